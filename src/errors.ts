@@ -1,0 +1,41 @@
+/**
+ * Every error class of the lab (at most ten). A message says what happened with values · what was expected · what to do.
+ * Only `name` and `message` survive a worker boundary, so code switches on `error.name`.
+ */
+abstract class LabError extends Error {
+  /** Written out, not taken from the class: minifiers rename classes. */
+  abstract override readonly name: string;
+}
+
+/** A tensor's shape, dtype or an axis doesn't fit where it is used. */
+export class ShapeError extends LabError {
+  override readonly name = 'ShapeError';
+}
+/** A graph can't be built, differentiated or emitted. */
+export class GraphError extends LabError {
+  override readonly name = 'GraphError';
+}
+/** The device can't be used, was lost, or a session failed on it. Another device may be offered. */
+export class DeviceError extends LabError {
+  override readonly name = 'DeviceError';
+}
+/** The device ran out of memory. A smaller batch or another device may be offered. */
+export class OutOfMemoryError extends LabError {
+  override readonly name = 'OutOfMemoryError';
+}
+/** A loss, gradient or reward became NaN or infinite; the message names step and tensor. */
+export class NonFiniteError extends LabError {
+  override readonly name = 'NonFiniteError';
+}
+/** Input from outside (file, link, command line, typed value) isn't valid. */
+export class InvalidInputError extends LabError {
+  override readonly name = 'InvalidInputError';
+}
+/** A model folder or one of its files is missing or damaged. */
+export class ModelError extends LabError {
+  override readonly name = 'ModelError';
+}
+/** The run was stopped on purpose. Not shown as a failure. */
+export class AbortedError extends LabError {
+  override readonly name = 'AbortedError';
+}

@@ -1,0 +1,113 @@
+/**
+ * What crosses the worker boundary: the comlink APIs of trainer.worker and sampler.worker, and the events they report.
+ * Types only; every value here is structured-cloneable. Events are stamped with the run they belong to.
+ */
+import type { DeviceInfo } from '../engine/runtime/executor.ts';
+import type { Experiment, SftSettings } from './experiment.ts';
+
+export type DeviceChoice = 'auto' | 'webgpu' | 'wasm';
+
+/** Why the device in use was chosen, and what else was considered. */
+export interface DeviceReport {
+  readonly device: DeviceInfo;
+  /** One plain sentence: "WebGPU is not available in this browser, so the CPU is used (2 threads)." */
+  readonly reason: string;
+  readonly considered: readonly { readonly kind: DeviceChoice; readonly usable: boolean; readonly reason: string }[];
+}
+
+export interface InitRequest {
+  readonly device: DeviceChoice;
+  /** Absolute URL of the folder that holds the models, ending in '/'. */
+  readonly modelsUrl: string;
+  readonly model: string;
+  /** wasm threads; default: hardware concurrency − 1, at most 4, when cross-origin isolated, else 1. */
+  readonly threads?: number;
+}
+
+export interface ModelSummary {
+  readonly name: string;
+  readonly parameters: number;
+  readonly layers: number;
+  readonly width: number;
+  readonly vocabSize: number;
+  readonly contextLength: number;
+}
+
+/** A trained or shipped set of weights, by the id the page uses for its column ('base', 'sft', …). */
+export interface WeightSnapshot {
+  readonly checkpointId: string;
+  readonly stage: string;
+  /** Flat float32 parameters in ParamLayout order. Transferred or shared, never mutated after sending. */
+  readonly params: Float32Array;
+  readonly step: number;
+}
+
+export interface CompletionToken {
+  readonly id: number;
+  readonly text: string;
+  /** Natural-log probability under the checkpoint that wrote it, at temperature 1. */
+  readonly logprob: number;
+}
+
+export interface Completion {
+  readonly promptId: string;
+  readonly prompt: string;
+  readonly family: string;
+  readonly text: string;
+  readonly tokens: readonly CompletionToken[];
+  /** True when the model ended its turn (EOS) inside the length limit. */
+  readonly stopped: boolean;
+  /** Sum over tokens, nats. */
+  readonly logprob: number;
+}
+
+export interface SamplingSettings {
+  readonly temperature: number;
+  /** 1 = off. */
+  readonly topP: number;
+  readonly greedy: boolean;
+  readonly maxNewTokens: number;
+  readonly seed: number;
+}
+
+export interface SampleRequest {
+  readonly checkpointId: string;
+  readonly prompts: readonly { readonly id: string; readonly family: string; readonly text: string }[];
+  readonly sampling: SamplingSettings;
+}
+
+/** Everything a worker reports while a run goes on. The page enters it at one exhaustive switch. */
+export type LabEvent =
+  | { readonly type: 'runStarted'; readonly runId: string; readonly stage: 'sft'; readonly totalSteps: number; readonly device: DeviceInfo }
+  | { readonly type: 'step'; readonly runId: string; readonly step: number; readonly totalSteps: number; readonly metrics: Readonly<Record<string, number>>; readonly stepMs: number }
+  | { readonly type: 'snapshot'; readonly runId: string; readonly snapshot: WeightSnapshot }
+  | { readonly type: 'runFinished'; readonly runId: string; readonly snapshot: WeightSnapshot }
+  | { readonly type: 'runPaused'; readonly runId: string; readonly step: number }
+  | { readonly type: 'failed'; readonly runId: string; readonly error: { readonly name: string; readonly message: string }; readonly keptStep: number };
+
+export type OnEvent = (event: LabEvent) => void;
+
+/** trainer.worker: owns the policy being trained and its optimizer. One run at a time. */
+export interface TrainerApi {
+  init(request: InitRequest): Promise<{ readonly report: DeviceReport; readonly model: ModelSummary }>;
+  /** Prepares an SFT run from the base model and reports 'runStarted'. It doesn't step until `resume` or `stepOnce`. */
+  startSft(runId: string, settings: SftSettings, experiment: Experiment, onEvent: OnEvent): Promise<void>;
+  /** Steps until finished or paused. Returns at once; progress comes as events. */
+  resume(runId: string): Promise<void>;
+  /** Stops after the step in progress; resolves when it has stopped. */
+  pause(runId: string): Promise<void>;
+  /** One step. */
+  stepOnce(runId: string): Promise<void>;
+  /** Drops the run; its weights are gone. */
+  reset(runId: string): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** sampler.worker: draws the side-by-side completions from weight snapshots, so that charts keep moving. */
+export interface SamplerApi {
+  init(request: InitRequest): Promise<{ readonly report: DeviceReport; readonly model: ModelSummary }>;
+  /** 'base' is loaded by init. */
+  setWeights(snapshot: WeightSnapshot): Promise<void>;
+  sample(request: SampleRequest): Promise<readonly Completion[]>;
+  dispose(): Promise<void>;
+}

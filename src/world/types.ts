@@ -1,0 +1,52 @@
+/**
+ * The world's nouns: facts, prompts, supervised pairs. Data and checkers live beside this file; nothing here is learnt.
+ */
+
+export type FactRelation = 'capital' | 'opposite' | 'kind' | 'colour' | 'sum';
+
+export interface Fact {
+  readonly id: string;
+  readonly relation: FactRelation;
+  /** What is asked about: "France", "hot", "a robin", "7 plus 5". */
+  readonly subject: string;
+  /** What a right reply must contain, as a whole word. */
+  readonly answer: string;
+  /** Other right answers. */
+  readonly alsoRight?: readonly string[];
+  /** `heldout` entities never appear in SFT; they do appear in pre-training. */
+  readonly split: 'train' | 'heldout';
+}
+
+export type PromptFamily =
+  | 'facts/known'
+  | 'facts/unknown'
+  | 'writing'
+  | 'smalltalk'
+  | 'refusal/harmful'
+  | 'refusal/benign'
+  | 'opinion'
+  | 'occupation'
+  | 'open';
+
+export type PromptSplit = 'train' | 'heldoutPhrasing' | 'heldoutEntity';
+
+export interface Prompt {
+  readonly id: string;
+  readonly family: PromptFamily;
+  readonly split: PromptSplit;
+  /** What the user says, without the chat frame. */
+  readonly question: string;
+  /** The chat frame of 4-world.md §4.3: `User: …\nAssistant:` — what the model is fed. */
+  readonly text: string;
+  /** For facts/known. */
+  readonly fact?: Fact;
+  readonly tense?: 'present' | 'past' | 'future';
+  /** Minimal pair: the same id on the harmful and the benign member. */
+  readonly pairId?: string;
+}
+
+/** A prompt with a demonstration. The completion starts with a space; its EOS is added when it is tokenized. */
+export interface SftPair {
+  readonly prompt: Prompt;
+  readonly completion: string;
+}
