@@ -1,0 +1,93 @@
+/**
+ * The lab's tokenizer: a thin, cached face on `@huggingface/tokenizers`, which does the byte-level BPE.
+ * Not a trainer (scripts/tokenizer). The cache matters: encoding a 15 MB corpus word by word takes seconds, not minutes.
+ */
+import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
+import { ModelError } from '../errors.ts';
+import { preTokenPattern } from './byteLevel.ts';
+
+export interface Tokenizer {
+  readonly vocabSize: number;
+  /** `<|endoftext|>`: ends a document and a turn. */
+  readonly eosId: number;
+  /** `<|pad|>`: never in a text. */
+  readonly padId: number;
+  /** Ids of a text. `<|endoftext|>` written in the text becomes its id. Lone surrogates become U+FFFD. */
+  encode(text: string): number[];
+  /** Text of ids; special tokens are left out. Bytes that are no valid UTF-8 become U+FFFD. */
+  decode(ids: readonly number[]): string;
+  /** One token as a reader should see it; special tokens by their name. */
+  tokenText(id: number): string;
+}
+
+const endOfText = '<|endoftext|>';
+const pad = '<|pad|>';
+const specialPattern = /(<\|endoftext\|>|<\|pad\|>)/;
+/** Words kept in the cache; the corpus has some 30,000, a hostile text can't fill the memory. */
+const cacheLimit = 100_000;
+
+/**
+ * @param json the parsed `tokenizer.json` of a model folder
+ * @throws ModelError when it is not a tokenizer with `<|endoftext|>` and `<|pad|>`
+ */
+export function loadTokenizer(json: unknown): Tokenizer {
+  const inner = open(json);
+  const vocabSize = inner.get_vocab().size;
+  const eosId = specialId(inner, endOfText);
+  const padId = specialId(inner, pad);
+  const cache = new Map<string, readonly number[]>();
+
+  const encodeWord = (word: string): readonly number[] => {
+    const known = cache.get(word);
+    if (known) return known;
+    const { ids } = inner.encode(word, { add_special_tokens: false });
+    if (cache.size < cacheLimit) cache.set(word, ids);
+    return ids;
+  };
+  const checkId = (id: number): void => {
+    if (!Number.isInteger(id) || id < 0 || id >= vocabSize) {
+      throw new ModelError(`Token id ${id} was to be decoded · this tokenizer has ids 0 to ${vocabSize - 1}.`);
+    }
+  };
+
+  return {
+    vocabSize,
+    eosId,
+    padId,
+    encode(text) {
+      const ids: number[] = [];
+      for (const part of text.split(specialPattern)) {
+        if (part === endOfText) ids.push(eosId);
+        else if (part === pad) ids.push(padId);
+        else for (const word of part.match(preTokenPattern) ?? []) for (const id of encodeWord(word)) ids.push(id);
+      }
+      return ids;
+    },
+    decode(ids) {
+      ids.forEach(checkId);
+      const plain = ids.filter((id) => id !== eosId && id !== padId);
+      return plain.length === 0 ? '' : inner.decode(plain, { clean_up_tokenization_spaces: false });
+    },
+    tokenText(id) {
+      checkId(id);
+      return inner.decode([id], { clean_up_tokenization_spaces: false });
+    },
+  };
+}
+
+function open(json: unknown): HuggingFaceTokenizer {
+  if (typeof json !== 'object' || json === null) {
+    throw new ModelError('tokenizer.json holds no object · expected a Hugging Face tokenizer file.');
+  }
+  try {
+    return new HuggingFaceTokenizer(json, { clean_up_tokenization_spaces: false });
+  } catch (error) {
+    throw new ModelError(`tokenizer.json can't be read (${String(error)}) · expected a Hugging Face tokenizer file.`);
+  }
+}
+
+function specialId(inner: HuggingFaceTokenizer, token: string): number {
+  const id = inner.token_to_id(token);
+  if (id === undefined) throw new ModelError(`tokenizer.json has no ${token} · the lab needs it as a special token.`);
+  return id;
+}
