@@ -1,0 +1,233 @@
+/**
+ * One linter. Three jobs: type-checked correctness, the import arrows of the house, and who may see which outside world.
+ * The arrows: app → lab → rlhf → engine; lab → world; workers, cli → lab and engine/runtime; in the engine
+ * runtime → onnx → autodiff → tensor and nn → autodiff (runtime also composes nn's decode graphs). No exceptions.
+ */
+import boundaries from 'eslint-plugin-boundaries';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const folder = (type, path) => ({ type, pattern: path, partialMatch: false });
+
+/** Every folder that holds code. A file outside them, or an import of one, is an error. */
+const elements = [
+  folder('tensor', 'src/engine/tensor'),
+  folder('autodiff', 'src/engine/autodiff'),
+  folder('onnx', 'src/engine/onnx'),
+  folder('nn', 'src/engine/nn'),
+  folder('runtime', 'src/engine/runtime'),
+  folder('rlhf', 'src/rlhf'),
+  folder('world', 'src/world'),
+  folder('lab', 'src/lab'),
+  folder('app', 'src/app'),
+  folder('testing', 'src/testing'),
+  folder('workers', 'workers'),
+  folder('cli', 'cli'),
+  folder('scripts', 'scripts'),
+  folder('bench', 'bench'),
+  folder('e2e', 'e2e'),
+  folder('errors', 'src'),
+];
+
+const engine = ['tensor', 'autodiff', 'onnx', 'nn', 'runtime'];
+
+/** importer → what it may import as values (itself and errors.ts are always allowed). */
+const arrows = {
+  tensor: [],
+  autodiff: ['tensor'],
+  onnx: ['autodiff', 'tensor'],
+  nn: ['autodiff', 'tensor'],
+  runtime: ['onnx', 'nn', 'autodiff', 'tensor'],
+  rlhf: engine,
+  world: [],
+  lab: ['rlhf', 'world', ...engine],
+  app: ['lab'],
+  workers: ['lab', 'runtime'],
+  cli: ['lab', 'runtime'],
+  scripts: ['lab', 'rlhf', 'world', ...engine],
+  bench: ['lab', 'rlhf', 'world', 'testing', ...engine],
+  testing: ['lab', 'rlhf', 'world', ...engine],
+  e2e: ['testing'],
+};
+
+const elementTypes = (types) => ({ element: { types: { anyOf: types } } });
+
+const policies = [
+  ...Object.entries(arrows).map(([from, to]) => ({
+    from: { element: { type: from } },
+    allow: { to: elementTypes([from, 'errors', ...to]) },
+  })),
+  { from: { element: { type: 'errors' } }, allow: { to: elementTypes(['errors']) } },
+  // The page may name the types of what lies below, and read the one table of metrics; it computes nothing there.
+  {
+    from: { element: { type: 'app' } },
+    allow: [
+      { to: elementTypes(['rlhf', 'world', ...engine]), dependency: { kind: 'type' } },
+      { to: { file: { path: 'src/rlhf/metrics.ts' } } },
+    ],
+  },
+  {
+    from: { element: { types: { anyOf: ['workers', 'cli'] } } },
+    allow: { to: elementTypes(['rlhf', 'world', ...engine]), dependency: { kind: 'type' } },
+  },
+  // app/client is the only place that says `new Worker`, and it may name the workers' types.
+  // Tests look at everything: that is their job. Nothing looks at tests.
+  { from: { file: { categories: 'test' } }, allow: { to: elementTypes(elements.map((element) => element.type)) } },
+  { disallow: { to: { file: { categories: 'test' } } } },
+];
+
+/** Package → the folders that may import it. Anything else may be imported anywhere its types allow. */
+const packages = [
+  {
+    group: [
+      'react',
+      'react/*',
+      'react-dom',
+      'react-dom/*',
+      'react-aria-components',
+      'zustand',
+      'zustand/*',
+      'recharts',
+    ],
+    home: 'src/app',
+  },
+  {
+    group: ['onnxruntime-web', 'onnxruntime-web/*', 'onnxruntime-node', 'onnxruntime-common'],
+    home: 'src/engine/runtime',
+  },
+  { group: ['@bufbuild/protobuf', '@bufbuild/protobuf/*'], home: 'src/engine/onnx' },
+  { group: ['comlink'], home: 'src/app/client' },
+];
+
+const outsidePackages = (allowedHomes) => [
+  'error',
+  {
+    patterns: packages
+      .filter((entry) => !allowedHomes.includes(entry.home))
+      .map((entry) => ({
+        group: entry.group,
+        message: `only ${entry.home} imports this package (2-architecture.md §2.1)`,
+      })),
+  },
+];
+
+const noNode = {
+  group: ['node:*'],
+  message: 'this code also runs in a browser: only cli, scripts, bench, tests and runtime/native use Node',
+};
+
+const outsidePackagesNorNode = (allowedHomes) => {
+  const [level, { patterns }] = outsidePackages(allowedHomes);
+  return [level, { patterns: [...patterns, noNode] }];
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'public/', 'test-results/', 'playwright-report/', '**/generated/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // `${number}` in messages is what our errors are made of.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // An async method that needs no await still honours an async interface (Executor, TrainerApi).
+      '@typescript-eslint/require-await': 'off',
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      // No barrel files: nothing re-exports what another file defines.
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'no barrel files: import from the file that defines it' },
+        {
+          selector: 'ExportNamedDeclaration[source]',
+          message: 'no barrel files: import from the file that defines it',
+        },
+      ],
+      'no-restricted-imports': outsidePackages([]),
+    },
+  },
+  {
+    files: ['{src,workers,cli,scripts,bench,e2e}/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': elements,
+      'boundaries/files': [{ category: 'test', pattern: '**/*.{test,spec}.{ts,tsx}' }],
+      'boundaries/include': ['{src,workers,cli,scripts,bench,e2e}/**/*.{ts,tsx}'],
+    },
+    rules: {
+      'boundaries/dependencies': ['error', { default: 'disallow', policies }],
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/no-unknown-dependencies': 'error',
+    },
+  },
+  // Who sees which package, and who may use Node.
+  { files: ['src/{engine,rlhf,world,lab}/**/*.ts'], rules: { 'no-restricted-imports': outsidePackagesNorNode([]) } },
+  {
+    files: ['src/engine/onnx/**/*.ts'],
+    rules: { 'no-restricted-imports': outsidePackagesNorNode(['src/engine/onnx']) },
+  },
+  {
+    files: ['src/engine/runtime/**/*.ts'],
+    rules: { 'no-restricted-imports': outsidePackagesNorNode(['src/engine/runtime']) },
+  },
+  {
+    files: ['src/engine/runtime/native.ts', 'src/engine/runtime/native/**'],
+    rules: { 'no-restricted-imports': outsidePackages(['src/engine/runtime']) },
+  },
+  {
+    files: ['src/app/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': outsidePackagesNorNode(['src/app', 'src/app/client']) },
+  },
+  { files: ['workers/**/*.ts'], rules: { 'no-restricted-imports': outsidePackagesNorNode(['src/app/client']) } },
+  { files: ['src/app/**/*.tsx', 'src/app/**/*.ts'], ...reactHooks.configs.flat.recommended },
+  // The page draws and calls; it starts workers in one place.
+  {
+    files: ['src/app/**/*.{ts,tsx}'],
+    ignores: ['src/app/client/**'],
+    rules: { 'no-restricted-globals': ['error', { name: 'Worker', message: 'only app/client starts workers' }] },
+  },
+  // Below the page there is no DOM and no clock that isn't handed in… the types say so too.
+  {
+    files: ['src/{engine/tensor,engine/autodiff,engine/onnx,engine/nn,rlhf,world}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'document',
+        'window',
+        'self',
+        'navigator',
+        'fetch',
+        'postMessage',
+        'localStorage',
+        'indexedDB',
+      ],
+    },
+  },
+  {
+    files: ['src/{engine,rlhf,world,lab}/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'seed everything: draw from tensor/random.ts' },
+      ],
+    },
+  },
+  // Tools talk to a terminal; tests may reach everything.
+  { files: ['{cli,scripts,bench}/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.test.{ts,tsx}', 'src/testing/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', '*.config.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { sourceType: 'module', ecmaVersion: 'latest' },
+    rules: { eqeqeq: ['error', 'always'], 'no-unused-vars': 'error' },
+  },
+);
