@@ -24,6 +24,21 @@ export interface InitRequest {
   readonly threads?: number;
 }
 
+/** What is being fetched while a worker starts. `totalBytes` is null when the server doesn't say. */
+export interface LoadProgress {
+  /** Plain words: "model weights". */
+  readonly what: string;
+  readonly loadedBytes: number;
+  readonly totalBytes: number | null;
+}
+
+export type OnProgress = (progress: LoadProgress) => void;
+
+export interface InitResult {
+  readonly report: DeviceReport;
+  readonly model: ModelSummary;
+}
+
 export interface ModelSummary {
   readonly name: string;
   readonly parameters: number;
@@ -72,42 +87,75 @@ export interface SamplingSettings {
 
 export interface SampleRequest {
   readonly checkpointId: string;
+  /** `text` is the whole prompt with its chat frame (`User: …\nAssistant:`). */
   readonly prompts: readonly { readonly id: string; readonly family: string; readonly text: string }[];
   readonly sampling: SamplingSettings;
 }
 
 /** Everything a worker reports while a run goes on. The page enters it at one exhaustive switch. */
 export type LabEvent =
-  | { readonly type: 'runStarted'; readonly runId: string; readonly stage: 'sft'; readonly totalSteps: number; readonly device: DeviceInfo }
-  | { readonly type: 'step'; readonly runId: string; readonly step: number; readonly totalSteps: number; readonly metrics: Readonly<Record<string, number>>; readonly stepMs: number }
+  | {
+      readonly type: 'runStarted';
+      readonly runId: string;
+      readonly stage: 'sft';
+      readonly totalSteps: number;
+      readonly device: DeviceInfo;
+    }
+  | {
+      readonly type: 'step';
+      readonly runId: string;
+      readonly step: number;
+      readonly totalSteps: number;
+      readonly metrics: Readonly<Record<string, number>>;
+      readonly stepMs: number;
+    }
   | { readonly type: 'snapshot'; readonly runId: string; readonly snapshot: WeightSnapshot }
   | { readonly type: 'runFinished'; readonly runId: string; readonly snapshot: WeightSnapshot }
   | { readonly type: 'runPaused'; readonly runId: string; readonly step: number }
-  | { readonly type: 'failed'; readonly runId: string; readonly error: { readonly name: string; readonly message: string }; readonly keptStep: number };
+  | RunFailed;
+
+/**
+ * The run stopped by itself. The weights of the last snapshot (`keptStep`) are kept by whoever received it.
+ * After a DeviceError or OutOfMemoryError the worker must be replaced; `nextDevice` is the one to offer, if any is left.
+ */
+export interface RunFailed {
+  readonly type: 'failed';
+  readonly runId: string;
+  readonly error: { readonly name: string; readonly message: string };
+  readonly keptStep: number;
+  readonly failedDevice: DeviceChoice | null;
+  readonly nextDevice: DeviceChoice | null;
+}
 
 export type OnEvent = (event: LabEvent) => void;
 
 /** trainer.worker: owns the policy being trained and its optimizer. One run at a time. */
 export interface TrainerApi {
-  init(request: InitRequest): Promise<{ readonly report: DeviceReport; readonly model: ModelSummary }>;
-  /** Prepares an SFT run from the base model and reports 'runStarted'. It doesn't step until `resume` or `stepOnce`. */
+  /** @param onProgress through comlink.proxy · @throws DeviceError, ModelError, InvalidInputError */
+  init(request: InitRequest, onProgress?: OnProgress): Promise<InitResult>;
+  /**
+   * Prepares an SFT run from the base model and reports 'runStarted', then 'step' 0 (the evaluation before the first
+   * update). It doesn't step further until `resume` or `stepOnce`. Another run, if any, is dropped.
+   * @param onEvent through comlink.proxy · failures come as a 'failed' event, not as a rejection
+   */
   startSft(runId: string, settings: SftSettings, experiment: Experiment, onEvent: OnEvent): Promise<void>;
   /** Steps until finished or paused. Returns at once; progress comes as events. */
   resume(runId: string): Promise<void>;
-  /** Stops after the step in progress; resolves when it has stopped. */
+  /** Stops after the step in progress, reports 'snapshot' and 'runPaused'; resolves when it has stopped. */
   pause(runId: string): Promise<void>;
-  /** One step. */
+  /** Exactly one step, then 'snapshot' and 'runPaused' (or 'runFinished'); resolves when it is done. Pauses a running run first. */
   stepOnce(runId: string): Promise<void>;
-  /** Drops the run; its weights are gone. */
+  /** Drops the run, after the step in progress; its weights are gone. */
   reset(runId: string): Promise<void>;
   dispose(): Promise<void>;
 }
 
 /** sampler.worker: draws the side-by-side completions from weight snapshots, so that charts keep moving. */
 export interface SamplerApi {
-  init(request: InitRequest): Promise<{ readonly report: DeviceReport; readonly model: ModelSummary }>;
+  init(request: InitRequest, onProgress?: OnProgress): Promise<InitResult>;
   /** 'base' is loaded by init. */
   setWeights(snapshot: WeightSnapshot): Promise<void>;
+  /** One completion a prompt, in order. Same weights, prompts and sampling settings → same completions. */
   sample(request: SampleRequest): Promise<readonly Completion[]>;
   dispose(): Promise<void>;
 }

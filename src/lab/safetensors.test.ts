@@ -71,7 +71,11 @@ describe('readSafetensors on damaged files', () => {
     ['a shape that does not fit', file(JSON.stringify({ a: entry(0, 8, [3]) }), 8), /needs 12 bytes/],
     ['a negative size', file(JSON.stringify({ a: entry(0, 4, [-1]) }), 4), /not a list of sizes/],
     ['offsets back to front', file(JSON.stringify({ a: entry(4, 0, [1]) }), 4), /offsets hold -4/],
-    ['offsets that are no pair', file(JSON.stringify({ a: { dtype: 'F32', shape: [], data_offsets: 3 } }), 4), /\[begin, end\]/],
+    [
+      'offsets that are no pair',
+      file(JSON.stringify({ a: { dtype: 'F32', shape: [], data_offsets: 3 } }), 4),
+      /\[begin, end\]/,
+    ],
     ['a tensor without a description', file('{"a":null}', 0), /no description/],
     ['metadata that is no object of texts', file('{"__metadata__":{"x":1}}', 0), /not a text/],
   ])('names %s', (_what, bytes, message) => {

@@ -69,9 +69,12 @@ export function writeSafetensors(
   if (Object.keys(metadata).length > 0) header['__metadata__'] = metadata;
   let offset = 0;
   for (const { name, shape, data } of tensors) {
-    if (name === '__metadata__' || name in header) throw new ModelError(`two tensors are called "${name}": names must differ`);
+    if (name === '__metadata__' || name in header)
+      throw new ModelError(`two tensors are called "${name}": names must differ`);
     if (numel(shape) !== data.length) {
-      throw new ModelError(`tensor "${name}" of shape ${formatShape(shape)} needs ${numel(shape)} values, but has ${data.length}`);
+      throw new ModelError(
+        `tensor "${name}" of shape ${formatShape(shape)} needs ${numel(shape)} values, but has ${data.length}`,
+      );
     }
     const end = offset + data.length * BYTES_OF[dtype];
     header[name] = { dtype, shape: [...shape], data_offsets: [offset, end] };
@@ -97,7 +100,8 @@ function encode(name: string, data: Float32Array, dtype: SafetensorsDtype): Arra
   if (dtype === 'F32') return Float32Array.from(data).buffer;
   const half = Float16Array.from(data);
   const lost = half.findIndex((value, i) => !Number.isFinite(value) && Number.isFinite(data[i]));
-  if (lost >= 0) throw new ModelError(`value ${data[lost]} of tensor "${name}" doesn't fit float16 (largest 65504): write F32`);
+  if (lost >= 0)
+    throw new ModelError(`value ${data[lost]} of tensor "${name}" doesn't fit float16 (largest 65504): write F32`);
   return half.slice().buffer as ArrayBuffer;
 }
 
@@ -107,7 +111,9 @@ function readHeader(bytes: ArrayBuffer): { header: Record<string, unknown>; data
   }
   const length = new DataView(bytes).getBigUint64(0, true);
   if (length > BigInt(Math.min(MAX_HEADER_BYTES, bytes.byteLength - LENGTH_BYTES))) {
-    throw damaged(`its header claims ${length} bytes, but the file has ${bytes.byteLength - LENGTH_BYTES} after the length`);
+    throw damaged(
+      `its header claims ${length} bytes, but the file has ${bytes.byteLength - LENGTH_BYTES} after the length`,
+    );
   }
   const text = new TextDecoder().decode(new Uint8Array(bytes, LENGTH_BYTES, Number(length)));
   let header: unknown;
@@ -130,7 +136,10 @@ function readMetadata(value: unknown): Record<string, string> {
   return metadata;
 }
 
-function readEntry(name: string, value: unknown): { dtype: SafetensorsDtype; shape: number[]; begin: number; end: number } {
+function readEntry(
+  name: string,
+  value: unknown,
+): { dtype: SafetensorsDtype; shape: number[]; begin: number; end: number } {
   if (!isRecord(value)) throw damaged(`tensor "${name}" has no description`);
   const { dtype, shape, data_offsets: offsets } = value;
   if (dtype !== 'F32' && dtype !== 'F16') {
@@ -147,7 +156,9 @@ function readEntry(name: string, value: unknown): { dtype: SafetensorsDtype; sha
   const [begin, end] = [offsets[0]!, offsets[1]!];
   const expected = numel(shape) * BYTES_OF[dtype];
   if (end - begin !== expected) {
-    throw damaged(`tensor "${name}" of shape ${formatShape(shape)} needs ${expected} bytes, but its offsets hold ${end - begin}`);
+    throw damaged(
+      `tensor "${name}" of shape ${formatShape(shape)} needs ${expected} bytes, but its offsets hold ${end - begin}`,
+    );
   }
   return { dtype, shape, begin, end };
 }
@@ -157,11 +168,13 @@ function checkSpans(spans: { name: string; begin: number; end: number }[], dataL
   const sorted = [...spans].sort((a, b) => a.begin - b.begin || a.end - b.end);
   let expected = 0;
   for (const { name, begin, end } of sorted) {
-    if (begin < expected) throw damaged(`tensor "${name}" starts at byte ${begin}, inside the tensor before it (ends at ${expected})`);
+    if (begin < expected)
+      throw damaged(`tensor "${name}" starts at byte ${begin}, inside the tensor before it (ends at ${expected})`);
     if (begin > expected) throw damaged(`bytes ${expected} to ${begin} before tensor "${name}" belong to no tensor`);
     expected = end;
   }
-  if (expected !== dataLength) throw damaged(`its tensors end at byte ${expected}, but ${dataLength} bytes of data follow the header`);
+  if (expected !== dataLength)
+    throw damaged(`its tensors end at byte ${expected}, but ${dataLength} bytes of data follow the header`);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,148 @@
+/**
+ * The experiment document: everything that decides what a run computes, as plain JSON with a version and a schema.
+ * Missing keys are filled with defaults, so a file or link carries only what differs; unknown keys are errors.
+ * It holds no result and nothing about the device.
+ */
+import { z } from 'zod';
+import { InvalidInputError } from '../errors.ts';
+import { defaultDisplayPrompts } from './displayPrompts.ts';
+
+export const MAX_SEED = 2 ** 32 - 1;
+
+const whole = (low: number, high: number) => {
+  const error = `must be a whole number from ${low} to ${high}`;
+  return z.int({ error }).min(low, { error }).max(high, { error });
+};
+const within = (low: number, high: number) => {
+  const error = `must be a number from ${low} to ${high}`;
+  return z.number({ error }).min(low, { error }).max(high, { error });
+};
+const yesNo = () => z.boolean({ error: 'must be true or false' });
+const text = (longest: number) => {
+  const error = `must be a text of 1 to ${longest} characters`;
+  return z.string({ error }).min(1, { error }).max(longest, { error });
+};
+
+/** Supervised fine-tuning. Defaults: 4-world.md §4.7 (a feasibility study on this very world). */
+const sftStageSchema = z.strictObject({
+  kind: z.literal('sft'),
+  /** Optimizer steps. */
+  steps: whole(1, 20_000).default(280),
+  /** Sequences (rows) a step. */
+  batchSize: whole(1, 256).default(16),
+  /** Tokens a row; the model's context length bounds it further. */
+  sequenceLength: whole(8, 2048).default(128),
+  /** Peak learning rate of AdamW. */
+  learningRate: within(0, 1).default(1.5e-3),
+  /** Share of the steps over which the learning rate rises from 0. */
+  warmupFraction: within(0, 1).default(0.05),
+  /** Where the cosine ends, as a share of the peak. */
+  minLearningRateFraction: within(0, 1).default(0.1),
+  /** Decoupled; on matrices only. */
+  weightDecay: within(0, 1).default(0.01),
+  /** Held-out loss every so many steps. */
+  evalEvery: whole(1, 20_000).default(20),
+  /** Several examples to a row; off = one padded example a row. */
+  packing: yesNo().default(true),
+});
+
+const stageSchema = z.discriminatedUnion('kind', [sftStageSchema], { error: 'must be a stage with "kind": "sft"' });
+
+const samplingSchema = z.strictObject({
+  temperature: within(0, 5).default(1),
+  /** 1 = off. */
+  topP: within(0.01, 1).default(1),
+  /** Always the likeliest token; temperature and topP then don't matter. */
+  greedy: yesNo().default(true),
+  maxNewTokens: whole(1, 1024).default(48),
+});
+
+const displayPromptSchema = z.strictObject({
+  id: text(80),
+  family: text(40),
+  /** What the user says, without the chat frame. */
+  question: text(400),
+});
+
+export const experimentSchema = z.strictObject(
+  {
+    version: z.literal(1, { error: 'must be 1, the only version of the document so far' }).default(1),
+    /** Folder name under models/. */
+    model: z
+      .string({ error: 'must be the name of a model folder' })
+      .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, { error: 'must be the name of a model folder, such as lab-1m' })
+      .default('lab-1m'),
+    /** One seed for everything random: data order, sampling. */
+    seed: whole(0, MAX_SEED).default(42),
+    stages: z
+      .array(stageSchema, { error: 'must be a list of stages' })
+      .min(1, 'must hold at least one stage')
+      .max(20, 'must hold at most 20 stages')
+      .prefault([{ kind: 'sft' }]),
+    /** How display completions are drawn. */
+    sampling: samplingSchema.prefault({}),
+    displayPrompts: z
+      .array(displayPromptSchema, { error: 'must be a list of prompts' })
+      .max(64, 'must hold at most 64 prompts')
+      .default(() => [...defaultDisplayPrompts()]),
+  },
+  { error: 'must be a JSON object' },
+);
+
+export type Experiment = z.output<typeof experimentSchema>;
+/** What a person writes: every key optional. */
+export type ExperimentInput = z.input<typeof experimentSchema>;
+export type Stage = Experiment['stages'][number];
+export type StageKind = Stage['kind'];
+export type SftStage = z.output<typeof sftStageSchema>;
+/** The settings the SFT recipe takes: the stage without its kind. */
+export type SftSettings = Omit<SftStage, 'kind'>;
+export type DisplayPrompt = Experiment['displayPrompts'][number];
+
+/**
+ * @param input parsed JSON from a file, a link or a preset
+ * @returns a whole experiment, defaults filled in · @throws InvalidInputError naming the first wrong key by path
+ */
+export function parseExperiment(input: unknown): Experiment {
+  const result = experimentSchema.safeParse(input);
+  if (result.success) return result.data;
+  throw new InvalidInputError(describeIssue(result.error.issues[0], input));
+}
+
+/** The SFT recipe's settings out of a stage. */
+export function sftSettings(stage: SftStage): SftSettings {
+  const { kind: _kind, ...settings } = stage;
+  return settings;
+}
+
+/** `experiment.stages.0.steps is 0: it must be …`. */
+function describeIssue(issue: z.core.$ZodIssue | undefined, input: unknown): string {
+  if (!issue) return 'the experiment is not valid: check it against a preset';
+  const path = ['experiment', ...issue.path.map(String)].join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeysAt(issue.path);
+    const hint = known.length > 0 ? `known keys there are ${known.join(', ')}` : 'remove it';
+    return `${path}.${issue.keys[0]} is not a key of the experiment: ${hint}`;
+  }
+  const value = issue.path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), input);
+  return `${path} is ${shortJson(value)}: it ${issue.message}`;
+}
+
+function knownKeysAt(path: readonly PropertyKey[]): string[] {
+  const shapes: Record<string, object> = {
+    '': experimentSchema.shape,
+    stages: sftStageSchema.shape,
+    sampling: samplingSchema.shape,
+    displayPrompts: displayPromptSchema.shape,
+  };
+  return Object.keys(shapes[String(path[0] ?? '')] ?? {});
+}
+
+function isObject(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function shortJson(value: unknown): string {
+  const json = value === undefined ? 'missing' : (JSON.stringify(value) ?? String(value));
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
