@@ -1,0 +1,44 @@
+/**
+ * Checkpoint ids: the same stage on the same parent with the same data and seed has the same id, so that what was
+ * trained once needn't be trained again. SHA-256 over canonical JSON, by Web Crypto; no random part, no time, no device.
+ */
+
+/** Raised whenever the same settings would train to other weights (2-architecture.md §2.3). */
+export const ENGINE_VERSION = '1';
+
+/** Everything a trained checkpoint depends on. */
+export interface CheckpointOrigin {
+  readonly parentIds: readonly string[];
+  /** The stage's kind: 'sft', … */
+  readonly stage: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly seed: number;
+  /** Hash of the training data as the recipe sees it (token ids). */
+  readonly dataHash: string;
+}
+
+/** @returns 64 hex digits */
+export function checkpointId(origin: CheckpointOrigin): Promise<string> {
+  return sha256(canonicalJson({ ...origin, engineVersion: ENGINE_VERSION }));
+}
+
+/** A shipped model's id: its weights and its shape. @returns 64 hex digits */
+export async function baseCheckpointId(config: object, params: Float32Array): Promise<string> {
+  const weights = await sha256(new Uint8Array(params.buffer, params.byteOffset, params.byteLength));
+  return sha256(canonicalJson({ stage: 'base', config, weights }));
+}
+
+/** @returns 64 hex digits */
+export async function sha256(content: string | Uint8Array): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** JSON with keys sorted at every level: equal values give equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  });
+}

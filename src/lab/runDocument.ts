@@ -1,0 +1,72 @@
+/**
+ * The run document (run.json): an experiment and what came of it, checkpoint by checkpoint. Plain JSON, no weights,
+ * no time and no machine, so that two equal runs on one device give equal documents.
+ */
+import { z } from 'zod';
+import { InvalidInputError } from '../errors.ts';
+import type { RecipeStep } from '../rlhf/recipe.ts';
+import { type Experiment, experimentSchema } from './experiment.ts';
+
+/** `[step, value]` in the order of the steps. */
+const seriesSchema = z.array(z.tuple([z.int().min(0), z.number()]));
+
+const evalSchema = z.strictObject({
+  value: z.number(),
+  /** Standard error of `value`. */
+  se: z.number().min(0),
+  /** How many prompts, words or bytes `value` is over. */
+  n: z.int().min(0),
+});
+
+const runCompletionSchema = z.strictObject({
+  /** The whole text the model was fed. */
+  prompt: z.string(),
+  family: z.string(),
+  text: z.string(),
+  /** Sum over the completion's tokens, nats. */
+  logprob: z.number(),
+});
+
+const checkpointSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The stage's kind: base, sft, … */
+  stage: z.string(),
+  metrics: z.record(z.string(), seriesSchema),
+  evals: z.record(z.string(), evalSchema),
+  completions: z.array(runCompletionSchema),
+});
+
+const runDocumentSchema = z.strictObject({
+  experiment: experimentSchema,
+  checkpoints: z.array(checkpointSchema).min(1),
+});
+
+export type RunDocument = z.output<typeof runDocumentSchema>;
+export type RunCheckpoint = z.output<typeof checkpointSchema>;
+export type RunCompletion = z.output<typeof runCompletionSchema>;
+export type Eval = z.output<typeof evalSchema>;
+/** Evaluations by name: `facts/known_exact`, … */
+export type Evals = Record<string, Eval>;
+
+/** @throws InvalidInputError naming the first key that isn't as it should be */
+export function parseRunDocument(input: unknown): RunDocument {
+  const result = runDocumentSchema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = ['run', ...(issue?.path ?? []).map(String)].join('.');
+  throw new InvalidInputError(`${path} ${issue?.message ?? 'is not valid'}: this is not a run document`);
+}
+
+/** @returns the document, checked against its own schema */
+export function buildRunDocument(experiment: Experiment, checkpoints: readonly RunCheckpoint[]): RunDocument {
+  return parseRunDocument({ experiment, checkpoints: [...checkpoints] });
+}
+
+/** Turns a recipe's steps into series by metric. */
+export function collectMetrics(steps: Iterable<RecipeStep>): RunCheckpoint['metrics'] {
+  const series: RunCheckpoint['metrics'] = {};
+  for (const { step, metrics } of steps) {
+    for (const [key, value] of Object.entries(metrics)) (series[key] ??= []).push([step, value]);
+  }
+  return series;
+}
