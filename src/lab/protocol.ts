@@ -20,7 +20,7 @@ export interface InitRequest {
   /** Absolute URL of the folder that holds the models, ending in '/'. */
   readonly modelsUrl: string;
   readonly model: string;
-  /** wasm threads; default: hardware concurrency − 1, at most 4, when cross-origin isolated, else 1. */
+  /** wasm threads; default: see defaultThreads in device.ts (one without cross-origin isolation). */
   readonly threads?: number;
 }
 
