@@ -45,9 +45,29 @@ export interface Program {
   dispose(): Promise<void>;
 }
 
+/**
+ * A body graph run again and again inside one `run`. Loop-carried values are inputs and outputs of the body by the same
+ * names with the suffixes below; `step` is the iteration, counted from 0.
+ */
+export interface LoopSpec {
+  readonly name: string;
+  readonly body: Graph;
+  readonly maxSteps: number;
+  /** Names x for which the body has input `x` and output `x:next`; the program takes `x` as a feed. */
+  readonly carried: readonly string[];
+  /** Body outputs stacked over the steps taken: the program's outputs, (steps, …). */
+  readonly collected: readonly string[];
+  /** A bool scalar output of the body: go on? */
+  readonly condition: string;
+}
+
 export interface Executor {
   readonly info: DeviceInfo;
+  /** 'host': tensors live in the program's own memory, so parameters are bound by name and updated in place. */
+  readonly memory: 'host' | 'device';
   compile(graph: Graph, options: CompileOptions): Promise<Program>;
+  /** Where the device can loop inside one run (ORT's CPU providers): see LoopSpec. */
+  readonly compileLoop?: (spec: LoopSpec) => Promise<Program>;
   /** A device tensor holding a copy of `value`. */
   upload(value: HostTensor): Promise<DeviceTensor>;
   /** Overwrites `target` in place; shapes and dtypes must match. */

@@ -56,7 +56,9 @@ export function stridesOf(shape: Shape): number[] {
 export function normalizeAxis(axis: number, rank: number): number {
   const normal = axis < 0 ? axis + rank : axis;
   if (!Number.isInteger(normal) || normal < 0 || normal >= rank) {
-    throw new ShapeError(`axis ${axis} is outside a tensor of rank ${rank}: use an integer from ${-rank} to ${rank - 1}`);
+    throw new ShapeError(
+      `axis ${axis} is outside a tensor of rank ${rank}: use an integer from ${-rank} to ${rank - 1}`,
+    );
   }
   return normal;
 }
