@@ -34,7 +34,7 @@ export class Graph {
       }
     }
     const node: Node<P> = { id: this.nodes.length, op, inputs: inputs.map((tensor) => tensor.id), attrs, shape, dtype };
-    this.nodes.push(node as Node);
+    this.nodes.push(node);
     return { graph: this, id: node.id, shape, dtype };
   }
 

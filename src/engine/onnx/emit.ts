@@ -284,8 +284,8 @@ class Emitter {
     const [c, s] = [spread(cos), spread(sin)];
     const times = (a: string, b: string) => this.op('Mul', [a, b], {});
     const [plus, minus] = node.attrs.inverse ? ['Sub', 'Add'] : ['Add', 'Sub'];
-    const y1 = this.op(minus!, [times(x1, c), times(x2, s)], {});
-    const y2 = this.op(plus!, [times(x2, c), times(x1, s)], {});
+    const y1 = this.op(minus, [times(x1, c), times(x2, s)], {});
+    const y2 = this.op(plus, [times(x2, c), times(x1, s)], {});
     this.op('Concat', [y1, y2], { axis: int(3) }, output);
   }
 }
