@@ -72,8 +72,8 @@ export function centralDifferences(
 }
 
 /**
- * The largest |a − b| / max(|a|, |b|), where values below a thousandth of the largest count as that thousandth: a relative
- * error that an exact zero or a cancellation doesn't blow up. `floor` is the same for a tensor that is zero throughout.
+ * The largest |a − b| / max(|a|, |b|), where values below a hundredth of the tensor's largest count as that hundredth: a
+ * relative error that an exact zero or a cancellation doesn't blow up. `floor` does the same for a tensor of zeros.
  */
 export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>, floor = 1e-5): number {
   if (actual.length !== expected.length) return Infinity;
@@ -83,7 +83,7 @@ export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<num
   for (let i = 0; i < expected.length; i++) {
     const [a, b] = [actual[i]!, expected[i]!];
     if (a === b) continue;
-    const error = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), largest / 1000, floor);
+    const error = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), largest / 100, floor);
     if (!(error <= worst)) worst = Number.isNaN(error) ? Infinity : error;
   }
   return worst;
