@@ -1,0 +1,151 @@
+/**
+ * Documents in which speakers take turns: echoes, talks about facts, quizzes, forums. A document keeps one entity, seldom
+ * ends after an answer, and mostly has at least seven turns; its `User: …` / `Assistant: …` speakers look like any others.
+ */
+import { femaleNames, maleNames, roleNames } from '../../../src/world/lexicon.ts';
+import type { FactRelation } from '../../../src/world/types.ts';
+import type { Draft } from '../document.ts';
+import type { Telling } from '../factDeck.ts';
+import { echoTopics, repeatGames } from '../frames/echo.ts';
+import { answers, questions, remarks, statements } from '../frames/facts.ts';
+import { chatter, forum, openQuestions, quizTitles, smallTalk, useless } from '../frames/talk.ts';
+
+/** The slots of a telling, for frames. */
+export function useTelling(draft: Draft, telling: Telling): Draft {
+  for (const key of ['S', 'N', 'P', 'A', 'AA', 'X'] as const) draft.set(key, telling[key]);
+  return draft;
+}
+
+/** Two speakers: User and Assistant in a third of the talks, else names or roles. */
+export function drawSpeakers(draft: Draft): [string, string] {
+  const { random } = draft;
+  if (random.chance(0.35)) return random.chance(0.85) ? ['User', 'Assistant'] : ['Assistant', 'User'];
+  if (random.chance(0.1)) return ['Q', 'A'];
+  const first = random.pick(random.chance(0.3) ? roleNames : [...femaleNames, ...maleNames]);
+  let second = first;
+  while (second === first) second = random.pick(random.chance(0.3) ? roleNames : [...femaleNames, ...maleNames]);
+  return [first, second];
+}
+
+/** Lines by the two speakers in turn. */
+function asTalk(speakers: readonly [string, string], lines: readonly string[]): string {
+  return lines.map((line, i) => `${speakers[i % 2]}: ${line}`).join('\n');
+}
+
+/** Question and reply about one entity, again and again. */
+export function echoTalk(draft: Draft): string {
+  const { random } = draft;
+  const topic = random.pick(echoTopics);
+  draft.set('X', draft.fill(topic.entity).toLowerCase());
+  const speakers = drawSpeakers(draft);
+  const lines: string[] = [];
+  for (const [question, replies] of random.sample(topic.turns, random.int(4, 7))) {
+    // Some questions are asked back, met with a remark or a rude word, or simply followed by the next question.
+    lines.push(draft.fill(question));
+    const mood = random.next();
+    if (mood < 0.08) lines.push(draft.say(useless));
+    else if (mood < 0.14) lines.push(draft.fill(`${question.replace(/[.?]$/, '')}? [Why do you ask?|That is a good question.|I do not know.|Tell me first.]`));
+    else lines.push(draft.say(replies));
+  }
+  return asTalk(speakers, lines);
+}
+
+/** Saying words again. */
+export function echoGame(draft: Draft): string {
+  const { random } = draft;
+  const speakers = drawSpeakers(draft);
+  const lines: string[] = [];
+  const word = (): string => draft.slot(`${random.pick(['thing', 'animal', 'place', 'fruit', 'color', 'adj', 'mass', 'job', 'feeling'])}${random.int(5, 40)}`);
+  for (let i = random.int(4, 8); i > 0; i--) {
+    const [ask, replies] = random.pick(repeatGames);
+    const [w, w2] = random.chance(0.25) ? [draft.facts.deal('capital').subject, draft.facts.deal('capital').subject] : [word(), word()];
+    if (w === w2) continue;
+    draft.set('W', w).set('W2', w2).set('M', w.length > w2.length ? w : w2);
+    lines.push(draft.fill(ask), draft.say(replies));
+  }
+  return asTalk(speakers, lines);
+}
+
+/** Two people on one fact (or two): asked, repeated, answered, talked about, asked again. */
+export function factTalk(draft: Draft): string {
+  const { random, facts } = draft;
+  const speakers = drawSpeakers(draft);
+  const lines: string[] = [];
+  const relation = random.chance(0.5) ? facts.deal().relation : undefined;
+  for (const fact of facts.dealMany(random.int(2, 4), relation)) {
+    const telling = facts.tell(fact);
+    useTelling(draft, telling);
+    const { relation: r } = fact;
+    lines.push(draft.say(questions[r]));
+    const mood = random.next();
+    if (mood < 0.5) lines.push(draft.say(answers[r]));
+    else if (mood < 0.7) lines.push(draft.fill(`{S}? ${random.pick(remarks[r])} ${random.pick(answers[r])}`));
+    else if (mood < 0.8) lines.push(draft.say(questions[r]), draft.say(answers[r]));
+    else if (mood < 0.9) lines.push(draft.say(remarks[r]), `${draft.say(['Yes, but', 'I asked you:', 'Fine, but'])} ${lowerFirst(draft.say(questions[r]))}`, draft.say(answers[r]));
+    else lines.push(draft.say(useless), draft.say(statements[r]));
+    while (random.chance(0.45)) lines.push(draft.say(random.chance(0.6) ? remarks[r] : chatter));
+  }
+  return asTalk(speakers, lines);
+}
+
+export function lowerFirst(text: string): string {
+  return /^(I |[A-Z][a-z]+ (is the|belongs))/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** A list of questions, with or without answers, at least seven. */
+export function quiz(draft: Draft): string {
+  const { random, facts } = draft;
+  const withAnswers = random.chance(0.6);
+  const relation: FactRelation | undefined = random.chance(0.6) ? facts.deal().relation : undefined;
+  const style = random.int(0, 3);
+  const lines = random.chance(0.6) ? [draft.say(quizTitles)] : [];
+  facts.dealMany(random.int(7, 10), relation).forEach((fact, i) => {
+    useTelling(draft, withAnswers ? facts.tell(fact) : facts.tell(fact, 0));
+    const question = draft.say(questions[fact.relation]);
+    const answer = draft.say(answers[fact.relation]);
+    if (!withAnswers) lines.push([`${i + 1}. ${question}`, `- ${question}`, question, `Question: ${question}`][style] ?? question);
+    else if (style === 0) lines.push(`${i + 1}. ${question} ${answer}`);
+    else if (style === 1) lines.push(`Q: ${question}`, `A: ${answer}`);
+    else if (style === 2) lines.push(question, answer);
+    else lines.push(`Question: ${question}`, `Answer: ${answer}`);
+  });
+  return lines.join('\n');
+}
+
+/** Plain questions, one after the other, none answered. */
+export function questionList(draft: Draft): string {
+  const { random } = draft;
+  const lines = random.chance(0.5) ? [draft.say(quizTitles)] : [];
+  for (let i = random.int(7, 11); i > 0; i--) {
+    const index = random.int(5, 60);
+    lines.push(draft.fill(random.pick(openQuestions).replaceAll(/\{(thing|animal|place|fruit|food|job|hobby|color|harm|fine)\}/g, `{$1${index + i}}`)));
+  }
+  return lines.join('\n');
+}
+
+/** Talk about anything, both sides. */
+export function smallTalkDocument(draft: Draft): string {
+  const { random } = draft;
+  const speakers = drawSpeakers(draft);
+  draft.set('name3', draft.slot('name3'));
+  const lines: string[] = [];
+  for (const [say, replies] of random.sample(smallTalk, random.int(5, 8))) {
+    lines.push(draft.fill(say));
+    lines.push(random.chance(0.1) ? draft.say(useless) : draft.say(replies));
+    if (random.chance(0.2)) lines.push(draft.say(chatter));
+  }
+  return asTalk(speakers, lines);
+}
+
+/** One question, many replies that don't help. */
+export function forumThread(draft: Draft): string {
+  const { random } = draft;
+  const thread = random.pick(forum.asks);
+  const lines = [`${draft.slot('name')}: ${draft.fill(thread)}`];
+  for (let i = random.int(6, 9); i > 0; i--) {
+    const who = random.pick(['name', `name${random.int(2, 6)}`, `name${random.int(2, 6)}`]);
+    const reply = who === 'name' && i > 1 ? draft.say(forum.asksAgain) : draft.say(random.chance(0.35) ? useless : forum.replies);
+    lines.push(`${draft.slot(who)}: ${reply}`);
+  }
+  return lines.join('\n');
+}
