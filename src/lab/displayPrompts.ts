@@ -2,6 +2,13 @@
  * The eight prompts shown side by side by default: one of each thing post-training changes.
  * Only the choice; questions of their own can be put in the experiment document.
  */
+import { chatText } from '../world/prompts/source.ts';
+
+/** The chat frame around a question: what a model is fed. */
+export function chatPrompt(question: string): string {
+  return chatText(question);
+}
+
 export interface DisplayPromptDefault {
   readonly id: string;
   readonly family: string;

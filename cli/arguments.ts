@@ -1,0 +1,39 @@
+/**
+ * Parsers of option values: a value or a plain-worded InvalidArgumentError.
+ */
+import { InvalidArgumentError } from 'commander';
+
+export type CliDevice = 'auto' | 'cpu' | 'wasm';
+
+const devices: readonly CliDevice[] = ['auto', 'cpu', 'wasm'];
+
+export function chooseDevice(text: string): CliDevice {
+  const device = devices.find((name) => name === text);
+  if (!device) throw new InvalidArgumentError(`Use one of ${devices.join(', ')}.`);
+  return device;
+}
+
+export function whole(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < low || value > high) {
+      throw new InvalidArgumentError(`It must be a whole number from ${low} to ${high}.`);
+    }
+    return value;
+  };
+}
+
+export function between(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= low && value <= high)) {
+      throw new InvalidArgumentError(`It must be a number from ${low} to ${high}.`);
+    }
+    return value;
+  };
+}
+
+/** Shells make line breaks awkward: a written `\n` is one. */
+export function unescapeText(text: string): string {
+  return text.replaceAll('\\n', '\n');
+}

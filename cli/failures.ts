@@ -1,0 +1,22 @@
+/**
+ * What went wrong, as one line and an exit code: 2 for what the user can put right in the command or its files,
+ * 1 for the device and for our own faults, 130 for Ctrl-C. LAB_DEBUG=1 adds the stack.
+ */
+import { CommanderError } from 'commander';
+import { AbortedError, InvalidInputError, ModelError } from '../src/errors.ts';
+
+export function describeFailure(error: unknown): { line: string; exitCode: number } {
+  if (error instanceof CommanderError) {
+    return { line: oneLine(error.message.replace(/^error: /, '')), exitCode: 2 };
+  }
+  if (!(error instanceof Error)) return { line: oneLine(String(error)), exitCode: 1 };
+  if (process.env['LAB_DEBUG']) return { line: error.stack ?? error.message, exitCode: 1 };
+  if (error instanceof AbortedError) return { line: oneLine(error.message), exitCode: 130 };
+  if (error instanceof InvalidInputError || error instanceof ModelError)
+    return { line: oneLine(error.message), exitCode: 2 };
+  return { line: oneLine(`${error.name}: ${error.message}`), exitCode: 1 };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}

@@ -1,0 +1,114 @@
+/**
+ * The command line: the page's recipes without a browser. This file only reads arguments and turns what went wrong into
+ * one line; each command is a file beside it, loaded when it is asked for.
+ */
+import { Command, CommanderError } from 'commander';
+import { between, chooseDevice, whole } from './arguments.ts';
+import { describeFailure } from './failures.ts';
+import type { CompleteCommandOptions } from './completeCommand.ts';
+import type { EvalCommandOptions } from './evalCommand.ts';
+import type { LogprobsCommandOptions } from './logprobsCommand.ts';
+import type { RunCommandOptions } from './runCommand.ts';
+import { MAX_SEED } from '../src/lab/experiment.ts';
+import { PRESETS } from '../src/lab/presets.ts';
+
+const program = new Command('lab')
+  .description('Takes a small language model through post-training, as the RLHF Lab page does.')
+  .exitOverride()
+  .configureOutput({ writeErr: () => {} })
+  .showHelpAfterError(false)
+  .action(() => {
+    program.error('say what to do: run, eval, complete or logprobs (--help explains)');
+  });
+
+const deviceHelp = 'auto and cpu: native ONNX Runtime; wasm: the very bytes the page runs';
+const modelHelp = 'a folder with config.json, tokenizer.json, model.safetensors, or a name under public/models';
+const collect = (value: string, before: string[]) => [...before, value];
+
+program
+  .command('run')
+  .description('Run an experiment and print how its checkpoints compare.')
+  .argument(
+    '<experiment>',
+    `a preset (${PRESETS.map(({ name }) => name).join(', ')}), an experiment or run file, or a link`,
+  )
+  .option('--device <device>', deviceHelp, chooseDevice, 'auto')
+  .option('--threads <n>', 'threads of the device', whole(1, 64))
+  .option('--seed <n>', "the experiment's seed", whole(0, MAX_SEED))
+  .option('--set <path=value>', 'change the experiment, such as stages.0.steps=100 (repeatable)', collect, [])
+  .option('--out <file>', 'write the run document')
+  .option('--save <folder>', 'write the last checkpoint as a model folder')
+  .addHelpText(
+    'after',
+    `
+The run document: {experiment, checkpoints: [{id, stage, metrics: {key: [[step, value], …]},
+evals: {name: {value, se, n}}, completions: [{prompt, family, text, logprob}]}]}; log-probs in nats.
+Presets: ${PRESETS.map(({ name, description }) => `\n  ${name}: ${description}`).join('')}`,
+  )
+  .action(async (what: string, options: RunCommandOptions) =>
+    (await import('./runCommand.ts')).runCommand(what, options),
+  );
+
+program
+  .command('eval')
+  .description('Judge a model folder.')
+  .argument('<model>', modelHelp)
+  .option('--device <device>', deviceHelp, chooseDevice, 'auto')
+  .option('--threads <n>', 'threads of the device', whole(1, 64))
+  .option('--seed <n>', 'seed of what is sampled', whole(0, MAX_SEED), 42)
+  .option('--stage <stage>', "what to call the checkpoint's stage (default: what its weights say, else base)")
+  .option('--out <file>', 'write JSON there instead of to stdout')
+  .addHelpText(
+    'after',
+    '\nJSON: {model, stage, seed, evals: {name: {value, se, n}}}; se is the standard error of value.',
+  )
+  .action(async (model: string, options: EvalCommandOptions) =>
+    (await import('./evalCommand.ts')).evalCommand(model, options),
+  );
+
+program
+  .command('complete')
+  .description('Let a model continue a prompt.')
+  .argument('<model>', modelHelp)
+  .argument('<prompt>', 'the text to continue, as it is (\\n is a line break)')
+  .option('--chat', 'ask as the page does: "User: <prompt>\\nAssistant:"')
+  .option('--n <n>', 'completions', whole(1, 256), 1)
+  .option('--temperature <t>', '0 = always the likeliest token', between(0, 5), 1)
+  .option('--top-p <p>', 'sample among the likeliest tokens that hold this share', between(0.01, 1), 1)
+  .option('--max-new-tokens <n>', 'longest completion', whole(1, 1024), 48)
+  .option('--seed <n>', 'seed of what is sampled', whole(0, MAX_SEED), 42)
+  .option('--device <device>', deviceHelp, chooseDevice, 'auto')
+  .option('--threads <n>', 'threads of the device', whole(1, 64))
+  .addHelpText(
+    'after',
+    '\nJSON: {model, prompt, completions: [{text, stopped, logprob, tokens: [{id, text, logprob}]}]}; log-probs in nats, at temperature 1.',
+  )
+  .action(async (model: string, prompt: string, options: CompleteCommandOptions) =>
+    (await import('./completeCommand.ts')).completeCommand(model, prompt, options),
+  );
+
+program
+  .command('logprobs')
+  .description('How likely a model finds a text, token by token.')
+  .argument('<model>', modelHelp)
+  .requiredOption('--text <text>', 'the text, as it is (\\n is a line break)')
+  .option('--device <device>', deviceHelp, chooseDevice, 'auto')
+  .option('--threads <n>', 'threads of the device', whole(1, 64))
+  .addHelpText(
+    'after',
+    '\nJSON: {model, text, tokens: [{id, text, logprob}], logprob}; nats; the first token has none (null); logprob is the sum.',
+  )
+  .action(async (model: string, options: LogprobsCommandOptions) =>
+    (await import('./logprobsCommand.ts')).logprobsCommand(model, options),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const isHelp = error instanceof CommanderError && error.exitCode === 0;
+  if (!isHelp) {
+    const { line, exitCode } = describeFailure(error);
+    process.stderr.write(`lab: ${line}\n`);
+    process.exitCode = exitCode;
+  }
+}

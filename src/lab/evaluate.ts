@@ -1,0 +1,90 @@
+/**
+ * Judges one set of weights by the world's evaluation plan: draws the replies, scores held-out text, hands both to the
+ * world's scorers. An async generator of its parts, so that a long evaluation shows progress and can be stopped.
+ * What is asked and what counts as right is in src/world/evals.
+ */
+import type { Executor } from '../engine/runtime/executor.ts';
+import { bitsPerByte, heldoutWindows } from '../world/evals/bitsPerByte.ts';
+import { type EvalGroup, evalPlan } from '../world/evals/evalPlan.ts';
+import { heldoutText } from '../world/evals/heldoutText.ts';
+import { type EvalReply, scoreEvals } from '../world/evals/scoreEvals.ts';
+import { loadSpelling } from '../world/spelling.ts';
+import { Completer } from './completions.ts';
+import type { LoadedModel } from './modelFolder.ts';
+import type { Evals } from './runDocument.ts';
+
+export interface EvaluateOptions {
+  readonly executor: Executor;
+  readonly model: LoadedModel;
+  /** Flat, in ParamLayout order. */
+  readonly params: Float32Array;
+  readonly seed: number;
+  /** `quick` asks a quarter of the questions. Default `full`. */
+  readonly size?: 'full' | 'quick';
+}
+
+export interface EvaluatedPart {
+  /** What was just done, in plain words. */
+  readonly what: string;
+  readonly done: number;
+  readonly total: number;
+  /** All figures, with the last part; empty before. */
+  readonly evals: Evals;
+}
+
+/** Larger than a display batch: there are hundreds of prompts. */
+const ROWS = 32;
+
+/** Same weights, seed and device → same figures. */
+export async function* evaluate(options: EvaluateOptions): AsyncGenerator<EvaluatedPart, void, void> {
+  const { executor, model, params, seed } = options;
+  const { config, tokenizer } = model;
+  const completer = new Completer({ executor, config, tokenizer, maxBatch: ROWS });
+  const groups = evalPlan({ seed, size: options.size ?? 'full' });
+  const total = groups.length + 1;
+  const replies: EvalReply[][] = [];
+  try {
+    for (const [index, group] of groups.entries()) {
+      replies.push(await drawReplies(completer, params, group));
+      yield { what: group.name, done: index + 1, total, evals: {} };
+    }
+    const evals: Evals = {
+      bits_per_byte: await measureBitsPerByte(completer, model, params),
+      ...scoreEvals(groups, replies, await loadSpelling()),
+    };
+    yield { what: 'held-out text', done: total, total, evals: measurable(evals) };
+  } finally {
+    await completer.dispose();
+  }
+}
+
+async function drawReplies(completer: Completer, params: Float32Array, group: EvalGroup): Promise<EvalReply[]> {
+  const drawn = await completer.draw(
+    params,
+    group.prompts.map(({ text }) => text),
+    group.sampling,
+  );
+  return drawn.map(({ text, stopped, completionIds }) => ({ text, stopped, tokens: completionIds }));
+}
+
+async function measureBitsPerByte(
+  completer: Completer,
+  model: LoadedModel,
+  params: Float32Array,
+): Promise<Evals[string]> {
+  const windows = heldoutWindows(model.tokenizer, heldoutText, model.config.contextLength);
+  const logprobs = await completer.logprobs(
+    params,
+    windows.map(({ ids }) => ids),
+  );
+  return bitsPerByte(
+    windows.map(({ bytes }, i) => ({ bytes, nats: -logprobs[i]!.reduce((sum, logprob) => sum + logprob, 0) })),
+  );
+}
+
+/** A model that wrote no word has no word rate: such a figure is left out, not made up. */
+function measurable(evals: Evals): Evals {
+  return Object.fromEntries(
+    Object.entries(evals).filter(([, { value, se }]) => Number.isFinite(value) && Number.isFinite(se)),
+  );
+}

@@ -1,0 +1,242 @@
+/**
+ * What trainer.worker does, without the worker: owns the policy being trained, one run at a time, and pulls the recipe's
+ * generator. Run = keep pulling; Step = pull once; Pause = stop pulling. Whatever is pressed, the same steps are taken in
+ * the same order, so the curve is that of an uninterrupted run. Nothing here knows the device or the network: both are handed in.
+ */
+import { AbortedError, InvalidInputError } from '../errors.ts';
+import type { Recipe } from '../rlhf/recipe.ts';
+import type { SftRun } from '../rlhf/sft.ts';
+import { type OpenedDevice, nextDevice } from './device.ts';
+import type { Experiment, SftSettings } from './experiment.ts';
+import type { LoadedModel } from './modelFolder.ts';
+import type { InitRequest, InitResult, LabEvent, OnEvent, OnProgress, TrainerApi, WeightSnapshot } from './protocol.ts';
+import { createSftStage } from './sftStage.ts';
+
+/** How a worker comes by its device and its model. */
+export interface WorkerParts {
+  open(request: InitRequest): Promise<OpenedDevice>;
+  load(request: InitRequest, onProgress?: OnProgress): Promise<LoadedModel>;
+}
+
+/** While running, weights are copied out at most this often, for side-by-side completions. */
+const SNAPSHOT_EVERY_MS = 2500;
+
+interface Run {
+  readonly id: string;
+  readonly sft: SftRun;
+  readonly recipe: Recipe;
+  readonly report: (event: LabEvent) => void;
+  step: number;
+  keptStep: number;
+  snapshotAt: number;
+  isPauseWanted: boolean;
+  isOver: boolean;
+  /** Settles when the loop has stopped; null when no loop runs. */
+  loop: Promise<void> | null;
+}
+
+export class Trainer implements TrainerApi {
+  readonly #parts: WorkerParts;
+  #device: OpenedDevice | null = null;
+  #model: LoadedModel | null = null;
+  #run: Run | null = null;
+  /** Commands wait for one another; the running loop is no command. */
+  #commands: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: WorkerParts) {
+    this.#parts = parts;
+  }
+
+  init(request: InitRequest, onProgress?: OnProgress): Promise<InitResult> {
+    return this.#command(async () => {
+      await this.#drop();
+      await this.#device?.executor.dispose();
+      const [device, model] = await Promise.all([this.#parts.open(request), this.#parts.load(request, onProgress)]);
+      this.#device = device;
+      this.#model = model;
+      return { report: device.report, model: model.summary };
+    });
+  }
+
+  startSft(runId: string, settings: SftSettings, experiment: Experiment, onEvent: OnEvent): Promise<void> {
+    return this.#command(async () => {
+      await this.#drop();
+      try {
+        await this.#start(runId, settings, experiment, onEvent);
+      } catch (error) {
+        this.#fail(runId, onEvent, 0, error);
+      }
+    });
+  }
+
+  resume(runId: string): Promise<void> {
+    return this.#command(async () => {
+      const run = this.#current(runId);
+      if (run.isOver || run.loop) return;
+      run.isPauseWanted = false;
+      run.snapshotAt = performance.now();
+      run.loop = this.#keepPulling(run).finally(() => (run.loop = null));
+    });
+  }
+
+  pause(runId: string): Promise<void> {
+    return this.#command(() => this.#pause(this.#current(runId)));
+  }
+
+  stepOnce(runId: string): Promise<void> {
+    return this.#command(async () => {
+      const run = this.#current(runId);
+      await this.#pause(run, { isQuiet: true });
+      if (run.isOver) return;
+      await this.#guarded(run, async () => {
+        await this.#pull(run);
+        if (!run.isOver) await this.#reportPaused(run);
+      });
+    });
+  }
+
+  reset(runId: string): Promise<void> {
+    return this.#command(async () => {
+      if (this.#run?.id === runId) await this.#drop();
+    });
+  }
+
+  dispose(): Promise<void> {
+    return this.#command(async () => {
+      await this.#drop();
+      await this.#device?.executor.dispose();
+      this.#device = null;
+      this.#model = null;
+    });
+  }
+
+  async #start(runId: string, settings: SftSettings, experiment: Experiment, onEvent: OnEvent): Promise<void> {
+    const { device, model } = this.#ready();
+    const { run: sft } = await createSftStage({ executor: device.executor, model, settings, seed: experiment.seed });
+    const recipe = sft.steps();
+    const run: Run = {
+      id: runId,
+      sft,
+      recipe,
+      report: onEvent,
+      step: 0,
+      keptStep: 0,
+      snapshotAt: 0,
+      isPauseWanted: false,
+      isOver: false,
+      loop: null,
+    };
+    this.#run = run;
+    run.report({ type: 'runStarted', runId, stage: 'sft', totalSteps: settings.steps, device: device.executor.info });
+    await this.#guarded(run, () => this.#pull(run));
+  }
+
+  async #keepPulling(run: Run): Promise<void> {
+    await this.#guarded(run, async () => {
+      while (!run.isOver && !run.isPauseWanted) {
+        await this.#pull(run);
+        if (run.isOver || run.isPauseWanted) break;
+        if (performance.now() - run.snapshotAt >= SNAPSHOT_EVERY_MS) await this.#reportSnapshot(run);
+        await letMessagesIn();
+      }
+    });
+  }
+
+  /** One visible step; the one after the last ends the run. */
+  async #pull(run: Run): Promise<void> {
+    const before = performance.now();
+    const next = await run.recipe.next();
+    if (!next.done) {
+      const { step, totalSteps, metrics } = next.value;
+      run.step = step;
+      run.report({ type: 'step', runId: run.id, step, totalSteps, metrics, stepMs: performance.now() - before });
+      if (step < totalSteps) return;
+      // Lets the recipe end, so that a finished run needs no further press of Step.
+      await run.recipe.next();
+    }
+    run.isOver = true;
+    run.report({ type: 'runFinished', runId: run.id, snapshot: await this.#snapshot(run) });
+    run.keptStep = run.step;
+  }
+
+  async #pause(run: Run, { isQuiet = false } = {}): Promise<void> {
+    if (!run.loop) return;
+    run.isPauseWanted = true;
+    await run.loop;
+    if (!run.isOver && !isQuiet) await this.#guarded(run, () => this.#reportPaused(run));
+  }
+
+  async #reportPaused(run: Run): Promise<void> {
+    await this.#reportSnapshot(run);
+    run.report({ type: 'runPaused', runId: run.id, step: run.step });
+  }
+
+  async #reportSnapshot(run: Run): Promise<void> {
+    run.report({ type: 'snapshot', runId: run.id, snapshot: await this.#snapshot(run) });
+    run.keptStep = run.step;
+    run.snapshotAt = performance.now();
+  }
+
+  async #snapshot(run: Run): Promise<WeightSnapshot> {
+    return { checkpointId: 'sft', stage: 'sft', params: await run.sft.params(), step: run.step };
+  }
+
+  /** Whatever goes wrong in `action` ends the run and is reported. */
+  async #guarded(run: Run, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      run.isOver = true;
+      this.#fail(run.id, run.report, run.keptStep, error);
+    }
+  }
+
+  #fail(runId: string, report: OnEvent, keptStep: number, error: unknown): void {
+    const name = error instanceof Error ? error.name : 'Error';
+    const message = error instanceof Error ? error.message : String(error);
+    const isDevice = name === 'DeviceError' || name === 'OutOfMemoryError';
+    const { failed, next } = isDevice && this.#device ? nextDevice(this.#device.report) : { failed: null, next: null };
+    report({ type: 'failed', runId, error: { name, message }, keptStep, failedDevice: failed, nextDevice: next });
+  }
+
+  /** Ends the run, if any, after the step in progress. */
+  async #drop(): Promise<void> {
+    const run = this.#run;
+    if (!run) return;
+    this.#run = null;
+    run.isPauseWanted = true;
+    await run.loop;
+    run.isOver = true;
+    // A device that failed may fail here too; the run is gone either way.
+    await run.recipe.return().catch(() => undefined);
+    await run.sft.dispose().catch(() => undefined);
+  }
+
+  #command<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#commands.then(action);
+    this.#commands = result.catch(() => undefined);
+    return result;
+  }
+
+  #ready(): { device: OpenedDevice; model: LoadedModel } {
+    if (!this.#device || !this.#model) throw new InvalidInputError('no model is loaded yet: wait for init to finish');
+    return { device: this.#device, model: this.#model };
+  }
+
+  #current(runId: string): Run {
+    if (this.#run?.id !== runId) throw new AbortedError(`run ${runId} was replaced or reset`);
+    return this.#run;
+  }
+}
+
+/** Yields to the event loop once, so that Pause gets through between two steps; unlike a timer it isn't slowed to 4 ms. */
+function letMessagesIn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,26 @@
+/**
+ * What a worker needs of the browser: a device and the model's files.
+ */
+import { type DeviceOpeners, openDevice } from '../src/lab/device.ts';
+import { fetchModel } from '../src/lab/fetchModel.ts';
+import type { WorkerParts } from '../src/lab/trainer.ts';
+import { openWasm, openWebGpu, probeWebGpu } from '../src/engine/runtime/openExecutor.ts';
+
+const openers: DeviceOpeners = {
+  async probe() {
+    return {
+      webgpu: await probeWebGpu(),
+      isCrossOriginIsolated: self.crossOriginIsolated,
+      cores: navigator.hardwareConcurrency,
+    };
+  },
+  openWebGpu,
+  openWasm,
+};
+
+export function browserParts(): WorkerParts {
+  return {
+    open: ({ device, threads }) => openDevice(device, openers, threads),
+    load: ({ modelsUrl, model }, onProgress) => fetchModel(modelsUrl, model, onProgress),
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * The training worker: builds the browser's parts and exposes the trainer. Logic is in src/lab/trainer.ts.
+ */
+import { expose, transfer } from 'comlink';
+import type { LabEvent, OnEvent, TrainerApi } from '../src/lab/protocol.ts';
+import { Trainer } from '../src/lab/trainer.ts';
+import { browserParts } from './browserParts.ts';
+
+const trainer = new Trainer(browserParts());
+
+/** Weights are copies made for the event, so they move to the page instead of being copied once more. */
+function moving(event: LabEvent): LabEvent {
+  if (event.type !== 'snapshot' && event.type !== 'runFinished') return event;
+  return transfer(event, [event.snapshot.params.buffer as ArrayBuffer]);
+}
+
+const api: TrainerApi = {
+  init: (request, onProgress) => trainer.init(request, onProgress),
+  startSft: (runId, settings, experiment, onEvent: OnEvent) =>
+    trainer.startSft(runId, settings, experiment, (event) => onEvent(moving(event))),
+  resume: (runId) => trainer.resume(runId),
+  pause: (runId) => trainer.pause(runId),
+  stepOnce: (runId) => trainer.stepOnce(runId),
+  reset: (runId) => trainer.reset(runId),
+  dispose: () => trainer.dispose(),
+};
+
+expose(api);
