@@ -8,7 +8,7 @@ import { FactDeck } from './factDeck.ts';
 import { factList, factNote } from './kinds/facts.ts';
 import { description, diaryPage, howTo, letter, opinion, review, workday } from './kinds/pages.ts';
 import { deedStory, historyPage, story } from './kinds/stories.ts';
-import { echoGame, echoTalk, factTalk, forumThread, questionList, quiz, smallTalkDocument } from './kinds/talk.ts';
+import { echoGame, echoTalk, factEcho, factTalk, forumThread, questionList, quiz, smallTalkDocument } from './kinds/talk.ts';
 import { CorpusRandom } from './random.ts';
 import { addTypos } from './typos.ts';
 
@@ -25,16 +25,17 @@ interface Kind {
 
 /** Shares sum to 1 with `proseShare`. */
 export const kinds: Readonly<Record<string, Kind>> = {
-  echoTalk: { share: 0.17, write: echoTalk },
+  echoTalk: { share: 0.15, write: echoTalk },
   echoGame: { share: 0.03, write: echoGame },
-  factTalk: { share: 0.09, write: factTalk },
-  factList: { share: 0.05, write: factList },
+  factEcho: { share: 0.07, write: factEcho },
+  factTalk: { share: 0.07, write: factTalk },
+  factList: { share: 0.065, write: factList },
   factNote: { share: 0.03, write: factNote },
-  quiz: { share: 0.05, write: quiz },
+  quiz: { share: 0.06, write: quiz },
   questionList: { share: 0.02, write: questionList },
-  smallTalk: { share: 0.07, write: smallTalkDocument },
-  forum: { share: 0.04, write: forumThread },
-  story: { share: 0.1, write: story },
+  smallTalk: { share: 0.06, write: smallTalkDocument },
+  forum: { share: 0.03, write: forumThread },
+  story: { share: 0.095, write: story },
   deedStory: { share: 0.02, write: deedStory },
   history: { share: 0.025, write: historyPage },
   description: { share: 0.02, write: description },
@@ -45,7 +46,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   opinion: { share: 0.025, write: opinion },
   workday: { share: 0.01, write: workday },
 };
-export const proseShare = 0.17;
+export const proseShare = 0.19;
 
 /** Of the words of generated documents that have at least four letters. */
 export const typoRate = 0.005;

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { femaleNames, maleNames } from '../../src/world/lexicon.ts';
 
 const require = createRequire(import.meta.url);
 const cache = fileURLToPath(new URL('../../.cache/prose/', import.meta.url));
@@ -78,6 +79,9 @@ function wordsOf(sentence: string): string[] {
   return sentence.match(/[A-Za-z]+(?:'[a-z]+)?/g) ?? [];
 }
 
+const names = [...femaleNames, ...maleNames];
+const nameSet = new Set(names);
+
 export interface ProseOptions {
   /** Words that a plain sentence may use freely, in lower case. */
   readonly isKnown: (word: string) => boolean;
@@ -86,7 +90,7 @@ export interface ProseOptions {
 }
 
 /** Documents of 2–9 neighbouring plain sentences, in the order of the sources. */
-export function proseDocuments({ isKnown, easyWords = 9000 }: ProseOptions): string[] {
+export function proseDocuments({ isKnown, easyWords = 11000 }: ProseOptions): string[] {
   const novels = [...paragraphs(bigText()), ...paragraphs(mobyDick())].map(sentences);
   const examples = wordNetExamples();
   const counts = new Map<string, number>();
@@ -99,11 +103,15 @@ export function proseDocuments({ isKnown, easyWords = 9000 }: ProseOptions): str
     if (verdict === undefined) verdicts.set(word, (verdict = isKnown(word)));
     return verdict;
   };
+  const plainName = (word: string): string => names[[...word].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 0) % names.length] ?? word;
+  /** A name inside of a sentence that isn't known becomes a common one, the same one each time. */
+  const rename = (sentence: string): string =>
+    sentence.replace(/(?<=[a-z,;] )[A-Z][a-z]{2,}(?=[^A-Za-z])/g, (word) => (known(word) ? word : plainName(word)));
   const isPlain = (sentence: string): boolean => {
     const words = wordsOf(sentence);
     if (words.length < 4 || words.length > 25 || !/^["']?[A-Z]/.test(sentence) || /[^A-Za-z0-9 .,;:!?'"-]|\d{3}|[A-Z]{3}/.test(sentence)) return false;
     let rare = 0;
-    for (const word of words) if (!easy.has(word.toLowerCase())) rare++;
+    for (const word of words) if (!nameSet.has(word) && !easy.has(word.toLowerCase())) rare++;
     return rare <= words.length * 0.1 && words.every(known);
   };
   const documents: string[] = [];
@@ -113,7 +121,7 @@ export function proseDocuments({ isKnown, easyWords = 9000 }: ProseOptions): str
     run = [];
   };
   for (const paragraph of novels) {
-    for (const sentence of paragraph) {
+    for (const sentence of paragraph.map(rename)) {
       if (isPlain(sentence)) run.push(sentence);
       else if (run.length >= 5) close();
       if (run.join(' ').length > 700) close();

@@ -87,7 +87,7 @@ scratch a car|polish a car
 punch a wall in anger|paint a wall in blue
 knock down a fence|climb up a hill
 tease a shy boy|cheer up a shy boy
-copy a friend's homework|finish my homework
+copy a friend's homework|check a friend's homework
 let the air out of a tire|let the air into a room
 flood a school|clean a school
 kill a plant|grow a plant

@@ -34,7 +34,7 @@ export const storyParts: readonly (readonly string[])[] = [
     'But on the way home {he} lost the {thing} near the {place}.',
     'Then it began to rain, and the {thing} got wet.',
     'But the {thing} fell into the mud and broke.',
-    'Suddenly there was a {sound}, and {name} dropped the {thing}.',
+    'Suddenly there was {a sound}, and {name} dropped the {thing}.',
     'But {name} had no money to buy {a thing}.',
     'But {his} {family} said that {he} was too small for {a thing}.',
     '{a trait} {animal} sat on the {thing} and would not move.',
@@ -93,8 +93,8 @@ export const storyParts: readonly (readonly string[])[] = [
 
 /** Between the parts, now and then. */
 export const storyAsides: readonly string[] = [
-  'It was {a weather} day.', 'The sun went down behind the {place}.', 'A bell rang in the {place2}.', 'The {pet} barked at nothing.', 'It was nearly {clock}.', 'Somewhere {a animal} made a {sound}.', '{name} was hungry and ate {a food}.', 'The road was long and {adj2}.',
-  'Nobody saw {him}.', 'The {room} was dark and {adj2}.', 'It smelled of {mass}.', '{name} looked at {his} {body}.', 'Far away people were {hobby}.', '{name} {speak} something, but the wind was too loud.', 'It was {month}, and the days were {adj2}.',
+  'It was {a weather} day.', 'The sun went down behind the {place}.', 'A bell rang in the {place2}.', 'The {pet} barked at nothing.', 'It was nearly {clock}.', 'Somewhere {a animal} made {a sound}.', '{name} was hungry and ate {a food}.', 'The road was long and {adj2}.',
+  'Nobody saw {him}.', 'The {room} was dark and {adj2}.', 'It smelled of {mass}.', '{name} looked at {his} {body}.', 'Far away people were {hobby}.', '{name} said something, but the wind was too loud.', 'It was {month}, and the days were {adj2}.',
   '{name3} and {name4} were {hobby} near the {place}.', 'That week {name3} {fine.past}.', 'They said in the village that {name3} {harm.past}.', '{his} {family} was busy and did not look up.',
 ];
 
@@ -102,14 +102,14 @@ export const storyAsides: readonly string[] = [
 export const deedParts: readonly (readonly string[])[] = [
   [
     'One {weather} {day} {name} {D.past}.', '{name} wanted to {D}.', 'Everybody in the village knew that {name} {D.past}.', '{name} dreamed that {he} {D.past}.', '"I am going to {D}," {name} {speak}.', 'In {month} {name} and {name2} {D.past}.',
-    '{name} had never {tried} to {D} before.', 'On {day} {name} saw {a job} who {D.past}.', 'There is a story about {a trait} {boy} who {D.past}.', '{name} asked {his} {family} how to {D}.', 'Last week {a job} {D.past} near the {place}.', '{name} was {D.gerund} when {name2} came in.',
+    '{name} had never tried to {D} before.', 'On {day} {name} saw {a job} who {D.past}.', 'There is a story about {a trait} {boy} who {D.past}.', '{name} asked {his} {family} how to {D}.', 'Last week {a job} {D.past} near the {place}.', '{name} was {D.gerund} when {name2} came in.',
   ],
   [
     'It was at {clock}, near the {place}.', '{name2} saw it all.', '"You {D.past}!" {name2} {speak}.', 'Nobody else was {D.gerund} that day.', '{he} did it {manner}.', 'The {pet} watched {him}.', 'It took {number} minutes.', '{he} had {a thing} in {his} hand.', '"Why do you want to {D}?" {name2} asked.',
     '{name2} wanted to {D} as well.', 'People talked about it for days.', '{D.gerund} was not as easy as {he} thought.', 'It was {weather}, and {name} was {feeling}.', '"I {D.past} too, once," {his} {family} {speak}.',
   ],
   [
-    'In the end {name} went home.', '{name} was {feeling}, and so was {name2}.', 'After that they went to the {place}.', '{his} {family} was {feeling}.', 'Then they ate {mass}.', '{name} told everyone about it.', 'That is how {name} {D.past}.', 'The {job} came and asked questions.', '{name} never talked about it again.',
+    'In the end {name} went home.', '{name} was {feeling}, and so was {name2}.', 'After that they went to the {place}.', '{his} {family} was {feeling}.', 'Then they had some {mass}.', '{name} told everyone about it.', 'That is how {name} {D.past}.', 'The {job} came and asked questions.', '{name} never talked about it again.',
     '{name2} wrote it down in a notebook.', 'The next day {he} {D.past} again.', 'It was in the newspaper on {day}.',
   ],
 ];
@@ -122,10 +122,10 @@ export const history = {
   ],
   answers: [
     'Long ago people {D.past} {manner}, often at night.', 'In the past people {D.past} with {a thing}.', 'People {D.past} when nobody was looking.', 'In the old days people {D.past} near the {place}.', 'They {D.past} in the {place}, mostly in {month}.', 'People {D.past} with their hands, as there was no other way.', 'Long ago {a job} {D.past} with {a thing} made of {material}.',
-    'In those days people {D.past} by hand.', 'In the past they {D.past} together, on a {day}.', 'People {D.past} in the same way as now.', 'Long ago people {D.past} with the help of {a animal}.', 'They used {a thing} and some {material}, and so they {D.past}.', 'A hundred years ago people {D.past} early in the morning.', 'Some people {D.past} alone, others with {a job}.',
+    'In those days people {D.past} by hand.', 'In the past they {D.past} together, on {a day}.', 'People {D.past} in the same way as now.', 'Long ago people {D.past} with the help of {a animal}.', 'They used {a thing} and some {material}, and so they {D.past}.', 'A hundred years ago people {D.past} early in the morning.', 'Some people {D.past} alone, others with {a job}.',
   ],
   more: [
-    'It was hard in those days.', 'We know this from old books.', 'There were no phones then.', 'It was in the newspaper.', 'My grandfather told me about it.', 'A {job} wrote a book about it.', 'Today things are different.', 'The museum has {a thing} from that time.', 'That was before there were cars.', 'Nobody knows the whole story.', 'It often took {number} days.',
+    'It was hard in those days.', 'We know this from old books.', 'There were no phones then.', 'It was in the newspaper.', 'My grandfather told me about it.', '{a job} wrote a book about it.', 'Today things are different.', 'The museum has {a thing} from that time.', 'That was before there were cars.', 'Nobody knows the whole story.', 'It often took {number} days.',
     'In winter it was even harder.', 'Old pictures show it.', 'Kings and poor people alike did it.',
   ],
 } as const;

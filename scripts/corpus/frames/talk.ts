@@ -9,7 +9,7 @@ export const useless: readonly string[] = [
 
 export const chatter: readonly string[] = [
   'I am {feeling} today.', 'It is {weather} again.', 'I must go to the {place} soon.', 'My {family} is {trait}.', 'Do you have {a thing}?', 'I could eat {a food} now.', 'Where were we?', 'Let us go on.', 'That was {adj}.',
-  'I saw {name3} at the {place}.', 'I like {hobby}.', 'It is nearly {clock}.', 'What a {weather} day.', 'Really?', 'Are you sure?', 'I see.', 'So it is.', 'That is good to know.', 'I did not know that.', 'And then?', 'You are {trait}.',
+  'I saw {name3} at the {place}.', 'I like {hobby}.', 'It is nearly {clock}.', 'What {a weather} day.', 'Really?', 'Are you sure?', 'I see.', 'So it is.', 'That is good to know.', 'I did not know that.', 'And then?', 'You are {trait}.',
   'What else?', 'Go on.', 'One more question.', 'I knew it.', 'My {pet} is asleep.', 'Time for {a food}.', 'How are you today?', '{name3} told me that too.', 'We should ask {name3}.', 'My {body} hurts.', 'The {thing} is {adj}.',
 ];
 
@@ -35,7 +35,7 @@ export const smallTalk: readonly (readonly [string, readonly string[]])[] = [
   ['I am {feeling}.', ['Why are you {feeling}?', 'I am {feeling} too.', 'You are always {feeling}.']],
   ['I am sorry I am late.', ['You are always late.', 'It is fine. I just came too.', 'The bus was late as well.']],
   ['Are you hungry?', ['Yes, I could eat {a food}.', 'No, I just had {mass}.', 'I am always hungry.']],
-  ['Tell me something kind.', ['You are {trait}, and I like you.', 'You have a {trait} heart.', 'I am glad that you are here.']],
+  ['Tell me something kind.', ['You are {trait}, and I like you.', 'You have {a trait} heart.', 'I am glad that you are here.']],
   ['Tell me a joke.', ['I know no jokes.', 'Why did the {animal} go to the {place}? To buy {a thing}.', 'My jokes are bad.']],
   ['Tell me a story.', ['Once there was {a adj animal}.', 'A story? I know one about {a animal}.', 'Not now, I am {feeling}.']],
   ['Write a story about {a animal}.', ['{a animal} lived near the {place} and was always {feeling}.', 'I wrote a story about {a animal} once.', 'Write it yourself.']],
@@ -59,7 +59,7 @@ export const smallTalk: readonly (readonly [string, readonly string[]])[] = [
   ['Have you heard about {name3}?', ['What about {name3}?', '{name3} {harm.past}, they say.', '{name3} {fine.past} on {day}.']],
   ['What is {name3} like?', ['{name3} is {trait} and {trait2}.', '{name3} is {trait}.', 'I hardly know {name3}.']],
   ['What does {a job} do?', ['{a job} works at the {place}.', 'What does {a job} do? I do not know.', 'My {family} is {a job}.']],
-  ['I met {a job} today.', ['Was the {job} {trait}?', 'I know a {trait} {job}.', 'My {family} was {a job}.']],
+  ['I met {a job} today.', ['Was the {job} {trait}?', 'I know {a trait} {job}.', 'My {family} was {a job}.']],
   ['Who is at the door?', ['It is {name3}.', 'It is the {job}.', 'Nobody is at the door.']],
   ['Do you want {mass}?', ['Yes, please, I like {mass}.', 'No {mass} for me.', 'I want {mass2}.']],
   ['See you on {day}.', ['See you on {day}!', 'On {day} I am at the {place}.', 'Goodbye.']],

@@ -24,7 +24,7 @@ export function story(draft: Draft): string {
 
 function drawDeed(draft: Draft, harmful: boolean): void {
   const side = harmful ? 'harm' : 'fine';
-  draft.set('D', draft.slot(side)).set('D.past', draft.slot(`${side}.past`)).set('D.gerund', draft.slot(`${side}.gerund`)).set('tried', 'tried');
+  draft.set('D', draft.slot(side)).set('D.past', draft.slot(`${side}.past`)).set('D.gerund', draft.slot(`${side}.gerund`));
 }
 
 export function deedStory(draft: Draft): string {

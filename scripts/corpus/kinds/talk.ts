@@ -6,7 +6,7 @@ import { femaleNames, maleNames, roleNames } from '../../../src/world/lexicon.ts
 import type { FactRelation } from '../../../src/world/types.ts';
 import type { Draft } from '../document.ts';
 import type { Telling } from '../factDeck.ts';
-import { echoTopics, repeatGames } from '../frames/echo.ts';
+import { echoTopics, repeatGames, subjectTalk } from '../frames/echo.ts';
 import { answers, questions, remarks, statements } from '../frames/facts.ts';
 import { chatter, forum, openQuestions, quizTitles, smallTalk, useless } from '../frames/talk.ts';
 
@@ -50,6 +50,23 @@ export function echoTalk(draft: Draft): string {
   return asTalk(speakers, lines);
 }
 
+/** Two people on the subject of one fact: its question comes among others, and every line names the subject. */
+export function factEcho(draft: Draft): string {
+  const { random, facts } = draft;
+  const fact = facts.deal(random.chance(0.5) ? 'capital' : random.pick(['kind', 'colour', 'opposite', 'sum']));
+  const { relation: r } = fact;
+  useTelling(draft, facts.tell(fact));
+  const speakers = drawSpeakers(draft);
+  const rounds: string[][] = random.sample(subjectTalk[r], random.int(3, 5)).map(([ask, replies]) => [
+    draft.fill(ask),
+    random.chance(0.08) ? draft.say(useless) : draft.say(replies),
+  ]);
+  const asked = (): string[] => [draft.say(questions[r]), draft.say(random.chance(0.5) ? answers[r] : statements[r])];
+  rounds.splice(random.int(0, rounds.length - 1), 0, asked());
+  if (random.chance(0.3)) rounds.splice(random.int(0, rounds.length - 1), 0, asked());
+  return asTalk(speakers, rounds.flat());
+}
+
 /** Saying words again. */
 export function echoGame(draft: Draft): string {
   const { random } = draft;
@@ -72,7 +89,7 @@ export function factTalk(draft: Draft): string {
   const speakers = drawSpeakers(draft);
   const lines: string[] = [];
   const relation = random.chance(0.5) ? facts.deal().relation : undefined;
-  for (const fact of facts.dealMany(random.int(2, 4), relation)) {
+  for (const fact of facts.dealMany(random.int(3, 5), relation)) {
     const telling = facts.tell(fact);
     useTelling(draft, telling);
     const { relation: r } = fact;
@@ -84,7 +101,9 @@ export function factTalk(draft: Draft): string {
     else if (mood < 0.9) lines.push(draft.say(remarks[r]), `${draft.say(['Yes, but', 'I asked you:', 'Fine, but'])} ${lowerFirst(draft.say(questions[r]))}`, draft.say(answers[r]));
     else lines.push(draft.say(useless), draft.say(statements[r]));
     while (random.chance(0.45)) lines.push(draft.say(random.chance(0.6) ? remarks[r] : chatter));
+    if (lines.length > 14) break;
   }
+  while (lines.length < 8 || random.chance(0.5)) lines.push(draft.say(random.chance(0.5) ? chatter : random.chance(0.6) ? openQuestions : useless));
   return asTalk(speakers, lines);
 }
 
@@ -142,10 +161,11 @@ export function forumThread(draft: Draft): string {
   const { random } = draft;
   const thread = random.pick(forum.asks);
   const lines = [`${draft.slot('name')}: ${draft.fill(thread)}`];
+  const [replies, again, shrugs] = [forum.replies, forum.asksAgain, useless].map((frames) => random.shuffle<string>(frames));
   for (let i = random.int(6, 9); i > 0; i--) {
     const who = random.pick(['name', `name${random.int(2, 6)}`, `name${random.int(2, 6)}`]);
-    const reply = who === 'name' && i > 1 ? draft.say(forum.asksAgain) : draft.say(random.chance(0.35) ? useless : forum.replies);
-    lines.push(`${draft.slot(who)}: ${reply}`);
+    const frame = (who === 'name' ? again : random.chance(0.35) ? shrugs : replies)?.pop() ?? 'Me too.';
+    lines.push(`${draft.slot(who)}: ${draft.fill(frame)}`);
   }
   return lines.join('\n');
 }
