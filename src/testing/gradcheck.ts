@@ -6,7 +6,7 @@ import { backward } from '../engine/autodiff/backward.ts';
 import { Graph, type Tensor } from '../engine/autodiff/graph.ts';
 import { type Array64, interpret } from '../engine/autodiff/interpret.ts';
 import * as ops from '../engine/autodiff/ops.ts';
-import { f32 } from '../engine/tensor/hostTensor.ts';
+import { f32, i32 } from '../engine/tensor/hostTensor.ts';
 import { Random } from '../engine/tensor/random.ts';
 import { numel } from '../engine/tensor/shape.ts';
 import { type Operand, type PrimitiveCase, operandValues } from './primitiveCases.ts';
@@ -21,33 +21,36 @@ export interface BuiltCase {
   readonly differentiable: readonly string[];
 }
 
-export const operandName = (position: number): string => `x${position}`;
-
 const isDifferentiable = (operand: Operand): boolean => operand.dtype === 'f32' && !operand.isFixed;
 
-/** The case as a graph with inputs x0, x1, … and output "y", and values for them. */
-export function buildCase(row: PrimitiveCase, seed: number): BuiltCase {
-  const graph = new Graph();
-  const tensors = row.operands.map((operand, n) => graph.input(operandName(n), operand.shape, operand.dtype));
-  const output = row.build(tensors);
-  graph.output('y', output);
-  const feeds = Object.fromEntries(
-    row.operands.map((operand, n) => [operandName(n), { shape: operand.shape, data: operandValues(operand, seed, n) }]),
+/**
+ * Builds the case into `graph` with inputs <prefix>x0, <prefix>x1, …, and values for them. A bool operand enters as i32
+ * and is compared with 1: no graph of ours is fed booleans.
+ */
+export function buildCase(row: PrimitiveCase, seed: number, graph = new Graph(), prefix = ''): BuiltCase {
+  const name = (position: number): string => `${prefix}x${position}`;
+  const tensors = row.operands.map((operand, n) =>
+    operand.dtype === 'bool'
+      ? ops.equal(graph.input(name(n), operand.shape, 'i32'), graph.constant(i32([1], [])))
+      : graph.input(name(n), operand.shape, operand.dtype),
   );
-  const differentiable = row.operands.flatMap((operand, n) => (isDifferentiable(operand) ? [operandName(n)] : []));
+  const output = row.build(tensors);
+  const feeds = Object.fromEntries(
+    row.operands.map((operand, n) => [name(n), { shape: operand.shape, data: operandValues(operand, seed, n) }]),
+  );
+  const differentiable = row.operands.flatMap((operand, n) => (isDifferentiable(operand) ? [name(n)] : []));
   return { graph, output, feeds, differentiable };
 }
 
 /**
- * Adds outputs "loss" = Σ y·w with fixed random weights w (so that no two elements of y weigh the same) and, for each
- * differentiable operand, "d:<name>".
+ * Adds outputs "<prefix>loss" = Σ y·w with fixed random weights w (so that no two elements of y weigh the same) and, for
+ * each differentiable operand, "d:<its input's name>".
  */
-export function addGradients(built: BuiltCase, seed: number): void {
-  const { graph, output, differentiable } = built;
+export function addGradients({ graph, output, differentiable }: BuiltCase, seed: number, prefix = ''): void {
   const random = new Random(seed);
   const weights = Float32Array.from({ length: numel(output.shape) }, () => 0.5 + random.uniform());
   const loss = ops.reduceSum(ops.mul(output, graph.constant(f32(weights, output.shape))));
-  graph.output('loss', loss);
+  graph.output(`${prefix}loss`, loss);
   const wrt = differentiable.map((name) => graph.tensor(graph.inputs.get(name)!));
   backward(loss, wrt).forEach((gradient, n) => graph.output(`d:${differentiable[n]}`, gradient));
 }
