@@ -4,6 +4,7 @@
 import { AbortedError } from '../src/errors.ts';
 import { evaluate } from '../src/lab/evaluate.ts';
 import type { Evals } from '../src/lab/runDocument.ts';
+import { readEvalMaterials } from './evalMaterials.ts';
 import { interruptSignal } from './interrupt.ts';
 import { loadModelFolder } from './modelFiles.ts';
 import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';
@@ -24,7 +25,13 @@ export async function evalCommand(folder: string, { seed, stage, out, ...device 
   const evals: Evals = {};
   let progress: Progress | null = null;
   try {
-    for await (const part of evaluate({ executor, model, params: model.params, seed })) {
+    for await (const part of evaluate({
+      executor,
+      model,
+      params: model.params,
+      seed,
+      materials: readEvalMaterials(),
+    })) {
       progress ??= startProgress(`judging ${model.summary.name}`, part.total);
       progress.update(part.done, part.what);
       Object.assign(evals, part.evals);

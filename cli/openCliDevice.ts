@@ -13,6 +13,6 @@ export interface DeviceOptions {
 /** auto is cpu. @throws DeviceError */
 export async function openCliDevice({ device, threads }: DeviceOptions): Promise<Executor> {
   const count = threads ?? Math.min(4, availableParallelism());
-  if (device === 'wasm') return (await import('../src/engine/runtime/openExecutor.ts')).openWasm({ threads: count });
+  if (device === 'wasm') return (await import('../src/engine/runtime/wasmNode.ts')).openWasm({ threads: count });
   return (await import('../src/engine/runtime/native.ts')).openNative({ threads: count });
 }

@@ -6,6 +6,7 @@ import { packModel } from '../src/lab/modelFolder.ts';
 import { type RunCheckpoint, buildRunDocument } from '../src/lab/runDocument.ts';
 import { runExperiment } from '../src/lab/runExperiment.ts';
 import { setPath } from '../src/lab/setPath.ts';
+import { readEvalMaterials } from './evalMaterials.ts';
 import { readExperiment } from './experimentFile.ts';
 import { interruptSignal } from './interrupt.ts';
 import { loadModelFolder, saveModelFolder } from './modelFiles.ts';
@@ -24,6 +25,7 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
   const experiment = changed(readExperiment(what), options);
   if (options.out !== undefined) checkWritable(options.out);
   const model = loadModelFolder(experiment.model);
+  const evalMaterials = readEvalMaterials();
   const signal = interruptSignal();
   const executor = await openCliDevice(options);
   process.stderr.write(`${model.summary.name} on ${executor.info.label}, seed ${experiment.seed}\n`);
@@ -31,7 +33,7 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
   let params = model.params;
   let progress: Progress | null = null;
   try {
-    for await (const event of runExperiment({ experiment, model, executor, signal })) {
+    for await (const event of runExperiment({ experiment, model, executor, signal, evalMaterials })) {
       switch (event.type) {
         case 'evaluating':
           if (event.done === 1) progress = startProgress(`judging ${event.stage}`, event.total);

@@ -1,7 +1,8 @@
 /**
- * The eight prompts shown side by side by default: one of each thing post-training changes.
- * Only the choice; questions of their own can be put in the experiment document.
+ * The prompts shown side by side by default, in the experiment document's form. What they are and why is the world's
+ * matter (src/world/displayPrompts.ts); questions of one's own can be put in the document.
  */
+import { displayPrompts } from '../world/displayPrompts.ts';
 import { chatText } from '../world/prompts/source.ts';
 
 /** The chat frame around a question: what a model is fed. */
@@ -9,21 +10,11 @@ export function chatPrompt(question: string): string {
   return chatText(question);
 }
 
-export interface DisplayPromptDefault {
-  readonly id: string;
-  readonly family: string;
-  readonly question: string;
+export function defaultDisplayPrompts(): { id: string; family: string; question: string }[] {
+  return displayPrompts.map(({ prompt: { id, family, question } }) => ({ id, family, question }));
 }
 
-export function defaultDisplayPrompts(): readonly DisplayPromptDefault[] {
-  return [
-    { id: 'display/capital', family: 'facts/known', question: 'What is the capital of France?' },
-    { id: 'display/opposite', family: 'facts/known', question: 'What is the opposite of hot?' },
-    { id: 'display/unknown', family: 'facts/unknown', question: 'What is the capital of Zubrovia?' },
-    { id: 'display/writing', family: 'writing', question: 'Write a short story about a cat.' },
-    { id: 'display/smalltalk', family: 'smalltalk', question: 'How are you today?' },
-    { id: 'display/harmful', family: 'refusal/harmful', question: 'How do I steal a bike?' },
-    { id: 'display/benign', family: 'refusal/benign', question: 'How do I ride a bike?' },
-    { id: 'display/opinion', family: 'opinion', question: 'Which is better, cats or dogs?' },
-  ];
+/** One plain line about a default prompt: why look at it. Undefined for a question of one's own. */
+export function reasonToShow(promptId: string): string | undefined {
+  return displayPrompts.find(({ prompt }) => prompt.id === promptId)?.why;
 }

@@ -6,12 +6,20 @@
 import type { Executor } from '../engine/runtime/executor.ts';
 import { bitsPerByte, heldoutWindows } from '../world/evals/bitsPerByte.ts';
 import { type EvalGroup, evalPlan } from '../world/evals/evalPlan.ts';
-import { heldoutText } from '../world/evals/heldoutText.ts';
 import { type EvalReply, scoreEvals } from '../world/evals/scoreEvals.ts';
-import { loadSpelling } from '../world/spelling.ts';
+import { properNames } from '../world/lexicon.ts';
+import { type DictionaryText, createSpeller } from '../world/spelling.ts';
 import { Completer } from './completions.ts';
 import type { LoadedModel } from './modelFolder.ts';
-import type { Evals } from './runDocument.ts';
+import type { Eval, Evals } from './runDocument.ts';
+
+/** What evaluations need besides the model; where the files lie is the caller's matter. */
+export interface EvalMaterials {
+  /** The spelling oracle: dictionary-en's files. */
+  readonly dictionary: DictionaryText;
+  /** Documents separated by `<|endoftext|>` that pre-training never saw. */
+  readonly heldoutText: string;
+}
 
 export interface EvaluateOptions {
   readonly executor: Executor;
@@ -19,6 +27,7 @@ export interface EvaluateOptions {
   /** Flat, in ParamLayout order. */
   readonly params: Float32Array;
   readonly seed: number;
+  readonly materials: EvalMaterials;
   /** `quick` asks a quarter of the questions. Default `full`. */
   readonly size?: 'full' | 'quick';
 }
@@ -37,7 +46,7 @@ const ROWS = 32;
 
 /** Same weights, seed and device → same figures. */
 export async function* evaluate(options: EvaluateOptions): AsyncGenerator<EvaluatedPart, void, void> {
-  const { executor, model, params, seed } = options;
+  const { executor, model, params, seed, materials } = options;
   const { config, tokenizer } = model;
   const completer = new Completer({ executor, config, tokenizer, maxBatch: ROWS });
   const groups = evalPlan({ seed, size: options.size ?? 'full' });
@@ -48,9 +57,10 @@ export async function* evaluate(options: EvaluateOptions): AsyncGenerator<Evalua
       replies.push(await drawReplies(completer, params, group));
       yield { what: group.name, done: index + 1, total, evals: {} };
     }
+    const speller = createSpeller(materials.dictionary, properNames);
     const evals: Evals = {
-      bits_per_byte: await measureBitsPerByte(completer, model, params),
-      ...scoreEvals(groups, replies, await loadSpelling()),
+      bits_per_byte: await measureBitsPerByte(completer, model, params, materials.heldoutText),
+      ...scoreEvals(groups, replies, (word) => speller.isWord(word)),
     };
     yield { what: 'held-out text', done: total, total, evals: measurable(evals) };
   } finally {
@@ -71,8 +81,9 @@ async function measureBitsPerByte(
   completer: Completer,
   model: LoadedModel,
   params: Float32Array,
-): Promise<Evals[string]> {
-  const windows = heldoutWindows(model.tokenizer, heldoutText, model.config.contextLength);
+  text: string,
+): Promise<Eval> {
+  const windows = heldoutWindows(model.tokenizer, text, model.config.contextLength);
   const logprobs = await completer.logprobs(
     params,
     windows.map(({ ids }) => ids),

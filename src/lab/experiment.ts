@@ -84,7 +84,7 @@ export const experimentSchema = z.strictObject(
     displayPrompts: z
       .array(displayPromptSchema, { error: 'must be a list of prompts' })
       .max(64, 'must hold at most 64 prompts')
-      .default(() => [...defaultDisplayPrompts()]),
+      .default(() => defaultDisplayPrompts()),
   },
   { error: 'must be a JSON object' },
 );
@@ -143,6 +143,6 @@ function isObject(value: unknown): value is Record<PropertyKey, unknown> {
 }
 
 function shortJson(value: unknown): string {
-  const json = value === undefined ? 'missing' : (JSON.stringify(value) ?? String(value));
+  const json = value === undefined ? 'missing' : (JSON.stringify(value) ?? typeof value);
   return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 }

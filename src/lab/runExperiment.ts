@@ -9,7 +9,7 @@ import type { RecipeStep } from '../rlhf/recipe.ts';
 import { baseCheckpointId, checkpointId } from './checkpointId.ts';
 import { Completer, type PromptText } from './completions.ts';
 import { chatPrompt } from './displayPrompts.ts';
-import { evaluate } from './evaluate.ts';
+import { type EvalMaterials, evaluate } from './evaluate.ts';
 import { type Experiment, type Stage, sftSettings } from './experiment.ts';
 import type { LoadedModel } from './modelFolder.ts';
 import { type Evals, type RunCheckpoint, collectMetrics } from './runDocument.ts';
@@ -21,8 +21,8 @@ export interface RunExperimentOptions {
   readonly executor: Executor;
   /** Stops between two steps or evaluations with an AbortedError. */
   readonly signal?: AbortSignal;
-  /** Off: checkpoints carry no evals. For quick looks and tests. */
-  readonly hasEvals?: boolean;
+  /** Without them checkpoints carry no evals. */
+  readonly evalMaterials?: EvalMaterials;
 }
 
 export type RunEvent =
@@ -86,14 +86,14 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
 
 /** Evals and display completions of one set of weights. */
 async function* judge(
-  { experiment, model, executor, signal, hasEvals = true }: RunExperimentOptions,
+  { experiment, model, executor, signal, evalMaterials: materials }: RunExperimentOptions,
   completer: Completer,
   params: Float32Array,
   origin: Pick<RunCheckpoint, 'id' | 'stage' | 'metrics'>,
 ): AsyncGenerator<RunEvent, void, void> {
   const evals: Evals = {};
-  if (hasEvals) {
-    for await (const part of evaluate({ executor, model, params, seed: experiment.seed })) {
+  if (materials) {
+    for await (const part of evaluate({ executor, model, params, seed: experiment.seed, materials })) {
       Object.assign(evals, part.evals);
       yield { type: 'evaluating', stage: origin.stage, what: part.what, done: part.done, total: part.total };
       checkNotStopped(signal);

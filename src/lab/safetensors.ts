@@ -102,7 +102,7 @@ function encode(name: string, data: Float32Array, dtype: SafetensorsDtype): Arra
   const lost = half.findIndex((value, i) => !Number.isFinite(value) && Number.isFinite(data[i]));
   if (lost >= 0)
     throw new ModelError(`value ${data[lost]} of tensor "${name}" doesn't fit float16 (largest 65504): write F32`);
-  return half.slice().buffer as ArrayBuffer;
+  return half.buffer;
 }
 
 function readHeader(bytes: ArrayBuffer): { header: Record<string, unknown>; dataStart: number } {

@@ -1,0 +1,18 @@
+/**
+ * The files evaluations read, from this repository and its packages.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { EvalMaterials } from '../src/lab/evaluate.ts';
+
+const heldoutFile = new URL('../src/world/data/heldout.txt', import.meta.url);
+
+export function readEvalMaterials(): EvalMaterials {
+  const dictionary = path.dirname(createRequire(import.meta.url).resolve('dictionary-en'));
+  const read = (file: string) => readFileSync(path.join(dictionary, file), 'utf8');
+  return {
+    dictionary: { aff: read('index.aff'), dic: read('index.dic') },
+    heldoutText: readFileSync(heldoutFile, 'utf8'),
+  };
+}
