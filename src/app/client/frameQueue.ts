@@ -1,0 +1,32 @@
+/**
+ * Collects what workers report and hands it over once a frame, so that a fast GPU doesn't render a thousand times a second.
+ * In a hidden tab, where no frames come, a slow timer does it.
+ */
+const HIDDEN_FLUSH_MS = 500;
+
+export interface FrameQueue<Item> {
+  push(item: Item): void;
+}
+
+export function createFrameQueue<Item>(flush: (items: readonly Item[]) => void): FrameQueue<Item> {
+  let waiting: Item[] = [];
+  let isScheduled = false;
+
+  function deliver(): void {
+    if (!isScheduled) return;
+    isScheduled = false;
+    const items = waiting;
+    waiting = [];
+    flush(items);
+  }
+
+  return {
+    push(item) {
+      waiting.push(item);
+      if (isScheduled) return;
+      isScheduled = true;
+      requestAnimationFrame(deliver);
+      if (document.hidden) setTimeout(deliver, HIDDEN_FLUSH_MS);
+    },
+  };
+}

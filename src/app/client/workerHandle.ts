@@ -1,0 +1,108 @@
+/**
+ * A worker the page can rely on: calls wait in one queue, a call to a worker that dies is rejected instead of hanging, a
+ * dead worker is replaced at the next call, an idle one is retired. Knows no API: that is the caller's type.
+ *
+ * Death is noticed in two ways: an uncaught error in the worker, and the life lock of workers/lifeLock.ts, which the
+ * browser frees when a worker is gone without a word (closed, killed, out of memory).
+ */
+import { wrap, type Remote } from 'comlink';
+import { AbortedError, DeviceError } from '../../errors.ts';
+
+export interface WorkerOptions<Api> {
+  readonly name: string;
+  /** The worker must carry `name`: its life lock is called so. */
+  readonly spawn: (name: string) => Worker;
+  /** The first call of every new worker. */
+  readonly init: (api: Remote<Api>) => Promise<void>;
+  /** The worker died unasked; it has already been let go. */
+  readonly onDeath: (reason: string) => void;
+  /** Ended after so long without a call; null = never. */
+  readonly idleTimeoutMs: number | null;
+}
+
+export interface WorkerHandle<Api> {
+  /** Runs `work` when all earlier calls are done. @throws DeviceError when the worker dies, AbortedError after `stop` */
+  call<Result>(work: (api: Remote<Api>) => Promise<Result>): Promise<Result>;
+  /** Ends the worker and rejects what is waiting; the next call starts a new one. */
+  stop(): void;
+}
+
+interface Living<Api> {
+  readonly worker: Worker;
+  readonly api: Remote<Api>;
+  readonly ready: Promise<void>;
+  /** Rejects when the worker is gone; never resolves. */
+  readonly gone: Promise<never>;
+  readonly end: (error: Error) => void;
+}
+
+export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHandle<Api> {
+  let living: Living<Api> | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let generation = 0;
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function start(): Living<Api> {
+    // Locks are shared by all tabs of an origin, so the name must be unique among them.
+    const name = `${options.name}-${crypto.randomUUID()}`;
+    const worker = options.spawn(name);
+    let reject: (error: Error) => void = () => undefined;
+    const gone = new Promise<never>((_, refuse) => (reject = refuse));
+    gone.catch(() => undefined);
+    const api = wrap<Api>(worker);
+    const end = (error: Error): void => {
+      if (living?.worker === worker) living = null;
+      worker.terminate();
+      reject(error);
+    };
+    const die = (reason: string): void => {
+      if (living?.worker !== worker) return;
+      end(new DeviceError(`the ${options.name} worker stopped working (${reason}): press again to use a new one`));
+      options.onDeath(reason);
+    };
+    worker.addEventListener('error', (event) => die(event.message || 'its script could not be loaded'));
+    const ready = Promise.race([options.init(api), gone]).then(() => watchLife(name, die));
+    return { worker, api, ready, gone, end };
+  }
+
+  async function perform<Result>(work: (api: Remote<Api>) => Promise<Result>, asked: number): Promise<Result> {
+    if (asked !== generation) throw new AbortedError(`the ${options.name} worker was restarted before this began`);
+    clearTimeout(idleTimer);
+    const current = (living ??= start());
+    try {
+      await current.ready;
+    } catch (error) {
+      current.end(error instanceof Error ? error : new DeviceError(String(error)));
+      throw error;
+    }
+    const result = await Promise.race([work(current.api), current.gone]);
+    if (options.idleTimeoutMs !== null) idleTimer = setTimeout(retire, options.idleTimeoutMs);
+    return result;
+  }
+
+  function retire(): void {
+    living?.end(new AbortedError(`the ${options.name} worker was idle and has been ended`));
+  }
+
+  return {
+    call(work) {
+      const asked = generation;
+      const turn = queue.then(() => perform(work, asked));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    stop() {
+      generation++;
+      clearTimeout(idleTimer);
+      living?.end(new AbortedError(`the ${options.name} worker was restarted`));
+    },
+  };
+}
+
+/** Calls `die` once the worker's life lock is free. Without Web Locks, or a worker that holds none, it never is. */
+async function watchLife(name: string, die: (reason: string) => void): Promise<void> {
+  if (!('locks' in navigator)) return;
+  const { held = [] } = await navigator.locks.query();
+  if (!held.some((lock) => lock.name === name)) return;
+  void navigator.locks.request(name, () => die('it was closed'));
+}

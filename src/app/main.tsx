@@ -1,0 +1,29 @@
+/** Where the page begins: the address is read, the theme restored, React mounted, the lab booted. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/controls.css';
+import './styles/charts.css';
+import './styles/completions.css';
+import './styles/reading.css';
+import './styles/narrow.css';
+import { App } from './ui/App.tsx';
+import { followAddress } from './store/route.ts';
+import { applyOverrides, bootLab } from './store/sessionActions.ts';
+import { restoreTheme } from './store/uiActions.ts';
+
+restoreTheme();
+followAddress();
+applyOverrides(location.search);
+
+const root = document.getElementById('root');
+if (!root) throw new TypeError('index.html has no element with id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+void bootLab();

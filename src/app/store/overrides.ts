@@ -1,0 +1,61 @@
+/**
+ * What the address may override: `?device=`, `?seed=`, `?model=` and single settings of the run. Anything wrong is
+ * refused with one sentence that says what was expected; the rest still counts.
+ */
+import { type Experiment, parseExperiment } from '../../lab/experiment.ts';
+import type { DeviceChoice } from '../../lab/protocol.ts';
+import { presetExperiment } from '../../lab/presets.ts';
+import { setPath } from '../../lab/setPath.ts';
+import { errorMessage } from './problems.ts';
+
+const DEVICES: readonly DeviceChoice[] = ['auto', 'webgpu', 'wasm'];
+
+const PATHS: Readonly<Record<string, string>> = {
+  seed: 'seed',
+  model: 'model',
+  steps: 'stages.0.steps',
+  batchSize: 'stages.0.batchSize',
+  sequenceLength: 'stages.0.sequenceLength',
+  learningRate: 'stages.0.learningRate',
+  evalEvery: 'stages.0.evalEvery',
+  maxNewTokens: 'sampling.maxNewTokens',
+};
+
+export interface Overrides {
+  readonly device: DeviceChoice;
+  readonly document: Experiment;
+  /** One sentence for every parameter that was refused. */
+  readonly refused: readonly string[];
+}
+
+export function readOverrides(search: string): Overrides {
+  const refused: string[] = [];
+  let device: DeviceChoice = 'auto';
+  let document = parseExperiment({});
+  const parameters = [...new URLSearchParams(search)];
+  const preset = parameters.find(([key]) => key === 'preset')?.[1];
+
+  function attempt(key: string, value: string, change: () => void): void {
+    try {
+      change();
+    } catch (error) {
+      refused.push(`?${key}=${value} in the address is ignored: ${errorMessage(error)}.`);
+    }
+  }
+
+  if (preset !== undefined) attempt('preset', preset, () => (document = presetExperiment(preset)));
+  for (const [key, value] of parameters) {
+    if (key === 'preset') continue;
+    const path = PATHS[key];
+    if (path !== undefined) {
+      attempt(key, value, () => (document = setPath(document, `${path}=${value}`)));
+    } else if (key === 'device') {
+      const choice = DEVICES.find((candidate) => candidate === value);
+      if (choice) device = choice;
+      else refused.push(`?device=${value} in the address is ignored: it must be ${DEVICES.join(', ')}.`);
+    } else {
+      refused.push(`?${key} in the address is ignored: known are device, preset, ${Object.keys(PATHS).join(', ')}.`);
+    }
+  }
+  return { device, document, refused };
+}

@@ -1,0 +1,16 @@
+/** The view is in the fragment: `#about`, `#glossary`, `#glossary/<term>`, else the lab. */
+import type { Route } from './state.ts';
+import { updateSlice } from './store.ts';
+
+export function parseRoute(hash: string): Route {
+  const [view, term] = hash.replace(/^#\/?/, '').split('/');
+  if (view === 'about') return { view };
+  if (view === 'glossary') return { view, term: term ? decodeURIComponent(term) : null };
+  return { view: 'lab' };
+}
+
+export function followAddress(): void {
+  const follow = (): void => updateSlice('ui', () => ({ route: parseRoute(location.hash) }));
+  window.addEventListener('hashchange', follow);
+  follow();
+}

@@ -1,0 +1,118 @@
+/**
+ * Completions side by side: which prompts are asked of which checkpoint, and when. Every column is asked with the same
+ * prompts and the same sampling seed. While a column is being drawn only the newest weights wait for their turn.
+ */
+import type { DisplayPrompt } from '../../lab/experiment.ts';
+import type { Completion, WeightSnapshot } from '../../lab/protocol.ts';
+import { toSamplePrompt } from '../../lab/samplePrompt.ts';
+import type { LabWorkers } from '../client/workers.ts';
+import { errorMessage, errorName } from './problems.ts';
+import { emptyColumn, type Column, type ColumnId } from './state.ts';
+import { labStore, updateSlice } from './store.ts';
+
+/** Shown first, so that a first visit has something to read within seconds. */
+const FIRST_PROMPTS = 3;
+const MAX_QUESTION_LENGTH = 200;
+const ASKED_KEPT = 4;
+
+export interface SampleActions {
+  drawBase(): Promise<void>;
+  enterSnapshot(snapshot: WeightSnapshot): void;
+  /** Asks every column that has weights. */
+  ask(question: string): Promise<void>;
+  /** Draws every column again: another seed, temperature, or a replaced worker. */
+  redraw(): Promise<void>;
+  clear(column: ColumnId): void;
+}
+
+export function createSampleActions(workers: LabWorkers): SampleActions {
+  let waiting: WeightSnapshot | null = null;
+  let isRefreshing = false;
+  let askedCount = 0;
+
+  async function draw(column: ColumnId, prompts: readonly DisplayPrompt[]): Promise<void> {
+    if (prompts.length === 0) return;
+    const { document } = labStore.getState().experiment;
+    const sampling = { ...document.sampling, seed: document.seed };
+    changeColumn(column, () => ({ phase: 'drawing', problem: null }));
+    try {
+      const request = { checkpointId: column, prompts: prompts.map(toSamplePrompt), sampling };
+      const drawn = await workers.sampler.call((api) => api.sample(request));
+      changeColumn(column, (before) => ({ phase: 'shown', completions: merge(before.completions, drawn) }));
+    } catch (error) {
+      if (errorName(error) === 'AbortedError') return;
+      changeColumn(column, () => ({ phase: 'failed', problem: errorMessage(error) }));
+    }
+  }
+
+  /** Free-text questions first: the visitor waits for them. */
+  function allPrompts(): readonly DisplayPrompt[] {
+    const { experiment, samples } = labStore.getState();
+    return [...samples.asked.map(toAskedPrompt), ...experiment.document.displayPrompts];
+  }
+
+  async function refresh(): Promise<void> {
+    if (isRefreshing) return;
+    isRefreshing = true;
+    try {
+      while (waiting) {
+        const snapshot: WeightSnapshot = { ...waiting, checkpointId: 'sft' };
+        waiting = null;
+        await workers.setWeights(snapshot);
+        await draw('sft', allPrompts());
+        changeColumn('sft', () => ({ step: snapshot.step }));
+      }
+    } catch (error) {
+      if (errorName(error) !== 'AbortedError') changeColumn('sft', () => ({ phase: 'failed', problem: errorMessage(error) }));
+    } finally {
+      isRefreshing = false;
+    }
+  }
+
+  return {
+    async drawBase() {
+      const prompts = allPrompts();
+      await draw('base', prompts.slice(0, FIRST_PROMPTS));
+      await draw('base', prompts.slice(FIRST_PROMPTS));
+    },
+    enterSnapshot(snapshot) {
+      waiting = snapshot;
+      void refresh();
+    },
+    async ask(question) {
+      const text = question.trim().replace(/\s+/g, ' ').slice(0, MAX_QUESTION_LENGTH);
+      if (text === '') return;
+      const asked = { id: `asked/${++askedCount}`, question: text };
+      updateSlice('samples', (samples) => ({ asked: [asked, ...samples.asked].slice(0, ASKED_KEPT) }));
+      await draw('base', [toAskedPrompt(asked)]);
+      if (hasWeights('sft')) await draw('sft', [toAskedPrompt(asked)]);
+    },
+    async redraw() {
+      await draw('base', allPrompts());
+      if (hasWeights('sft')) await draw('sft', allPrompts());
+    },
+    clear(column) {
+      if (column === 'sft') waiting = null;
+      changeColumn(column, () => emptyColumn());
+    },
+  };
+}
+
+function toAskedPrompt({ id, question }: { readonly id: string; readonly question: string }): DisplayPrompt {
+  return { id, family: 'asked', question };
+}
+
+function hasWeights(column: ColumnId): boolean {
+  return Object.keys(labStore.getState().samples.columns[column].completions).length > 0;
+}
+
+function changeColumn(id: ColumnId, change: (before: Column) => Partial<Column>): void {
+  updateSlice('samples', ({ columns }) => ({ columns: { ...columns, [id]: { ...columns[id], ...change(columns[id]) } } }));
+}
+
+function merge(
+  before: Readonly<Record<string, Completion>>,
+  drawn: readonly Completion[],
+): Readonly<Record<string, Completion>> {
+  return { ...before, ...Object.fromEntries(drawn.map((completion) => [completion.promptId, completion])) };
+}

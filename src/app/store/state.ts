@@ -1,0 +1,111 @@
+/**
+ * What the page knows, as plain values: four slices. Tensors, sessions and workers never enter it.
+ * `experiment` is what the next run will be, `runs` what happened, `samples` what the models said, `session` the machine
+ * it happens on, `ui` what the visitor looks at.
+ */
+import type { DeviceInfo } from '../../engine/runtime/executor.ts';
+import type { Experiment, SftSettings } from '../../lab/experiment.ts';
+import type { Completion, DeviceChoice, DeviceReport, LoadProgress, ModelSummary } from '../../lab/protocol.ts';
+import type { Series } from '../series/series.ts';
+
+/** What happened, what is kept, what to press. */
+export interface Problem {
+  readonly name: string;
+  readonly happened: string;
+  readonly kept: string;
+  /** The device to offer next, if another one is left. */
+  readonly nextDevice: DeviceChoice | null;
+}
+
+export type RunPhase = 'preparing' | 'ready' | 'running' | 'pausing' | 'paused' | 'finished' | 'failed';
+
+export interface RunRecord {
+  readonly id: string;
+  readonly stage: 'sft';
+  readonly phase: RunPhase;
+  readonly step: number;
+  readonly totalSteps: number;
+  readonly settings: SftSettings;
+  readonly seed: number;
+  readonly device: DeviceInfo | null;
+  /** By metric key. */
+  readonly series: Readonly<Record<string, Series>>;
+  /** Steps at which a snapshot of the weights came. */
+  readonly snapshotSteps: readonly number[];
+  /** When the last steps arrived, in ms of performance.now(). */
+  readonly arrivals: readonly number[];
+  readonly problem: Problem | null;
+}
+
+/** A checkpoint shown as a column of completions. */
+export type ColumnId = 'base' | 'sft';
+export type ColumnPhase = 'empty' | 'drawing' | 'shown' | 'failed';
+
+export interface Column {
+  readonly phase: ColumnPhase;
+  /** The optimizer step of the weights that wrote what is shown. */
+  readonly step: number;
+  /** By prompt id. */
+  readonly completions: Readonly<Record<string, Completion>>;
+  readonly problem: string | null;
+}
+
+export interface AskedPrompt {
+  readonly id: string;
+  readonly question: string;
+}
+
+export type WorkerName = 'trainer' | 'sampler';
+export type WorkerPhase = 'idle' | 'starting' | 'ready' | 'failed';
+
+export interface WorkerState {
+  readonly phase: WorkerPhase;
+  readonly progress: LoadProgress | null;
+}
+
+export type Route = { readonly view: 'lab' } | { readonly view: 'about' } | { readonly view: 'glossary'; readonly term: string | null };
+export type StageId = 'base' | 'sft' | 'rewardModel' | 'rl' | 'compare';
+export type Theme = 'light' | 'dark';
+
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'info' | 'problem';
+  readonly text: string;
+}
+
+export interface LabState {
+  readonly experiment: {
+    readonly name: string;
+    readonly document: Experiment;
+  };
+  readonly runs: {
+    readonly byId: Readonly<Record<string, RunRecord>>;
+    readonly currentId: string | null;
+  };
+  readonly samples: {
+    readonly columns: Readonly<Record<ColumnId, Column>>;
+    readonly asked: readonly AskedPrompt[];
+  };
+  readonly session: {
+    readonly deviceChoice: DeviceChoice;
+    readonly report: DeviceReport | null;
+    readonly model: ModelSummary | null;
+    readonly workers: Readonly<Record<WorkerName, WorkerState>>;
+    /** Nothing can be computed until this is solved. */
+    readonly problem: Problem | null;
+  };
+  readonly ui: {
+    readonly route: Route;
+    readonly stage: StageId;
+    /** null = as the system says. */
+    readonly theme: Theme | null;
+    /** Share of the old average that survives one step, 0 = off. */
+    readonly smoothing: number;
+    readonly isLogScale: boolean;
+    readonly notices: readonly Notice[];
+  };
+}
+
+export function emptyColumn(): Column {
+  return { phase: 'empty', step: 0, completions: {}, problem: null };
+}

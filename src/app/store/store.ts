@@ -1,0 +1,49 @@
+/**
+ * The one store: vanilla zustand, with React as an adapter. Changed only by the action modules beside this file.
+ */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { presetExperiment } from '../../lab/presets.ts';
+import { emptyColumn, type LabState, type RunRecord } from './state.ts';
+
+export function initialState(): LabState {
+  return {
+    experiment: { name: 'First SFT', document: presetExperiment('sft') },
+    runs: { byId: {}, currentId: null },
+    samples: { columns: { base: emptyColumn(), sft: emptyColumn() }, asked: [] },
+    session: {
+      deviceChoice: 'auto',
+      report: null,
+      model: null,
+      workers: { trainer: { phase: 'idle', progress: null }, sampler: { phase: 'idle', progress: null } },
+      problem: null,
+    },
+    ui: { route: { view: 'lab' }, stage: 'sft', theme: null, smoothing: 0.8, isLogScale: false, notices: [] },
+  };
+}
+
+export const labStore = createStore<LabState>(initialState);
+
+/** Renders when the selected part changes; select narrowly. */
+export function useLab<Part>(select: (state: LabState) => Part): Part {
+  return useStore(labStore, select);
+}
+
+/** Changes one slice by its present value. */
+export function updateSlice<Slice extends keyof LabState>(
+  slice: Slice,
+  change: (current: LabState[Slice]) => Partial<LabState[Slice]>,
+): void {
+  labStore.setState((state) => ({ [slice]: { ...state[slice], ...change(state[slice]) } }) as Pick<LabState, Slice>);
+}
+
+export function currentRun(state: LabState): RunRecord | null {
+  const { byId, currentId } = state.runs;
+  return currentId === null ? null : (byId[currentId] ?? null);
+}
+
+/** A run exists whose settings can no longer be changed. */
+export function isRunOpen(state: LabState): boolean {
+  const run = currentRun(state);
+  return run !== null && run.phase !== 'finished' && run.phase !== 'failed';
+}

@@ -1,0 +1,62 @@
+/**
+ * What the visitor looks at. The theme is remembered in this browser; nothing else is.
+ */
+import type { Notice, StageId, Theme } from './state.ts';
+import { labStore, updateSlice } from './store.ts';
+
+const THEME_KEY = 'rlhf-lab/theme';
+let noticeCount = 0;
+
+export function selectStage(stage: StageId): void {
+  updateSlice('ui', () => ({ stage }));
+}
+
+export function setSmoothing(smoothing: number): void {
+  updateSlice('ui', () => ({ smoothing }));
+}
+
+export function setLogScale(isLogScale: boolean): void {
+  updateSlice('ui', () => ({ isLogScale }));
+}
+
+export function addNotice(tone: Notice['tone'], text: string): void {
+  const notice: Notice = { id: `notice-${++noticeCount}`, tone, text };
+  updateSlice('ui', ({ notices }) => ({ notices: [...notices.filter((other) => other.text !== text), notice] }));
+}
+
+export function dismissNotice(id: string): void {
+  updateSlice('ui', ({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+export function setTheme(theme: Theme): void {
+  updateSlice('ui', () => ({ theme }));
+  applyTheme();
+  try {
+    localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // A browser that stores nothing forgets the theme; that is all.
+  }
+}
+
+export function restoreTheme(): void {
+  let stored: string | null = null;
+  try {
+    stored = localStorage.getItem(THEME_KEY);
+  } catch {
+    // As above.
+  }
+  const theme: Theme | null = stored === 'light' || stored === 'dark' ? stored : null;
+  updateSlice('ui', () => ({ theme }));
+  applyTheme();
+}
+
+/** What is on screen now: the visitor's choice, else the system's. */
+export function shownTheme(): Theme {
+  const { theme } = labStore.getState().ui;
+  return theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+}
+
+function applyTheme(): void {
+  const { theme } = labStore.getState().ui;
+  if (theme) document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,23 @@
+/** The page: header, and the view the address asks for. The lab goes on while another view is read. */
+import { useLab } from '../store/store.ts';
+import { AboutView } from './AboutView.tsx';
+import { GlossaryView } from './GlossaryView.tsx';
+import { Guard } from './Guard.tsx';
+import { Header } from './Header.tsx';
+import { LabView } from './LabView.tsx';
+import { Notices } from './Notices.tsx';
+
+export function App() {
+  const route = useLab((state) => state.ui.route);
+  return (
+    <div className="page" data-view={route.view}>
+      <Header />
+      <Notices />
+      <Guard key={route.view}>
+        {route.view === 'lab' && <LabView />}
+        {route.view === 'about' && <AboutView />}
+        {route.view === 'glossary' && <GlossaryView term={route.term} />}
+      </Guard>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** What a chart says at the step under the pointer. */
+import type { TooltipContentProps } from 'recharts';
+import { findMetric } from '../../rlhf/metrics.ts';
+import { formatMetric } from '../series/format.ts';
+import { smoothedKey } from '../series/rows.ts';
+import type { ChartLine } from './MetricChart.tsx';
+
+type ReadingProps = Partial<TooltipContentProps<number, string>> & { readonly lines: readonly ChartLine[] };
+
+export function ChartReading({ active, payload, label, lines }: ReadingProps) {
+  if (!active || !payload || payload.length === 0) return null;
+  const valueOf = (dataKey: string): number | null => {
+    const value: unknown = payload.find((item) => item.dataKey === dataKey)?.value;
+    return typeof value === 'number' ? value : null;
+  };
+  return (
+    <div className="chart-reading number">
+      <span className="muted">step {label}</span>
+      {lines.map((line) => {
+        const metric = findMetric('sft', line.key);
+        const raw = valueOf(line.key);
+        if (!metric || raw === null) return null;
+        const smoothed = line.isSmoothed ? valueOf(smoothedKey(line.key)) : null;
+        return (
+          <span key={line.key}>
+            {line.name} {formatMetric(raw, metric.unit)}
+            {smoothed !== null && <span className="muted"> (smooth {formatMetric(smoothed, metric.unit)})</span>}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** The curves of the SFT run: loss large, the rest as small multiples on the same x axis, one sentence that reads them. */
+import { useMemo } from 'react';
+import { buildRows } from '../series/rows.ts';
+import { readSftCurve } from '../series/readCurve.ts';
+import type { RunRecord } from '../store/state.ts';
+import { currentRun, useLab } from '../store/store.ts';
+import { setLogScale, setSmoothing } from '../store/uiActions.ts';
+import { Knob } from './Knob.tsx';
+import { type ChartLine, MetricChart } from './MetricChart.tsx';
+import { Switch } from 'react-aria-components';
+import { Term } from './Term.tsx';
+import { useThrottled } from './useThrottled.ts';
+
+/** Three charts take some 10 ms to draw; oftener than this nobody sees the difference. */
+const REDRAW_MS = 150;
+
+const TRAIN: ChartLine = { key: 'loss', name: 'train', hue: 'var(--sft)', isSmoothed: true };
+const HELD_OUT: ChartLine = { key: 'eval/loss', name: 'held-out', hue: 'var(--sft-strong)', hasDots: true };
+const ACCURACY: ChartLine = { key: 'mean_token_accuracy', name: '', hue: 'var(--sft)', isSmoothed: true };
+const RATE: ChartLine = { key: 'learning_rate', name: '', hue: 'var(--sft)' };
+const NORM: ChartLine = { key: 'grad_norm', name: '', hue: 'var(--sft)', isSmoothed: true };
+
+export function ChartsPane() {
+  const run = useThrottled(useLab(currentRun), REDRAW_MS);
+  const smoothing = useLab((state) => state.ui.smoothing);
+  const isLogScale = useLab((state) => state.ui.isLogScale);
+  const steps = useLab((state) => state.experiment.document.stages[0]?.steps ?? 1);
+  const series = run?.series;
+  const rows = useMemo(() => buildRows(series ?? {}, smoothing), [series, smoothing]);
+  const shared = { rows, totalSteps: run?.totalSteps ?? steps };
+  const marks = run?.snapshotSteps ?? [];
+  return (
+    <section className="pane charts" aria-label="SFT charts">
+      <div className="charts-head">
+        <p className="reading" aria-live="off">
+          {describe(run)}
+        </p>
+        <div className="charts-tools">
+          <Knob
+            label="Smoothing"
+            term="smoothing"
+            value={smoothing}
+            range={{ low: 0, high: 0.95, grain: 0.05, scale: 'linear' }}
+            format={(value) => (value === 0 ? 'off' : value.toFixed(2))}
+            onChange={setSmoothing}
+          />
+          <span className="switch-line">
+            <Term id="log-scale">Log</Term>
+            <Switch className="switch" aria-label="Log scale" isSelected={isLogScale} onChange={setLogScale} />
+          </span>
+        </div>
+      </div>
+      <div className="chart-grid">
+        <MetricChart {...shared} title="Loss" area="loss" lines={[TRAIN, HELD_OUT]} isLogScale={isLogScale} marks={marks} />
+        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={[ACCURACY]} domain={[0, 'auto']} />
+        <MetricChart {...shared} title="Gradient norm" area="norm" lines={[NORM]} domain={[0, 'auto']} isFlat />
+        <MetricChart {...shared} title="Learning rate" area="rate" lines={[RATE]} domain={[0, 'auto']} isFlat />
+      </div>
+    </section>
+  );
+}
+
+function describe(run: RunRecord | null): string {
+  if (!run) return 'Press Start: the model learns from demonstrations, and the curves of the run appear here.';
+  if (run.phase === 'preparing') return 'The training graph is being built: forward and backward pass, then the optimizer.';
+  return readSftCurve({
+    loss: run.series['loss'] ?? [],
+    heldOut: run.series['eval/loss'] ?? [],
+    accuracy: run.series['mean_token_accuracy'] ?? [],
+    step: run.step,
+    totalSteps: run.totalSteps,
+  });
+}

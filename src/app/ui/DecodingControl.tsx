@@ -1,0 +1,28 @@
+/** How the next token is chosen, for all columns alike: the likeliest one, or drawn with the run's seed. */
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { setSampling } from '../store/experimentActions.ts';
+import { sampleActions } from '../store/sessionActions.ts';
+import { useLab } from '../store/store.ts';
+import { formatNumber } from '../series/format.ts';
+
+export function DecodingControl() {
+  const sampling = useLab((state) => state.experiment.document.sampling);
+  return (
+    <ToggleButtonGroup
+      className="segments segments-small"
+      aria-label="Decoding"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[sampling.greedy ? 'greedy' : 'sampled']}
+      onSelectionChange={(keys) => {
+        setSampling('greedy', keys.has('greedy'));
+        void sampleActions.redraw();
+      }}
+    >
+      <ToggleButton id="greedy">greedy</ToggleButton>
+      <ToggleButton id="sampled">
+        temperature <span className="number">{formatNumber(sampling.temperature)}</span>
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,50 @@
+/** The line above everything: whose page, which experiment, which device, which seed, light or dark. */
+import { useSyncExternalStore } from 'react';
+import { Button, Link } from 'react-aria-components';
+import { setTheme, shownTheme } from '../store/uiActions.ts';
+import { useLab } from '../store/store.ts';
+import { DeviceBadge } from './DeviceBadge.tsx';
+import { ExperimentMenu } from './ExperimentMenu.tsx';
+import { Icon } from './Icon.tsx';
+import { SeedControl } from './SeedControl.tsx';
+
+export function Header() {
+  const view = useLab((state) => state.ui.route.view);
+  return (
+    <header className="header">
+      <Link className="brand" href="#">
+        RLHF Lab
+      </Link>
+      <ExperimentMenu />
+      <nav className="header-nav" aria-label="Other views">
+        {view !== 'lab' && <Link href="#lab">Back to the lab</Link>}
+        <Link href="#glossary" aria-current={view === 'glossary' ? 'page' : undefined}>
+          Glossary
+        </Link>
+        <Link href="#about" aria-current={view === 'about' ? 'page' : undefined}>
+          About
+        </Link>
+      </nav>
+      <DeviceBadge />
+      <SeedControl />
+      <ThemeToggle />
+    </header>
+  );
+}
+
+function ThemeToggle() {
+  useLab((state) => state.ui.theme);
+  const theme = useSyncExternalStore(onSystemTheme, shownTheme);
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <Button className="button button-bare" aria-label={`Switch to ${other} colours`} onPress={() => setTheme(other)}>
+      <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+    </Button>
+  );
+}
+
+function onSystemTheme(change: () => void): () => void {
+  const query = matchMedia('(prefers-color-scheme: dark)');
+  query.addEventListener('change', change);
+  return () => query.removeEventListener('change', change);
+}
