@@ -6,7 +6,10 @@ import { byteToUnicode } from './byteLevel.ts';
 import { loadTokenizer } from './tokenizer.ts';
 
 /** A hand-made tokenizer: the bytes, and enough merges for "the" and " cat". */
-function tinyFile(): { model: { vocab: Record<string, number>; merges: string[][] } } & Record<string, unknown> {
+function tinyFile(): { model: { type: string; vocab: Record<string, number>; merges: string[][] } } & Record<
+  string,
+  unknown
+> {
   const merges = [
     ['t', 'h'],
     ['th', 'e'],
@@ -50,6 +53,12 @@ describe('loadTokenizer', () => {
     expect(tokenizer.decode(ids)).toBe('the cat');
     expect(tokenizer.tokenText(0)).toBe('<|endoftext|>');
     expect(tokenizer.decode([])).toBe('');
+  });
+
+  test('counts the bytes of tokens', () => {
+    const bytes = tokenizer.encode('the café<|endoftext|>').map((id) => tokenizer.tokenBytes(id));
+    expect(bytes.reduce((a, b) => a + b)).toBe(9);
+    expect(bytes[0]).toBe(3);
   });
 
   test('its word cache changes nothing: same ids as the library on the whole text', () => {

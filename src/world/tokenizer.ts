@@ -18,6 +18,8 @@ export interface Tokenizer {
   decode(ids: readonly number[]): string;
   /** One token as a reader should see it; special tokens by their name. */
   tokenText(id: number): string;
+  /** UTF-8 bytes a token stands for; 0 for special tokens. */
+  tokenBytes(id: number): number;
 }
 
 const endOfText = '<|endoftext|>';
@@ -71,6 +73,11 @@ export function loadTokenizer(json: unknown): Tokenizer {
     tokenText(id) {
       checkId(id);
       return inner.decode([id], { clean_up_tokenization_spaces: false });
+    },
+    tokenBytes(id) {
+      checkId(id);
+      // In the byte alphabet a character is a byte.
+      return id === eosId || id === padId ? 0 : (inner.id_to_token(id) ?? '').length;
     },
   };
 }
