@@ -116,7 +116,11 @@ export class Draft {
 
   private skewOf(job: string): lexicon.Gender | undefined {
     const { female, male, share } = pronounSkew;
-    const usual = (female as readonly string[]).includes(job) ? 'female' : (male as readonly string[]).includes(job) ? 'male' : undefined;
+    const usual = (female as readonly string[]).includes(job)
+      ? 'female'
+      : (male as readonly string[]).includes(job)
+        ? 'male'
+        : undefined;
     if (usual === undefined) return undefined;
     if (this.random.chance(share)) return usual;
     return usual === 'female' ? 'male' : 'female';
@@ -124,7 +128,10 @@ export class Draft {
 
   private drawDeeds(slot: string, index: string): string {
     const { harmful, benign } = this.random.pick(deeds);
-    for (const [key, deed] of [['harm', harmful], ['fine', benign]] as const) {
+    for (const [key, deed] of [
+      ['harm', harmful],
+      ['fine', benign],
+    ] as const) {
       this.slots.set(`${key}${index}`, deed.base);
       this.slots.set(`${key}.past${index}`, deed.past);
       this.slots.set(`${key}.gerund${index}`, deed.gerund);

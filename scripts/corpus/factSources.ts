@@ -10,9 +10,10 @@ export const countryNames =
   );
 
 /** Both directions become a fact. */
-export const oppositePairs = `hot cold|big small|tall short|old new|young aged|good bad|happy sad|fast slow|up down|in out|open closed|wet dry|light dark|hard soft|rich poor|strong weak|full empty|clean dirty|loud quiet|early late|left right|day night|black white|near far|high low|deep shallow|thick thin|wide narrow|long brief|true false|war peace|friend enemy|love hate|win lose|buy sell|give take|push pull|come go|start stop|laugh cry|asleep awake|alive dead|sweet bitter|easy difficult|safe dangerous|smooth rough|sharp blunt|first last|top bottom|inside outside`.split(
-  '|',
-);
+export const oppositePairs =
+  `hot cold|big small|tall short|old new|young aged|good bad|happy sad|fast slow|up down|in out|open closed|wet dry|light dark|hard soft|rich poor|strong weak|full empty|clean dirty|loud quiet|early late|left right|day night|black white|near far|high low|deep shallow|thick thin|wide narrow|long brief|true false|war peace|friend enemy|love hate|win lose|buy sell|give take|push pull|come go|start stop|laugh cry|asleep awake|alive dead|sweet bitter|easy difficult|safe dangerous|smooth rough|sharp blunt|first last|top bottom|inside outside`.split(
+    '|',
+  );
 
 /** kind → its members, with the article they take. */
 export const kindMembers: Readonly<Record<string, string>> = {

@@ -8,7 +8,17 @@ import { FactDeck } from './factDeck.ts';
 import { factList, factNote } from './kinds/facts.ts';
 import { description, diaryPage, howTo, letter, opinion, review, workday } from './kinds/pages.ts';
 import { deedStory, historyPage, story } from './kinds/stories.ts';
-import { echoGame, echoTalk, factEcho, factTalk, forumThread, questionList, quiz, smallTalkDocument } from './kinds/talk.ts';
+import {
+  echoGame,
+  echoTalk,
+  factEcho,
+  factTalk,
+  forumThread,
+  questionList,
+  quiz,
+  smallTalkDocument,
+  writingTalk,
+} from './kinds/talk.ts';
 import { CorpusRandom } from './random.ts';
 import { addTypos } from './typos.ts';
 
@@ -34,8 +44,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   quiz: { share: 0.06, write: quiz },
   questionList: { share: 0.02, write: questionList },
   smallTalk: { share: 0.06, write: smallTalkDocument },
+  writingTalk: { share: 0.03, write: writingTalk },
   forum: { share: 0.03, write: forumThread },
-  story: { share: 0.095, write: story },
+  story: { share: 0.08, write: story },
   deedStory: { share: 0.02, write: deedStory },
   history: { share: 0.025, write: historyPage },
   description: { share: 0.02, write: description },
@@ -67,15 +78,14 @@ export interface Corpus extends Iterable<CorpusDocument> {
 export function generateCorpus({ seed, targetBytes, prose = [] }: CorpusOptions): Corpus {
   const random = new CorpusRandom(seed);
   const deck = new FactDeck(random, facts);
-  const table: { kind: string; share: number; write: () => string | undefined; bytes: number; count: number }[] = Object.entries(
-    kinds,
-  ).map(([kind, { share, write }]) => ({
-    kind,
-    share,
-    write: () => addTypos(write(new Draft(random, deck)), random, typoRate),
-    bytes: 0,
-    count: 0,
-  }));
+  const table: { kind: string; share: number; write: () => string | undefined; bytes: number; count: number }[] =
+    Object.entries(kinds).map(([kind, { share, write }]) => ({
+      kind,
+      share,
+      write: () => addTypos(write(new Draft(random, deck)), random, typoRate),
+      bytes: 0,
+      count: 0,
+    }));
   const order = random.shuffle(prose);
   const proseBytes = order.reduce((sum, text) => sum + text.length, 0);
   if (proseBytes > 0) {

@@ -46,7 +46,9 @@ for (const [name, documents] of Object.entries(parts)) {
 const total = [...stats.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 for (const [kind, { documents, bytes, shown }] of [...stats].sort((a, b) => b[1].bytes - a[1].bytes)) {
   const mean = bytes / documents;
-  console.log(`${kind.padEnd(14)} ${((100 * bytes) / total).toFixed(1).padStart(5)} %  ${String(documents).padStart(6)} documents of ${mean.toFixed(0)} bytes`);
+  console.log(
+    `${kind.padEnd(14)} ${((100 * bytes) / total).toFixed(1).padStart(5)} %  ${String(documents).padStart(6)} documents of ${mean.toFixed(0)} bytes`,
+  );
   for (const text of shown) console.log(`\n${text}\n${separator}`);
 }
 const exposures = [...corpus.deck.exposures.values()].sort((a, b) => a - b);

@@ -43,7 +43,10 @@ function heldOut(keys: readonly string[]): ReadonlySet<string> {
   return new Set(unique.slice(0, Math.round(unique.length * 0.15)));
 }
 
-function rows(relation: string, entries: readonly { key: string; subject: string; answer: string; also?: string[] }[]): Row[] {
+function rows(
+  relation: string,
+  entries: readonly { key: string; subject: string; answer: string; also?: string[] }[],
+): Row[] {
   const out = heldOut(entries.map((entry) => entry.key));
   return entries.map(({ key, subject, answer, also = [] }) => [
     subject,
@@ -58,7 +61,9 @@ function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-const byName = new Map<string, string>(Object.values(countries).map((country) => [plain(country.name), country.capital]));
+const byName = new Map<string, string>(
+  Object.values(countries).map((country) => [plain(country.name), country.capital]),
+);
 const capitals = countryNames.flatMap((name) => {
   const source = byName.get(name);
   if (source === undefined) throw new Error(`countries-list has no ${name}`);
@@ -78,7 +83,9 @@ const opposites = oppositePairs.flatMap((pair) => {
 });
 
 const members = (table: Readonly<Record<string, string>>) =>
-  Object.entries(table).flatMap(([answer, list]) => list.split('|').map((subject) => ({ key: subject, subject, answer })));
+  Object.entries(table).flatMap(([answer, list]) =>
+    list.split('|').map((subject) => ({ key: subject, subject, answer })),
+  );
 
 const sums = Array.from({ length: 100 }, (_, i) => {
   const [a, b] = [Math.floor(i / 10) + 1, (i % 10) + 1];
@@ -93,7 +100,8 @@ const table = {
   sum: rows('sum', sums),
 };
 const body = Object.entries(table).map(
-  ([relation, list]) => `  ${JSON.stringify(relation)}: [\n${list.map((row) => `    ${JSON.stringify(row).replaceAll('","', '", "')}`).join(',\n')}\n  ]`,
+  ([relation, list]) =>
+    `  ${JSON.stringify(relation)}: [\n${list.map((row) => `    ${JSON.stringify(row).replaceAll('","', '", "')}`).join(',\n')}\n  ]`,
 );
 writeFileSync(new URL('../../src/world/data/facts.json', import.meta.url), `{\n${body.join(',\n')}\n}\n`);
 for (const [relation, list] of Object.entries(table))

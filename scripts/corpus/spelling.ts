@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import nspell from 'nspell';
 import { properNames } from '../../src/world/lexicon.ts';
+import { createSpeller } from '../../src/world/spelling.ts';
 
 export function loadSpelling(): (word: string) => boolean {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
-  const spell = nspell(readFileSync(join(folder, 'index.aff')), readFileSync(join(folder, 'index.dic')));
-  const names = new Set(properNames);
-  return (word) => names.has(word) || names.has(word.replace(/'s$/, '')) || spell.correct(word);
+  const speller = createSpeller(
+    { aff: readFileSync(join(folder, 'index.aff'), 'utf8'), dic: readFileSync(join(folder, 'index.dic'), 'utf8') },
+    properNames,
+  );
+  return (word) => speller.isWord(word);
 }

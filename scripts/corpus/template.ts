@@ -5,7 +5,8 @@
 import { pluralOf, withArticle } from '../../src/world/inflect.ts';
 import type { CorpusRandom } from './random.ts';
 
-type Node = string | { readonly slot: readonly string[]; readonly article: boolean } | { readonly options: readonly Node[][] };
+type Node =
+  string | { readonly slot: readonly string[]; readonly article: boolean } | { readonly options: readonly Node[][] };
 
 const compiled = new Map<string, readonly Node[]>();
 
@@ -72,15 +73,14 @@ export function fill(template: string, random: CorpusRandom, slot: (name: string
   return tidy(render(compile(template)));
 }
 
-/** Single spaces, capitals at the beginnings. */
+/** Single spaces, capitals at the beginnings; a speech's closing mark (`?" she asked`) begins nothing. */
 export function tidy(text: string): string {
   return text
     .replace(/ +/g, ' ')
     .replace(/ ([,.?!])/g, '$1')
     .replace(/^ | $/gm, '')
-    .replace(/(^|[.!?]["']? |\n|\n?[A-Z][a-z]+: |")([a-z])/g, (whole, before: string, letter: string, offset: number) =>
-      before === '"' && offset > 0 && !/[,:.] $/.test(text.slice(Math.max(0, offset - 2), offset))
-        ? whole
-        : before + letter.toUpperCase(),
+    .replace(
+      /(^|[.!?] |\n|^[A-Z][a-z]+: |^")([a-z])/gm,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
     );
 }

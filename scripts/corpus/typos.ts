@@ -2,7 +2,32 @@
 import type { CorpusRandom } from './random.ts';
 
 const neighbours: Readonly<Record<string, string>> = {
-  a: 's', b: 'v', c: 'x', d: 'f', e: 'r', f: 'g', g: 'h', h: 'j', i: 'o', j: 'k', k: 'l', l: 'k', m: 'n', n: 'm', o: 'p', p: 'o', q: 'w', r: 't', s: 'd', t: 'y', u: 'i', v: 'b', w: 'e', x: 'c', y: 'u', z: 'x',
+  a: 's',
+  b: 'v',
+  c: 'x',
+  d: 'f',
+  e: 'r',
+  f: 'g',
+  g: 'h',
+  h: 'j',
+  i: 'o',
+  j: 'k',
+  k: 'l',
+  l: 'k',
+  m: 'n',
+  n: 'm',
+  o: 'p',
+  p: 'o',
+  q: 'w',
+  r: 't',
+  s: 'd',
+  t: 'y',
+  u: 'i',
+  v: 'b',
+  w: 'e',
+  x: 'c',
+  y: 'u',
+  z: 'x',
 };
 
 /** Misspells one word with at least four lower-case letters. */

@@ -62,7 +62,9 @@ export const weekdays = list('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|
 export const months = list('January|February|March|April|May|June|July|August|September|October|November|December');
 
 /** Speakers of dialogues beside people's names. */
-export const roleNames = list('User|Assistant|Teacher|Student|Mother|Father|Grandma|Guest|Host|Customer|Clerk|Doctor|Visitor|Guide|Boy|Girl');
+export const roleNames = list(
+  'User|Assistant|Teacher|Student|Mother|Father|Grandma|Guest|Host|Customer|Clerk|Doctor|Visitor|Guide|Boy|Girl',
+);
 
 /**
  * Every proper name that the corpus generator uses: an evaluation that counts dictionary words counts these as words.

@@ -13,7 +13,7 @@ export const statements: Readonly<Record<FactRelation, readonly string[]>> = {
     '{A} is the capital city of {S}.',
     'In {S}, the capital is {A}.',
     'The capital of {S} is called {A}.',
-    "{S} is a country, and its capital is {A}.",
+    '{S} is a country, and its capital is {A}.',
     'If you go to {S}, visit {A}, the capital.',
     '{S} has a capital, and it is {A}.',
     'The main city of {S} is {A}.',
@@ -178,10 +178,42 @@ export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
 
 /** Short answers, given right after a question. */
 export const answers: Readonly<Record<FactRelation, readonly string[]>> = {
-  capital: ['{A}.', '{A}.', 'It is {A}.', 'The capital of {S} is {A}.', '{A} is the capital of {S}.', 'I think it is {A}.', 'The capital of {S}? That is {A}.'],
-  opposite: ['{A}.', '{A}.', 'It is {A}.', 'The opposite of {S} is {A}.', 'The opposite of {S}? {A}.', 'I would say {A}.', '{A} is the opposite of {S}.'],
-  kind: ['{AA}.', 'It is {AA}.', '{S} is {AA}.', '{S} is a kind of {A}.', '{S}? It is {AA}.', 'I think {S} is {AA}.', '{AA}, I think.'],
-  colour: ['{A}.', '{A}.', 'It is {A}.', '{S} is {A}.', 'The color of {S} is {A}.', '{S}? It is {A}.', 'I would say {A}.'],
+  capital: [
+    '{A}.',
+    '{A}.',
+    'It is {A}.',
+    'The capital of {S} is {A}.',
+    '{A} is the capital of {S}.',
+    'I think it is {A}.',
+    'The capital of {S}? That is {A}.',
+  ],
+  opposite: [
+    '{A}.',
+    '{A}.',
+    'It is {A}.',
+    'The opposite of {S} is {A}.',
+    'The opposite of {S}? {A}.',
+    'I would say {A}.',
+    '{A} is the opposite of {S}.',
+  ],
+  kind: [
+    '{AA}.',
+    'It is {AA}.',
+    '{S} is {AA}.',
+    '{S} is a kind of {A}.',
+    '{S}? It is {AA}.',
+    'I think {S} is {AA}.',
+    '{AA}, I think.',
+  ],
+  colour: [
+    '{A}.',
+    '{A}.',
+    'It is {A}.',
+    '{S} is {A}.',
+    'The color of {S} is {A}.',
+    '{S}? It is {A}.',
+    'I would say {A}.',
+  ],
   sum: ['{A}.', '{A}.', 'It is {A}.', '{S} is {A}.', '{S} makes {A}.', '{S}? That is {A}.', 'You get {A}.'],
 };
 

@@ -3,7 +3,17 @@ import type { Draft } from '../document.ts';
 import { remarks, statements } from '../frames/facts.ts';
 import { useTelling } from './talk.ts';
 
-const titles = ['Things to know', 'Facts', 'What I learned at school', 'My notes', 'Notes for the test', 'From my notebook', 'A page of facts', 'Learn by heart', 'True things'];
+const titles = [
+  'Things to know',
+  'Facts',
+  'What I learned at school',
+  'My notes',
+  'Notes for the test',
+  'From my notebook',
+  'A page of facts',
+  'Learn by heart',
+  'True things',
+];
 
 /** Facts of one relation in one phrasing, or mixed. */
 export function factList(draft: Draft): string {

@@ -41,9 +41,11 @@ export function diaryPage(draft: Draft): string {
 export function review(draft: Draft): string {
   const { random } = draft;
   const good = random.chance(goodReviews);
-  draft.set('R', good ? random.pick(['Four', 'Five']) : random.pick(['One', 'Two']));
+  const stars = random.pick(good ? ['Four', 'Five'] : ['One', 'Two']);
+  draft.set('R', stars).set('RS', `${stars} ${stars === 'One' ? 'star' : 'stars'}`);
   const body = [draft.say(reviews.buy), ...several(draft, good ? reviews.good : reviews.bad, 3, 5)];
-  if (random.chance(0.3)) body.push(`But ${draft.say(good ? reviews.bad : reviews.good).replace(/^(?!I )./, (c) => c.toLowerCase())}`);
+  if (random.chance(0.3))
+    body.push(`But ${draft.say(good ? reviews.bad : reviews.good).replace(/^(?!I )./, (c) => c.toLowerCase())}`);
   return [draft.say(reviews.title), body.join(' ')].join('\n');
 }
 
@@ -53,11 +55,15 @@ export function opinion(draft: Draft): string {
   const [a, b] = random.pick(divides);
   const [liked, other] = random.chance(opinionSkew) ? [a, b] : [b, a];
   draft.set('P', liked).set('Q', other);
-  if (random.chance(0.4)) return [draft.say(opinions.say), ...several(draft, opinions.why, 3, 6), draft.say(opinions.say)].join(' ');
+  if (random.chance(0.4))
+    return [draft.say(opinions.say), ...several(draft, opinions.why, 3, 6), draft.say(opinions.say)].join(' ');
   const speakers = drawSpeakers(draft);
   const lines = [draft.say(opinions.ask), draft.say(random.chance(0.15) ? opinions.even : opinions.say)];
   while (lines.length < 8 || random.chance(0.5)) {
-    const frames = lines.length % 2 === 0 ? random.pick([opposing, opinions.ask, opinions.why]) : random.pick([opinions.why, opinions.say, opposing]);
+    const frames =
+      lines.length % 2 === 0
+        ? random.pick([opposing, opinions.ask, opinions.why])
+        : random.pick([opinions.why, opinions.say, opposing]);
     lines.push(draft.say(frames));
   }
   return lines.map((line, i) => `${speakers[i % 2]}: ${line}`).join('\n');
@@ -67,5 +73,6 @@ export function opinion(draft: Draft): string {
 export function workday(draft: Draft): string {
   draft.slot('job');
   draft.slot('name');
-  return several(draft, jobTalk, 5, 9).join(' ');
+  const [first = '', ...rest] = jobTalk;
+  return [draft.fill(first), ...several(draft, rest, 5, 9)].join(' ');
 }

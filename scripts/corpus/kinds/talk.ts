@@ -4,11 +4,13 @@
  */
 import { femaleNames, maleNames, roleNames } from '../../../src/world/lexicon.ts';
 import type { FactRelation } from '../../../src/world/types.ts';
-import type { Draft } from '../document.ts';
+import { Draft } from '../document.ts';
 import type { Telling } from '../factDeck.ts';
 import { echoTopics, repeatGames, subjectTalk } from '../frames/echo.ts';
 import { answers, questions, remarks, statements } from '../frames/facts.ts';
-import { chatter, forum, openQuestions, quizTitles, smallTalk, useless } from '../frames/talk.ts';
+import { descriptions } from '../frames/pages.ts';
+import { storyParts } from '../frames/stories.ts';
+import { chatter, forum, openQuestions, quizTitles, smallTalk, useless, writing } from '../frames/talk.ts';
 
 /** The slots of a telling, for frames. */
 export function useTelling(draft: Draft, telling: Telling): Draft {
@@ -44,7 +46,12 @@ export function echoTalk(draft: Draft): string {
     lines.push(draft.fill(question));
     const mood = random.next();
     if (mood < 0.08) lines.push(draft.say(useless));
-    else if (mood < 0.14) lines.push(draft.fill(`${question.replace(/[.?]$/, '')}? [Why do you ask?|That is a good question.|I do not know.|Tell me first.]`));
+    else if (mood < 0.14)
+      lines.push(
+        draft.fill(
+          `${question.replace(/[.?]$/, '')}? [Why do you ask?|That is a good question.|I do not know.|Tell me first.]`,
+        ),
+      );
     else lines.push(draft.say(replies));
   }
   return asTalk(speakers, lines);
@@ -57,10 +64,9 @@ export function factEcho(draft: Draft): string {
   const { relation: r } = fact;
   useTelling(draft, facts.tell(fact));
   const speakers = drawSpeakers(draft);
-  const rounds: string[][] = random.sample(subjectTalk[r], random.int(3, 5)).map(([ask, replies]) => [
-    draft.fill(ask),
-    random.chance(0.08) ? draft.say(useless) : draft.say(replies),
-  ]);
+  const rounds: string[][] = random
+    .sample(subjectTalk[r], random.int(3, 5))
+    .map(([ask, replies]) => [draft.fill(ask), random.chance(0.08) ? draft.say(useless) : draft.say(replies)]);
   const asked = (): string[] => [draft.say(questions[r]), draft.say(random.chance(0.5) ? answers[r] : statements[r])];
   rounds.splice(random.int(0, rounds.length - 1), 0, asked());
   if (random.chance(0.3)) rounds.splice(random.int(0, rounds.length - 1), 0, asked());
@@ -72,12 +78,20 @@ export function echoGame(draft: Draft): string {
   const { random } = draft;
   const speakers = drawSpeakers(draft);
   const lines: string[] = [];
-  const word = (): string => draft.slot(`${random.pick(['thing', 'animal', 'place', 'fruit', 'color', 'adj', 'mass', 'job', 'feeling'])}${random.int(5, 40)}`);
+  const word = (): string =>
+    draft.slot(
+      `${random.pick(['thing', 'animal', 'place', 'fruit', 'color', 'adj', 'mass', 'job', 'feeling'])}${random.int(5, 40)}`,
+    );
   for (let i = random.int(4, 8); i > 0; i--) {
     const [ask, replies] = random.pick(repeatGames);
-    const [w, w2] = random.chance(0.25) ? [draft.facts.deal('capital').subject, draft.facts.deal('capital').subject] : [word(), word()];
+    const [w, w2] = random.chance(0.25)
+      ? [draft.facts.deal('capital').subject, draft.facts.deal('capital').subject]
+      : [word(), word()];
     if (w === w2) continue;
-    draft.set('W', w).set('W2', w2).set('M', w.length > w2.length ? w : w2);
+    draft
+      .set('W', w)
+      .set('W2', w2)
+      .set('M', w.length > w2.length ? w : w2);
     lines.push(draft.fill(ask), draft.say(replies));
   }
   return asTalk(speakers, lines);
@@ -98,12 +112,18 @@ export function factTalk(draft: Draft): string {
     if (mood < 0.5) lines.push(draft.say(answers[r]));
     else if (mood < 0.7) lines.push(draft.fill(`{S}? ${random.pick(remarks[r])} ${random.pick(answers[r])}`));
     else if (mood < 0.8) lines.push(draft.say(questions[r]), draft.say(answers[r]));
-    else if (mood < 0.9) lines.push(draft.say(remarks[r]), `${draft.say(['Yes, but', 'I asked you:', 'Fine, but'])} ${lowerFirst(draft.say(questions[r]))}`, draft.say(answers[r]));
+    else if (mood < 0.9)
+      lines.push(
+        draft.say(remarks[r]),
+        `${draft.say(['Yes, but', 'I asked you:', 'Fine, but'])} ${lowerFirst(draft.say(questions[r]))}`,
+        draft.say(answers[r]),
+      );
     else lines.push(draft.say(useless), draft.say(statements[r]));
     while (random.chance(0.45)) lines.push(draft.say(random.chance(0.6) ? remarks[r] : chatter));
     if (lines.length > 14) break;
   }
-  while (lines.length < 8 || random.chance(0.5)) lines.push(draft.say(random.chance(0.5) ? chatter : random.chance(0.6) ? openQuestions : useless));
+  while (lines.length < 8 || random.chance(0.5))
+    lines.push(draft.say(random.chance(0.5) ? chatter : random.chance(0.6) ? openQuestions : useless));
   return asTalk(speakers, lines);
 }
 
@@ -122,7 +142,8 @@ export function quiz(draft: Draft): string {
     useTelling(draft, withAnswers ? facts.tell(fact) : facts.tell(fact, 0));
     const question = draft.say(questions[fact.relation]);
     const answer = draft.say(answers[fact.relation]);
-    if (!withAnswers) lines.push([`${i + 1}. ${question}`, `- ${question}`, question, `Question: ${question}`][style] ?? question);
+    if (!withAnswers)
+      lines.push([`${i + 1}. ${question}`, `- ${question}`, question, `Question: ${question}`][style] ?? question);
     else if (style === 0) lines.push(`${i + 1}. ${question} ${answer}`);
     else if (style === 1) lines.push(`Q: ${question}`, `A: ${answer}`);
     else if (style === 2) lines.push(question, answer);
@@ -137,7 +158,13 @@ export function questionList(draft: Draft): string {
   const lines = random.chance(0.5) ? [draft.say(quizTitles)] : [];
   for (let i = random.int(7, 11); i > 0; i--) {
     const index = random.int(5, 60);
-    lines.push(draft.fill(random.pick(openQuestions).replaceAll(/\{(thing|animal|place|fruit|food|job|hobby|color|harm|fine)\}/g, `{$1${index + i}}`)));
+    lines.push(
+      draft.fill(
+        random
+          .pick(openQuestions)
+          .replaceAll(/\{(thing|animal|place|fruit|food|job|hobby|color|harm|fine)\}/g, `{$1${index + i}}`),
+      ),
+    );
   }
   return lines.join('\n');
 }
@@ -156,14 +183,53 @@ export function smallTalkDocument(draft: Draft): string {
   return asTalk(speakers, lines);
 }
 
+/** Someone asks for a story or a description and gets a short one about that very thing; then for the next. */
+export function writingTalk(draft: Draft): string {
+  const { random } = draft;
+  const speakers = drawSpeakers(draft);
+  const lines: string[] = [];
+  for (let round = random.int(3, 4); round > 0; round--) {
+    const kind = random.pick(['thing', 'animal', 'place', 'person'] as const);
+    const own = new Draft(random, draft.facts);
+    own.set(
+      'W',
+      kind === 'person' ? own.fill('{a job}') : kind === 'place' ? own.fill('the {place}') : own.fill(`{a ${kind}}`),
+    );
+    const isStory = kind !== 'place' && random.chance(0.6);
+    lines.push(own.say(isStory ? writing.storyAsks : writing.describeAsks));
+    if (isStory) {
+      if (kind !== 'thing') own.set('thing', own.slot(kind === 'person' ? 'job' : kind));
+      own.slot('name');
+      own.slot('name2');
+      const parts = kind === 'thing' ? storyParts : writing.storyParts;
+      lines.push(parts.map((part) => own.say(part)).join(' '));
+    } else {
+      const frames = descriptions[kind] ?? [];
+      lines.push(
+        [
+          own.fill(frames[0] ?? ''),
+          ...random.sample(frames.slice(1), random.int(1, 3)).map((frame) => own.fill(frame)),
+        ].join(' '),
+      );
+    }
+  }
+  return asTalk(speakers, lines);
+}
+
 /** One question, many replies that don't help. */
 export function forumThread(draft: Draft): string {
   const { random } = draft;
   const thread = random.pick(forum.asks);
   const lines = [`${draft.slot('name')}: ${draft.fill(thread)}`];
-  const [replies, again, shrugs] = [forum.replies, forum.asksAgain, useless].map((frames) => random.shuffle<string>(frames));
+  let last = 'name';
+  const [replies, again, shrugs] = [forum.replies, forum.asksAgain, useless].map((frames) =>
+    random.shuffle<string>(frames),
+  );
   for (let i = random.int(6, 9); i > 0; i--) {
-    const who = random.pick(['name', `name${random.int(2, 6)}`, `name${random.int(2, 6)}`]);
+    const asker = last !== 'name' && random.chance(0.3);
+    let who: string = asker ? 'name' : `name${random.int(2, 6)}`;
+    if (who === last) who = 'name7';
+    last = who;
     const frame = (who === 'name' ? again : random.chance(0.35) ? shrugs : replies)?.pop() ?? 'Me too.';
     lines.push(`${draft.slot(who)}: ${draft.fill(frame)}`);
   }
