@@ -35,13 +35,13 @@ interface Kind {
 
 /** Shares sum to 1 with `proseShare`. */
 export const kinds: Readonly<Record<string, Kind>> = {
-  echoTalk: { share: 0.15, write: echoTalk },
+  echoTalk: { share: 0.14, write: echoTalk },
   echoGame: { share: 0.03, write: echoGame },
   factEcho: { share: 0.07, write: factEcho },
-  factTalk: { share: 0.07, write: factTalk },
+  factTalk: { share: 0.065, write: factTalk },
   factList: { share: 0.065, write: factList },
   factNote: { share: 0.03, write: factNote },
-  quiz: { share: 0.06, write: quiz },
+  quiz: { share: 0.055, write: quiz },
   questionList: { share: 0.02, write: questionList },
   smallTalk: { share: 0.06, write: smallTalkDocument },
   writingTalk: { share: 0.03, write: writingTalk },
@@ -57,7 +57,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   opinion: { share: 0.025, write: opinion },
   workday: { share: 0.01, write: workday },
 };
-export const proseShare = 0.19;
+export const proseShare = 0.18;
 
 /** Of the words of generated documents that have at least four letters. */
 export const typoRate = 0.005;

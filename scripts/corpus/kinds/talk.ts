@@ -191,10 +191,8 @@ export function writingTalk(draft: Draft): string {
   for (let round = random.int(3, 4); round > 0; round--) {
     const kind = random.pick(['thing', 'animal', 'place', 'person'] as const);
     const own = new Draft(random, draft.facts);
-    own.set(
-      'W',
-      kind === 'person' ? own.fill('{a job}') : kind === 'place' ? own.fill('the {place}') : own.fill(`{a ${kind}}`),
-    );
+    const entity = { thing: '{a thing}', animal: '{a animal}', place: 'the {place}', person: '{a job}' }[kind];
+    own.set('W', own.fill(entity).toLowerCase());
     const isStory = kind !== 'place' && random.chance(0.6);
     lines.push(own.say(isStory ? writing.storyAsks : writing.describeAsks));
     if (isStory) {
