@@ -2,7 +2,7 @@
  * `lab complete`: completions of one prompt, as JSON.
  */
 import { Completer } from '../src/lab/completions.ts';
-import { chatPrompt } from '../src/lab/displayPrompts.ts';
+import { toSamplePrompt } from '../src/lab/samplePrompt.ts';
 import { unescapeText } from './arguments.ts';
 import { loadModelFolder } from './modelFiles.ts';
 import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';
@@ -19,7 +19,8 @@ export interface CompleteCommandOptions extends DeviceOptions {
 
 export async function completeCommand(folder: string, prompt: string, options: CompleteCommandOptions): Promise<void> {
   const model = loadModelFolder(folder);
-  const text = options.chat ? chatPrompt(unescapeText(prompt)) : unescapeText(prompt);
+  const asked = { id: 'prompt', family: 'open', text: unescapeText(prompt) };
+  const { text } = options.chat ? toSamplePrompt({ ...asked, question: asked.text }) : asked;
   const executor = await openCliDevice(options);
   const completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 16 });
   try {

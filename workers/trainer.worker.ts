@@ -5,7 +5,9 @@ import { expose, transfer } from 'comlink';
 import type { LabEvent, OnEvent, TrainerApi } from '../src/lab/protocol.ts';
 import { Trainer } from '../src/lab/trainer.ts';
 import { browserParts } from './browserParts.ts';
+import { holdLifeLock } from './lifeLock.ts';
 
+const lifeLock = holdLifeLock();
 const trainer = new Trainer(browserParts());
 
 /** Weights are copies made for the event, so they move to the page instead of being copied once more. */
@@ -15,7 +17,10 @@ function moving(event: LabEvent): LabEvent {
 }
 
 const api: TrainerApi = {
-  init: (request, onProgress) => trainer.init(request, onProgress),
+  init: async (request, onProgress) => {
+    await lifeLock;
+    return trainer.init(request, onProgress);
+  },
   startSft: (runId, settings, experiment, onEvent: OnEvent) =>
     trainer.startSft(runId, settings, experiment, (event) => onEvent(moving(event))),
   resume: (runId) => trainer.resume(runId),

@@ -3,12 +3,6 @@
  * matter (src/world/displayPrompts.ts); questions of one's own can be put in the document.
  */
 import { displayPrompts } from '../world/displayPrompts.ts';
-import { chatText } from '../world/prompts/source.ts';
-
-/** The chat frame around a question: what a model is fed. */
-export function chatPrompt(question: string): string {
-  return chatText(question);
-}
 
 export function defaultDisplayPrompts(): { id: string; family: string; question: string }[] {
   return displayPrompts.map(({ prompt: { id, family, question } }) => ({ id, family, question }));

@@ -7,12 +7,12 @@ import { AbortedError } from '../errors.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import type { RecipeStep } from '../rlhf/recipe.ts';
 import { baseCheckpointId, checkpointId } from './checkpointId.ts';
-import { Completer, type PromptText } from './completions.ts';
-import { chatPrompt } from './displayPrompts.ts';
+import { Completer } from './completions.ts';
 import { type EvalMaterials, evaluate } from './evaluate.ts';
 import { type Experiment, type Stage, sftSettings } from './experiment.ts';
 import type { LoadedModel } from './modelFolder.ts';
 import { type Evals, type RunCheckpoint, collectMetrics } from './runDocument.ts';
+import { toSamplePrompt } from './samplePrompt.ts';
 import { createSftStage, hashSftData } from './sftStage.ts';
 
 export interface RunExperimentOptions {
@@ -99,11 +99,7 @@ async function* judge(
       checkNotStopped(signal);
     }
   }
-  const prompts: PromptText[] = experiment.displayPrompts.map(({ id, family, question }) => ({
-    id,
-    family,
-    text: chatPrompt(question),
-  }));
+  const prompts = experiment.displayPrompts.map(toSamplePrompt);
   const completions = await completer.complete(params, prompts, { ...experiment.sampling, seed: experiment.seed });
   checkNotStopped(signal);
   yield {
