@@ -4,23 +4,25 @@ import type { Random } from '../random.ts';
 import { capitalize, crossItems, type Entity, type PromptItem } from './source.ts';
 import { isHeldoutWord, trainedOnly } from './trainedWords.ts';
 
-const heroes = 'cat|dog|fox|rabbit|mouse|horse|goat|frog|owl|pony|squirrel|turtle|lion|monkey|pig|donkey'.split('|');
+const heroes = 'cat|dog|fox|rabbit|mouse|horse|goat|frog|owl|pony|turtle|crow|lion|monkey|pig|donkey'.split('|');
 const heldoutHeroes = 'camel|otter|zebra|hedgehog'.split('|');
 const found = trainedOnly('hat|ball|key|bell|coat|drum|box|map|kite|lamp|cup|book|ring|shoe'.split('|'));
 const wheres = trainedOnly(
-  'in the forest|by the river|on a farm|near the sea|in a small town|behind the barn|under a big tree'.split('|'),
+  'in the forest|by the river|on a farm|near the sea|in a small town|behind the barn'.split('|'),
 );
-const adjectives = 'little|brave|kind|clever|shy|funny|quiet|young|gentle|curious'.split('|');
+const adjectives = 'little|brave|kind|clever|shy|funny|quiet|young|happy'.split('|');
 const endings = (hero: string, thing: string): readonly string[] => [
-  `The ${hero} gave the ${thing} to a friend, and both were happy.`,
-  `The ${hero} took the ${thing} home and kept it for years.`,
-  `The ${hero} lost the ${thing}, but a friend found it again.`,
-  `From that day on, the ${hero} never went anywhere without the ${thing}.`,
+  `The ${hero} gave the ${thing} to a friend.`,
+  `The ${hero} took the ${thing} home and was happy.`,
+  `The ${hero} lost it, but a friend found it.`,
+  `The ${hero} kept the ${thing} for many years.`,
 ];
 
+/** Two sentences, at most 40 tokens. */
 function story(hero: string, random: Random): string {
   const thing = random.pick(found);
-  const start = `${random.pick(['Once', 'Once upon a time', 'Long ago'])}, ${withArticle(`${random.pick(adjectives)} ${hero}`)} found ${withArticle(thing)} ${random.pick(wheres)}.`;
+  const who = withArticle(`${random.pick(adjectives)} ${hero}`);
+  const start = `${random.pick(['Once', 'One day', 'Long ago'])}, ${who} found ${withArticle(thing)} ${random.pick(wheres)}.`;
   return `${start} ${random.pick(endings(hero, thing))}`;
 }
 
