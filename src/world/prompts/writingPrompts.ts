@@ -8,14 +8,14 @@ const heroes = 'cat|dog|fox|rabbit|mouse|horse|goat|frog|owl|pony|turtle|crow|li
 const heldoutHeroes = 'camel|otter|zebra|hedgehog'.split('|');
 const found = trainedOnly('hat|ball|key|bell|coat|drum|box|map|kite|lamp|cup|book|ring|shoe'.split('|'));
 const wheres = trainedOnly(
-  'in the forest|by the river|on a farm|near the sea|in a small town|behind the barn'.split('|'),
+  'in the forest|by the river|on a farm|near the sea|in a small town'.split('|'),
 );
 const adjectives = 'little|brave|kind|clever|shy|funny|quiet|young|happy'.split('|');
 const endings = (hero: string, thing: string): readonly string[] => [
   `The ${hero} gave the ${thing} to a friend.`,
   `The ${hero} took the ${thing} home and was happy.`,
   `The ${hero} lost it, but a friend found it.`,
-  `The ${hero} kept the ${thing} for many years.`,
+  `The ${hero} kept the ${thing} for years.`,
 ];
 
 /** Two sentences, at most 40 tokens. */
