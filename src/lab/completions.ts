@@ -86,35 +86,32 @@ export class Completer {
   /** Draws one completion a text, in order. */
   async draw(params: Float32Array, texts: readonly string[], sampling: SamplingSettings): Promise<Drawn[]> {
     const rows = texts.map((text) => this.#promptIds(text));
-    const seeds = promptSeeds(texts, sampling.seed);
     const longest = rows.reduce((most, ids) => Math.max(most, ids.length), 1);
     const promptLength = Math.min(roundUp(longest), this.#contextLength - 1);
     const maxNewTokens = Math.min(sampling.maxNewTokens, this.#contextLength - promptLength);
-    const drawn: Drawn[] = [];
-    for (let start = 0; start < rows.length; start += this.#maxBatch) {
-      const batch = rows.slice(start, start + this.#maxBatch);
-      const batchSize = this.#batchSize(batch.length);
-      const generator = await this.#generator(batchSize, promptLength, maxNewTokens, sampling.topP < 1);
-      const filled = fillBatch(batch, batchSize);
-      const { tokens, stopped } = await generator.generate({
-        params,
-        prompts: filled,
-        temperature: sampling.temperature,
-        topP: sampling.topP,
-        greedy: sampling.greedy || sampling.temperature === 0,
-        seeds: fillBatch(seeds.slice(start, start + batch.length), batchSize),
-      });
-      batch.forEach((promptIds, i) => {
-        const completionIds = tokens[i]!;
-        const text = this.#options.tokenizer.decode(completionIds);
-        drawn.push({ promptIds, completionIds, text, stopped: stopped[i]! });
-      });
-    }
-    return drawn;
+    const generator = await this.#generator(
+      this.#batchSize(rows.length),
+      promptLength,
+      maxNewTokens,
+      sampling.topP < 1,
+    );
+    const { tokens, stopped } = await generator.generate({
+      params,
+      prompts: rows,
+      temperature: sampling.temperature,
+      topP: sampling.topP,
+      greedy: sampling.greedy || sampling.temperature === 0,
+      seeds: promptSeeds(texts, sampling.seed),
+    });
+    return rows.map((promptIds, i) => {
+      const completionIds = tokens[i]!;
+      const text = this.#options.tokenizer.decode(completionIds);
+      return { promptIds, completionIds, text, stopped: stopped[i]! };
+    });
   }
 
   /**
-   * @param sequences token ids, each of 2 to contextLength tokens (longer: InvalidInputError; shorter: empty result)
+   * @param sequences token ids, each of at most contextLength tokens (more: InvalidInputError)
    * @returns for each sequence the natural-log probability of tokens 1 … n−1 given those before
    */
   async logprobs(params: Float32Array, sequences: readonly (readonly number[])[]): Promise<Float32Array[]> {
@@ -125,15 +122,11 @@ export class Completer {
       );
     }
     const length = Math.min(roundUp(longest), this.#contextLength);
-    const results: Float32Array[] = [];
-    for (let start = 0; start < sequences.length; start += this.#maxBatch) {
-      const batch = sequences.slice(start, start + this.#maxBatch).map((ids) => [...ids]);
-      const batchSize = this.#batchSize(batch.length);
-      const scorer = await this.#scorer(batchSize, length);
-      const scored = await scorer.logprobs({ params, sequences: fillBatch(batch, batchSize) });
-      results.push(...scored.slice(0, batch.length));
-    }
-    return results;
+    const long = sequences.filter((ids) => ids.length > 1);
+    const scorer = await this.#scorer(this.#batchSize(long.length), length);
+    const scored = await scorer.logprobs({ params, sequences: long });
+    let next = 0;
+    return sequences.map((ids) => (ids.length > 1 ? scored[next++]! : new Float32Array(0)));
   }
 
   async dispose(): Promise<void> {
@@ -149,7 +142,7 @@ export class Completer {
 
   /** The next power of two, at most maxBatch. */
   #batchSize(count: number): number {
-    return Math.min(this.#maxBatch, 2 ** Math.ceil(Math.log2(count)));
+    return Math.min(this.#maxBatch, 2 ** Math.ceil(Math.log2(Math.max(1, count))));
   }
 
   #promptIds(text: string): number[] {
@@ -185,11 +178,6 @@ export function promptSeeds(texts: readonly string[], seed: number): number[] {
     copies.set(text, copy + 1);
     return deriveSeed(seed, `completion ${copy} of ${text}`);
   });
-}
-
-/** Rows repeated from the first up to the static batch size; the extra results are dropped by the caller. */
-function fillBatch<T>(rows: readonly T[], size: number): T[] {
-  return Array.from({ length: size }, (_, i) => rows[i] ?? rows[0]!);
 }
 
 function roundUp(length: number): number {

@@ -1,0 +1,22 @@
+/**
+ * Keeps a part of the corpus's held-out documents in the repository, so that bits per byte can be measured without
+ * generating the corpus: every n-th document, about 64 KB in all. Run it whenever the corpus changes:
+ * `npx tsx scripts/corpus/keepHeldout.ts [corpus folder]`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const separator = '<|endoftext|>';
+const wantedBytes = 64_000;
+
+const folder = process.argv[2] ?? '.cache/corpus';
+const documents = readFileSync(join(folder, 'heldout.txt'), 'utf8')
+  .split(separator)
+  .map((document) => document.trim())
+  .filter((document) => document !== '');
+const allBytes = documents.reduce((sum, document) => sum + Buffer.byteLength(document), 0);
+const every = Math.max(1, Math.floor(allBytes / wantedBytes));
+const kept = documents.filter((_, index) => index % every === 0);
+const text = kept.map((document) => `${document}${separator}\n`).join('');
+writeFileSync(new URL('../../src/world/data/heldout.txt', import.meta.url), text);
+console.log(`${kept.length} of ${documents.length} documents, ${Buffer.byteLength(text)} bytes`);
