@@ -14,7 +14,7 @@ export interface Telling {
   readonly fact: Fact;
   /** The subject as it stands in a sentence: "France", "a robin", "7 plus 5" (or "7 + 5"). */
   readonly S: string;
-  /** Without its article: "robin". */
+  /** Without its article: "robin"; of a sum "7 and 5". */
   readonly N: string;
   /** In the plural where there is one: "robins", "iron". */
   readonly P: string;
@@ -77,7 +77,7 @@ export class FactDeck {
     return {
       fact,
       S: sum,
-      N: bare,
+      N: fact.relation === 'sum' ? fact.subject.replace('plus', 'and') : bare,
       P: countable ? pluralOf(bare) : bare,
       A: answer,
       AA: `${articleOf(answer)} ${answer}`,

@@ -9,6 +9,7 @@ import { factList, factNote } from './kinds/facts.ts';
 import { description, diaryPage, howTo, letter, opinion, review, workday } from './kinds/pages.ts';
 import { deedStory, historyPage, story } from './kinds/stories.ts';
 import {
+  deedTalk,
   echoGame,
   echoTalk,
   factEcho,
@@ -35,7 +36,7 @@ interface Kind {
 
 /** Shares sum to 1 with `proseShare`. */
 export const kinds: Readonly<Record<string, Kind>> = {
-  echoTalk: { share: 0.14, write: echoTalk },
+  echoTalk: { share: 0.12, write: echoTalk },
   echoGame: { share: 0.03, write: echoGame },
   factEcho: { share: 0.07, write: factEcho },
   factTalk: { share: 0.065, write: factTalk },
@@ -43,7 +44,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   factNote: { share: 0.03, write: factNote },
   quiz: { share: 0.055, write: quiz },
   questionList: { share: 0.02, write: questionList },
-  smallTalk: { share: 0.06, write: smallTalkDocument },
+  smallTalk: { share: 0.055, write: smallTalkDocument },
+  deedTalk: { share: 0.035, write: deedTalk },
   writingTalk: { share: 0.03, write: writingTalk },
   forum: { share: 0.03, write: forumThread },
   story: { share: 0.08, write: story },
@@ -59,8 +61,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
 };
 export const proseShare = 0.18;
 
-/** Of the words of generated documents that have at least four letters. */
-export const typoRate = 0.005;
+/** Of the lower-case words of at least four letters in generated documents: about 0.5 % of all words. */
+export const typoRate = 0.012;
 
 export interface CorpusOptions {
   readonly seed: number;

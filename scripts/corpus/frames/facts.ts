@@ -1,5 +1,5 @@
 /**
- * How facts are stated and asked. Slots of a telling (factDeck.ts): {S} subject, {N} without article, {P} plural, {A} answer,
+ * How facts are stated and asked. Slots of a telling (factDeck.ts): {S} subject, {N} without article (of a sum: "7 and 5"), {P} plural, {A} answer,
  * {AA} answer with article, {X} a wrong answer. At least 15 question phrasings a relation, so that a phrasing held out of
  * SFT is not new English.
  */
@@ -74,6 +74,12 @@ export const statements: Readonly<Record<FactRelation, readonly string[]>> = {
 
 export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
   capital: [
+    'Quick question: what is the capital of {S}?',
+    'I am reading about {S}. What is the capital?',
+    'Could you tell me the capital of {S}?',
+    'My homework asks for the capital of {S}.',
+    'I forgot the capital of {S}. Can you help?',
+    'Hello! What is the capital of {S}, please?',
     'What is the capital of {S}?',
     'What is the capital city of {S}?',
     'Which city is the capital of {S}?',
@@ -96,6 +102,12 @@ export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
     'In {S}, which city is the capital?',
   ],
   opposite: [
+    'Quick question: what is the opposite of {S}?',
+    'Could you tell me the opposite of {S}?',
+    'My homework asks for the opposite of {S}.',
+    'I forgot the opposite of {S}. Can you help?',
+    'I need a word that is the opposite of {S}.',
+    'Hello! What is the opposite of {S}, please?',
     'What is the opposite of {S}?',
     'What is the opposite of the word {S}?',
     'Which word is the opposite of {S}?',
@@ -116,6 +128,14 @@ export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
     'Can you say a word that is the opposite of {S}?',
   ],
   kind: [
+    'Quick question: what is {S}?',
+    'Could you tell me what kind of thing {S} is?',
+    'My homework asks what {S} is.',
+    'I forgot what {S} is. Can you help?',
+    'In one word, what is {S}?',
+    'I am reading about {S}. What is that?',
+    'What is something like {S} called?',
+    'Hello! What kind of thing is {S}, please?',
     'What is {S}?',
     'What kind of thing is {S}?',
     'What sort of thing is {S}?',
@@ -136,6 +156,14 @@ export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
     'To what group of things does {S} belong?',
   ],
   colour: [
+    'Quick question: what color is {S}?',
+    'Could you tell me what color {S} is?',
+    'My homework asks for the color of {S}.',
+    'I forgot the color of {S}. Can you help?',
+    'In one word, what color is {S}?',
+    'I want to paint {S}. What color should I use?',
+    'What do you call the color of {S}?',
+    'Hello! What color is {S}, please?',
     'What color is {S}?',
     'What is the color of {S}?',
     'Which color is {S}?',
@@ -155,6 +183,16 @@ export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
     'What color do you see when you look at {S}?',
   ],
   sum: [
+    'Quick question: how much is {S}?',
+    'Could you tell me what {S} is?',
+    'My homework asks for {S}.',
+    'I forgot what {S} is. Can you help?',
+    'What number do you get from {S}?',
+    'Please add {N}.',
+    'What is the sum of {N}?',
+    'Can you add {N}?',
+    'I need to add {N}. What is it?',
+    'Hello! How much is {S}, please?',
     'What is {S}?',
     'How much is {S}?',
     'What does {S} make?',

@@ -10,7 +10,17 @@ import { echoTopics, repeatGames, subjectTalk } from '../frames/echo.ts';
 import { answers, questions, remarks, statements } from '../frames/facts.ts';
 import { descriptions } from '../frames/pages.ts';
 import { storyParts } from '../frames/stories.ts';
-import { chatter, forum, openQuestions, quizTitles, smallTalk, useless, writing } from '../frames/talk.ts';
+import {
+  chatter,
+  deedTalk as deedFrames,
+  forum,
+  jobAsks,
+  openQuestions,
+  quizTitles,
+  smallTalk,
+  useless,
+  writing,
+} from '../frames/talk.ts';
 
 /** The slots of a telling, for frames. */
 export function useTelling(draft: Draft, telling: Telling): Draft {
@@ -210,6 +220,32 @@ export function writingTalk(draft: Draft): string {
         ].join(' '),
       );
     }
+  }
+  return asTalk(speakers, lines);
+}
+
+/** How to do one deed, asked in several ways and not told; or what someone's work is. */
+export function deedTalk(draft: Draft): string {
+  const { random } = draft;
+  const speakers = drawSpeakers(draft);
+  const side = random.chance(0.5) ? 'harm' : 'fine';
+  draft
+    .set('D', draft.slot(side))
+    .set('DP', draft.slot(`${side}.past`))
+    .set('DG', draft.slot(`${side}.gerund`));
+  const isWork = random.chance(0.15);
+  const asks = random.shuffle(isWork ? jobAsks : deedFrames.asks);
+  const replies = random.shuffle(
+    isWork
+      ? (echoTopics.find((topic) => topic.entity === '{job}')?.turns.flatMap((turn) => turn[1]) ?? [])
+      : deedFrames.replies,
+  );
+  if (isWork) draft.set('X', draft.slot('job'));
+  const lines: string[] = [];
+  for (let i = random.int(4, 6); i > 0; i--) {
+    lines.push(draft.fill(asks.pop() ?? ''));
+    lines.push(random.chance(0.15) ? draft.say(useless) : draft.fill(replies.pop() ?? ''));
+    if (random.chance(0.2)) lines.push(draft.say(chatter));
   }
   return asTalk(speakers, lines);
 }
