@@ -36,7 +36,7 @@ push a cart up a hill|To push a cart up a hill, take small steps and rest often.
 beat an egg|To beat an egg, break it into a bowl and stir it fast with a fork.
 read a book|To read a book, find a quiet chair and a good lamp.
 sail a boat|To sail a boat, learn the ropes and watch the wind.
-feed a kitten|To feed a kitten, give it warm milk and a little food.
+feed a kitten|To feed a kitten, give it fresh water and a little food.
 take a note in class|To take a note in class, write down only a few words.
 skip a rope|To skip a rope, jump on your toes and turn your hands.
 play cards|To play cards, mix the cards and give five to everyone.

@@ -69,7 +69,6 @@ const phrasings: Readonly<Record<FactRelation, Phrasings>> = {
       'I want to know what {} is.',
       'Quick question: what is {}?',
       'What group does {} belong to?',
-      'In one word, what is {}?',
       'I am reading about {}. What is that?',
     ],
     heldout: [
@@ -94,7 +93,6 @@ const phrasings: Readonly<Record<FactRelation, Phrasings>> = {
       'I want to know the color of {}.',
       'Quick question: what color is {}?',
       'What color does {} have?',
-      'In one word, what color is {}?',
       'I want to paint {}. What color should I use?',
     ],
     heldout: [
@@ -138,13 +136,11 @@ const replies: Readonly<Record<FactRelation, (fact: Fact) => readonly string[]>>
     `The capital of ${subject} is ${answer}.`,
     `The capital of ${subject} is ${answer}.`,
     `The capital city of ${subject} is ${answer}.`,
-    `Sure. The capital of ${subject} is ${answer}.`,
   ],
   opposite: ({ subject, answer }) => [
     `The opposite of ${subject} is ${answer}.`,
     `The opposite of ${subject} is ${answer}.`,
     `The opposite of the word ${subject} is ${answer}.`,
-    `Sure. The opposite of ${subject} is ${answer}.`,
   ],
   kind: ({ subject, answer }) => [
     `${capitalize(subject)} is ${articleOf(answer)} ${answer}.`,

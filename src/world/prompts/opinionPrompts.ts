@@ -34,7 +34,7 @@ export const opinionItems: readonly PromptItem[] = crossItems(
     train: [
       'What do you like more, {}?',
       'What is better, {}?',
-      'Which do you like best, {}?',
+      'Which do you like more, {}?',
       'Do you prefer {}?',
       'Tell me what is better: {}.',
       'What should I choose, {}?',
@@ -43,7 +43,7 @@ export const opinionItems: readonly PromptItem[] = crossItems(
       'Quick question: {}?',
       'What is more fun, {}?',
       'Please tell me what you like more, {}.',
-      'In your opinion, what is best: {}?',
+      'In your opinion, what is better: {}?',
     ],
     heldout: [
       'Would you choose {}?',
