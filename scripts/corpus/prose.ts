@@ -130,14 +130,22 @@ export function proseDocuments({ isKnown, easyWords = 11000 }: ProseOptions): st
   const verdicts = new Map<string, boolean>();
   const known = (word: string): boolean => {
     let verdict = verdicts.get(word);
-    if (verdict === undefined) verdicts.set(word, (verdict = isKnown(word)));
+    if (verdict === undefined) verdicts.set(word, (verdict = word === 'Moby' || isKnown(word)));
     return verdict;
   };
+  const asCommonWord = new Set(
+    novels
+      .flat()
+      .flatMap(wordsOf)
+      .filter((word) => word === word.toLowerCase()),
+  );
   const plainName = (word: string): string =>
     names[[...word].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 0) % names.length] ?? word;
   /** A name inside of a sentence that isn't known becomes a common one, the same one each time. */
   const rename = (sentence: string): string =>
-    sentence.replace(/(?<=[a-z,;] )[A-Z][a-z]{2,}(?=[^A-Za-z])/g, (word) => (known(word) ? word : plainName(word)));
+    sentence.replace(/(?<=[a-z,;] )[A-Z][a-z]{2,}(?=[^A-Za-z])/g, (word) =>
+      known(word) || word === 'Moby' || asCommonWord.has(word.toLowerCase()) ? word : plainName(word),
+    );
   const isPlain = (sentence: string): boolean => {
     const words = wordsOf(sentence);
     if (
