@@ -6,15 +6,13 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Graph } from '../../src/engine/autodiff/graph.ts';
 import { type AdamWSettings, adamwDefaults } from '../../src/engine/nn/adamw.ts';
 import { lab1m } from '../../src/engine/nn/config.ts';
 import { type LmShape, lmFeeds, lmLoss } from '../../src/engine/nn/languageModel.ts';
-import { bindParams, initParams, llamaLayout } from '../../src/engine/nn/paramLayout.ts';
+import { initParams, llamaLayout } from '../../src/engine/nn/paramLayout.ts';
 import { cosineRate } from '../../src/engine/nn/schedule.ts';
 import { openNative } from '../../src/engine/runtime/native.ts';
-import { type TrainState, createTrainStep } from '../../src/engine/runtime/trainStep.ts';
-import type { HostTensor } from '../../src/engine/tensor/hostTensor.ts';
+import { type TrainState, createLossProgram, createTrainStep } from '../../src/engine/runtime/trainStep.ts';
 import { packModel } from '../../src/lab/modelFolder.ts';
 import { loadTokenizer } from '../../src/world/tokenizer.ts';
 import { windowBatch } from './stream.ts';
@@ -62,12 +60,9 @@ const trainStep = await createTrainStep({
   initial: existsSync(statePath) ? loadState(statePath) : { params: initParams(lab1m, seed) },
 });
 
-const evaluationGraph = new Graph();
-evaluationGraph.output(
-  'loss',
-  lmLoss(evaluationGraph, lab1m, bindParams(evaluationGraph, layout, 'named'), shape).loss,
+const evaluation = await createLossProgram(executor, 'heldout', layout, (graph, params) =>
+  lmLoss(graph, lab1m, params, shape),
 );
-const evaluation = await executor.compile(evaluationGraph, { name: 'heldout' });
 
 const schedule = { peak: Number(args.rate), totalSteps, warmupSteps: 200, finalFraction: 0.02 };
 const logPath = join(args.state, 'log.jsonl');
@@ -106,7 +101,7 @@ async function heldoutLoss(): Promise<number> {
   for (let index = 0; index < EVALUATION_BATCHES; index++) {
     const batch = windowBatch(heldout, shape, lab1m.eosId, 0, index);
     const { loss } = await evaluation.run({ ...trainStep.paramFeeds(), ...lmFeeds(batch, shape) });
-    total += Number((loss as HostTensor).data[0]);
+    total += loss;
   }
   return total / EVALUATION_BATCHES;
 }

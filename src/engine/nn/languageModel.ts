@@ -49,7 +49,7 @@ export function lmLoss(
   const positions = graph.input('positions', [batch, length], 'i32');
   const mask = segmentMask(graph.input('segments', [batch, length]));
   const hidden = llamaHidden(config, params, { batch, length, tokens, positions, mask });
-  const kept = lossSlots === rows ? hidden : ops.gather(hidden, graph.input('lossRows', [lossSlots], 'i32'));
+  const kept = ops.gather(hidden, graph.input('lossRows', [lossSlots], 'i32'));
 
   const logits = lmLogits(params, kept);
   const targets = graph.input('targets', [lossSlots, 1], 'i32');
@@ -66,13 +66,13 @@ export function lmLoss(
   };
 }
 
-/** The feeds of lmLoss. With lossSlots = B·T, `lossRows` isn't an input and the batch must list every row in order. */
+/** The feeds of lmLoss. */
 export function lmFeeds(batch: LmBatch, { batch: rows, length, lossSlots }: LmShape): Record<string, HostTensor> {
   return {
     tokens: i32(batch.tokens),
     positions: i32(batch.positions, [rows, length]),
     segments: f32(batch.segments, [rows, length]),
-    ...(lossSlots === rows * length ? {} : { lossRows: i32(batch.lossRows) }),
+    lossRows: i32(batch.lossRows),
     targets: i32(batch.targets, [lossSlots, 1]),
     weights: f32(batch.weights, [lossSlots, 1]),
   };

@@ -14,7 +14,7 @@ import {
   goldenSteps,
 } from '../../testing/goldenTransformer.ts';
 import { relativeError } from '../../testing/gradcheck.ts';
-import { openInterpreter } from '../../testing/interpreterExecutor.ts';
+import { openInterpreter } from '../runtime/interpreter.ts';
 import type { Executor } from '../runtime/executor.ts';
 import { openNative } from '../runtime/native.ts';
 import { createTrainStep, namedParamFeeds, trainingGraph } from '../runtime/trainStep.ts';

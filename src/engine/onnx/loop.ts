@@ -4,46 +4,43 @@
 import { GraphError } from '../../errors.ts';
 import type { Graph } from '../autodiff/graph.ts';
 import { emitGraph } from './emit.ts';
-import { type GraphProto, type TensorProto, encodeModel } from './proto.ts';
+import { type GraphProto, type TensorProto, type ValueInfo, encodeModel } from './proto.ts';
 
 export interface LoopModel {
   readonly name: string;
   readonly body: Graph;
   readonly maxSteps: number;
+  /** Names x for which the body has input `x` and output `x:next`. */
   readonly carried: readonly string[];
-  readonly collected: readonly string[];
+  /** Carried values whose last state the model returns. */
+  readonly results: readonly string[];
+  /** A bool scalar output of the body: go on? */
   readonly condition: string;
 }
 
-/** Inputs of the body besides the carried ones come from outside the loop; an input named `step` (i64 scalar) is the iteration. */
-export function emitLoop({ name, body, maxSteps, carried, collected, condition }: LoopModel): Uint8Array<ArrayBuffer> {
-  const inside = new Set([...carried, 'step']);
-  const outer = new Set([...body.inputs.keys()].filter((input) => !inside.has(input)));
+/** Inputs of the body besides the carried ones come from outside the loop. Model inputs: those, and `x:first` for each carried x. */
+export function emitLoop({ name, body, maxSteps, carried, results, condition }: LoopModel): Uint8Array<ArrayBuffer> {
+  const outer = new Set([...body.inputs.keys()].filter((input) => !carried.includes(input)));
   const graph = emitGraph(body, { name: `${name}_body`, contraction: 'matmul', outerScope: outer });
-  const info = (input: string) => {
-    const id = body.inputs.get(input);
-    if (id === undefined) throw new GraphError(`the loop's body has no input "${input}"`);
+  const infoOf = (key: string, ids: ReadonlyMap<string, number>): ValueInfo => {
+    const id = ids.get(key);
+    if (id === undefined) throw new GraphError(`the body of loop "${name}" has no input or output "${key}"`);
     const { dtype, shape } = body.node(id);
-    return { name: input, dtype, shape };
-  };
-  const output = (key: string) => {
-    const found = graph.outputs.find((value) => value.name === key);
-    if (!found) throw new GraphError(`the loop's body has no output "${key}"`);
-    return found;
+    return { name: key, dtype, shape };
   };
   const bodyProto: GraphProto = {
     ...graph,
     inputs: [
-      { name: 'step', dtype: 'i64', shape: [] },
-      { name: 'go_on', dtype: 'bool', shape: [] },
-      ...carried.map(info),
+      { name: 'iteration', dtype: 'i64', shape: [] },
+      { name: 'went_on', dtype: 'bool', shape: [] },
+      ...carried.map((key) => infoOf(key, body.inputs)),
     ],
-    outputs: [output(condition), ...carried.map((key) => output(`${key}:next`)), ...collected.map(output)],
+    outputs: [condition, ...carried.map((key) => `${key}:next`)].map((key) => infoOf(key, body.outputs)),
   };
   const live = new Set(body.liveNodes().map((node) => node.id));
-  const scalars: TensorProto[] = [
+  const limits: TensorProto[] = [
     { name: 'max_steps', dtype: 'i64', shape: [], bytes: new Uint8Array(BigInt64Array.of(BigInt(maxSteps)).buffer) },
-    { name: 'start', dtype: 'bool', shape: [], bytes: Uint8Array.of(1) },
+    { name: 'go', dtype: 'bool', shape: [], bytes: Uint8Array.of(1) },
   ];
   return encodeModel({
     name,
@@ -51,16 +48,16 @@ export function emitLoop({ name, body, maxSteps, carried, collected, condition }
       {
         op: 'Loop',
         name: 'loop',
-        inputs: ['max_steps', 'start', ...carried.map((key) => `${key}:first`)],
-        outputs: [...carried.map((key) => `${key}:last`), ...collected],
+        inputs: ['max_steps', 'go', ...carried.map((key) => `${key}:first`)],
+        outputs: carried.map((key) => (results.includes(key) ? key : `${key}:last`)),
         attributes: { body: { kind: 'graph', value: bodyProto } },
       },
     ],
-    initializers: scalars,
+    initializers: limits,
     inputs: [
-      ...carried.map((key) => ({ ...info(key), name: `${key}:first` })),
-      ...[...outer].filter((key) => live.has(body.inputs.get(key)!)).map(info),
+      ...carried.map((key) => ({ ...infoOf(key, body.inputs), name: `${key}:first` })),
+      ...[...outer].filter((key) => live.has(body.inputs.get(key)!)).map((key) => infoOf(key, body.inputs)),
     ],
-    outputs: collected.map((key) => ({ ...output(key), shape: [-1, ...output(key).shape] })),
+    outputs: results.map((key) => infoOf(key, body.inputs)),
   });
 }

@@ -31,7 +31,6 @@ export interface TensorProto {
 export interface ValueInfo {
   readonly name: string;
   readonly dtype: DType;
-  /** −1: a size known only when it runs */
   readonly shape: readonly number[];
 }
 
@@ -128,12 +127,7 @@ function writeValueInfo(writer: BinaryWriter, info: ValueInfo): void {
     message(type, 1, (tensorType) => {
       tensorType.tag(1, VARINT).int32(dataTypes[info.dtype]);
       message(tensorType, 2, (shape) => {
-        for (const size of info.shape) {
-          message(shape, 1, (dimension) => {
-            if (size >= 0) dimension.tag(1, VARINT).int64(size);
-            else dimension.tag(2, BYTES).string('any');
-          });
-        }
+        for (const size of info.shape) message(shape, 1, (dimension) => dimension.tag(1, VARINT).int64(size));
       });
     }),
   );

@@ -3,7 +3,7 @@
  * (generated from the gradient table), the whole transformer, and a 20-step run. WebGPU: e2e/parity.spec.ts.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openInterpreter } from '../../testing/interpreterExecutor.ts';
+import { openInterpreter } from './interpreter.ts';
 import { comparePrimitive, compareTransformer, primitives, trainingCurve } from '../../testing/parity.ts';
 import type { Executor } from './executor.ts';
 import { openNative } from './native.ts';

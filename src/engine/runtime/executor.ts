@@ -46,17 +46,17 @@ export interface Program {
 }
 
 /**
- * A body graph run again and again inside one `run`. Loop-carried values are inputs and outputs of the body by the same
- * names with the suffixes below; `step` is the iteration, counted from 0.
+ * A body graph run again and again inside one `run`, until `condition` is false or `maxSteps` are done.
+ * The program's feeds are the body's other inputs and, as `x:first`, every carried value.
  */
 export interface LoopSpec {
   readonly name: string;
   readonly body: Graph;
   readonly maxSteps: number;
-  /** Names x for which the body has input `x` and output `x:next`; the program takes `x` as a feed. */
+  /** Names x for which the body has input `x` and output `x:next`. */
   readonly carried: readonly string[];
-  /** Body outputs stacked over the steps taken: the program's outputs, (steps, …). */
-  readonly collected: readonly string[];
+  /** Carried values whose last state is the program's output. */
+  readonly results: readonly string[];
   /** A bool scalar output of the body: go on? */
   readonly condition: string;
 }

@@ -92,6 +92,29 @@ export function namedParamFeeds(layout: ParamLayout, params: Float32Array): Feed
   );
 }
 
+export interface LossProgram {
+  run(feeds: Feeds): Promise<{ readonly loss: number; readonly metrics: Readonly<Record<string, number>> }>;
+  dispose(): Promise<void>;
+}
+
+/** The loss without the backward pass, for held-out data. Feed it a TrainStep's `paramFeeds`. */
+export async function createLossProgram(
+  executor: Executor,
+  name: string,
+  layout: ParamLayout,
+  buildLoss: BuildLoss,
+): Promise<LossProgram> {
+  const graph = new Graph();
+  const { loss, metrics } = buildLoss(graph, bindParams(graph, layout, bindingOf(executor)));
+  graph.output('loss', loss);
+  for (const [metric, tensor] of Object.entries(metrics)) graph.output(metric, tensor);
+  const program = await executor.compile(graph, { name });
+  return {
+    run: async (feeds) => scalarsOf(await program.run(feeds)),
+    dispose: () => program.dispose(),
+  };
+}
+
 export async function createTrainStep(options: TrainStepOptions): Promise<TrainStep> {
   const binding = bindingOf(options.executor);
   const graph = trainingGraph(options.layout, binding, options.buildLoss);

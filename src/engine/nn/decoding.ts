@@ -1,0 +1,120 @@
+/**
+ * The two graphs of decoding with a key/value cache: prefill (the whole left-padded prompt) and one step (one token a row).
+ * Shapes are static: the cache has room for prompt and completion from the start.
+ */
+import { Graph, type Tensor } from '../autodiff/graph.ts';
+import * as ops from '../autodiff/ops.ts';
+import type { ModelConfig } from './config.ts';
+import { NO_ATTENTION, llamaHidden, lmLogits, segmentMask } from './llama.ts';
+import { type ParamBinding, bindParams, llamaLayout } from './paramLayout.ts';
+import { iota, sampleToken } from './sampling.ts';
+
+export interface DecodeShape {
+  /** B */
+  readonly batch: number;
+  /** P */
+  readonly promptLength: number;
+  /** C */
+  readonly maxNewTokens: number;
+  /** Whether the graph holds the top-p filter. */
+  readonly topP: boolean;
+}
+
+/** Values that one step hands to the next: input x, output `x:next`. */
+export const carriedNames = (config: ModelConfig): string[] => [
+  'step',
+  'finished',
+  'tokens',
+  'logits',
+  ...cacheNames(config),
+];
+
+const keyName = (layer: number) => `key_${layer}`;
+const valueName = (layer: number) => `value_${layer}`;
+export const cacheNames = (config: ModelConfig): string[] =>
+  Array.from({ length: config.layers }, (_, n) => [keyName(n), valueName(n)]).flat();
+
+/**
+ * Inputs: parameters, tokens (B·P) i32, positions (B, P) i32, segments (B, P) f32.
+ * Outputs: logits (B, V) after the last prompt token; key_n and value_n (B, P + C, H, d), zero where nothing is written yet.
+ */
+export function prefillGraph(
+  config: ModelConfig,
+  { batch, promptLength, maxNewTokens }: DecodeShape,
+  binding: ParamBinding,
+): Graph {
+  const graph = new Graph();
+  const params = bindParams(graph, llamaLayout(config), binding);
+  const inputs = {
+    batch,
+    length: promptLength,
+    tokens: graph.input('tokens', [batch * promptLength], 'i32'),
+    positions: graph.input('positions', [batch, promptLength], 'i32'),
+    mask: segmentMask(graph.input('segments', [batch, promptLength])),
+  };
+  const room = (x: Tensor) => ops.pad(x, [0, 0, 0, 0], [0, maxNewTokens, 0, 0]);
+  const hidden = llamaHidden(config, params, inputs, (layer, own) => {
+    graph.output(keyName(layer), room(own.key));
+    graph.output(valueName(layer), room(own.value));
+    return own;
+  });
+  const rows = ops.reshape(hidden, [batch, promptLength, config.width]);
+  const last = ops.slice(rows, [0, promptLength - 1, 0], [batch, promptLength, config.width]);
+  graph.output('logits', lmLogits(params, ops.reshape(last, [batch, config.width])));
+  return graph;
+}
+
+/**
+ * One step: draw a token from `logits`, feed it, give the next logits.
+ * Inputs: parameters; carried step (scalar, from 0), finished (B, 1), tokens (B, C), logits (B, V), caches; firstKey (B, 1), the
+ * index of each row's first real token; inverseTemperature, topP scalars; noise (C, B, V) or, with `noiseByStep` false, (B, V).
+ * Outputs: every carried value as `x:next`, and `goOn`, a bool scalar: some row has not met EOS yet.
+ */
+export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: ParamBinding, noiseByStep: boolean): Graph {
+  const { batch, promptLength, maxNewTokens } = shape;
+  const { vocabSize, heads, width } = config;
+  const size = promptLength + maxNewTokens;
+  const graph = new Graph();
+  const params = bindParams(graph, llamaLayout(config), binding);
+  const step = graph.input('step', []);
+  const finished = graph.input('finished', [batch, 1]);
+  const tokens = graph.input('tokens', [batch, maxNewTokens]);
+  const firstKey = graph.input('firstKey', [batch, 1]);
+  const noise = noiseByStep
+    ? ops.gather(graph.input('noise', [maxNewTokens, batch, vocabSize]), ops.cast(step, 'i32'))
+    : graph.input('noise', [batch, vocabSize]);
+
+  const token = sampleToken(
+    graph.input('logits', [batch, vocabSize]),
+    noise,
+    graph.input('inverseTemperature', []),
+    shape.topP ? graph.input('topP', []) : undefined,
+  );
+  graph.output('tokens:next', ops.where(ops.equal(iota(graph, maxNewTokens), step), token, tokens));
+  const nowFinished = ops.maximum(finished, ops.cast(ops.equal(token, config.eosId), 'f32'));
+  graph.output('finished:next', nowFinished);
+  graph.output('goOn', ops.less(ops.reduceSum(nowFinished), batch));
+
+  const position = ops.add(step, promptLength);
+  const places = iota(graph, size);
+  const isVisible = ops.and(ops.not(ops.less(places, firstKey)), ops.not(ops.greater(places, position)));
+  const isNow = ops.equal(ops.reshape(places, [1, size, 1, 1]), position);
+  const inputs = {
+    batch,
+    length: 1,
+    tokens: ops.reshape(ops.cast(token, 'i32'), [batch]),
+    positions: ops.cast(ops.sub(position, firstKey), 'i32'),
+    mask: ops.reshape(ops.where(isVisible, 0, NO_ATTENTION), [batch, 1, 1, size]),
+  };
+  const hidden = llamaHidden(config, params, inputs, (layer, own) => {
+    const write = (name: string, now: Tensor) => {
+      const cache = ops.where(isNow, now, graph.input(name, [batch, size, heads, width / heads]));
+      graph.output(`${name}:next`, cache);
+      return cache;
+    };
+    return { key: write(keyName(layer), own.key), value: write(valueName(layer), own.value) };
+  });
+  graph.output('logits:next', lmLogits(params, hidden));
+  graph.output('step:next', ops.add(step, 1));
+  return graph;
+}

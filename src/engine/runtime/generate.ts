@@ -1,0 +1,274 @@
+/**
+ * Rollouts: batched sampling with a key/value cache. The prompt is prefilled in one run; then ORT's CPU providers loop
+ * inside one run, the others run the step graph once a token with the cache on the device. Log-probs of what was drawn
+ * come from score.ts, never from here.
+ */
+import { InvalidInputError } from '../../errors.ts';
+import type { ModelConfig } from '../nn/config.ts';
+import { type DecodeShape, cacheNames, carriedNames, prefillGraph, stepGraph } from '../nn/decoding.ts';
+import { llamaLayout } from '../nn/paramLayout.ts';
+import { type HostTensor, f32, i32, scalar } from '../tensor/hostTensor.ts';
+import { Random } from '../tensor/random.ts';
+import type { DeviceTensor, Executor, Feeds, Program, Value } from './executor.ts';
+import { ParamFeeder, type ParamSource } from './paramFeeder.ts';
+import { bindingOf } from './trainStep.ts';
+
+export interface GeneratorOptions {
+  readonly executor: Executor;
+  readonly config: ModelConfig;
+  /** B: prompts in one run; more are taken in turns. */
+  readonly batch: number;
+  /** P: longest prompt, in tokens. */
+  readonly promptLength: number;
+  /** C */
+  readonly maxNewTokens: number;
+  /** Whether `topP` below 1 can be asked for (default false: the graph is smaller). */
+  readonly topP?: boolean;
+}
+
+export interface GenerateRequest {
+  readonly params: ParamSource;
+  /** Token ids of each prompt, 1 … P of them. */
+  readonly prompts: readonly (readonly number[])[];
+  /** > 0; ignored when greedy. */
+  readonly temperature: number;
+  /** 1 = off. */
+  readonly topP?: number;
+  readonly greedy?: boolean;
+  /** One a prompt: its draws don't depend on the rest of the batch. */
+  readonly seeds: readonly number[];
+}
+
+export interface Generated {
+  /** Token ids of each completion, its EOS included when it has one. */
+  readonly tokens: number[][];
+  /** Whether it ended with EOS inside the limit. */
+  readonly stopped: boolean[];
+}
+
+export interface Generator {
+  /** @throws InvalidInputError for an empty or too long prompt, or settings out of range */
+  generate(request: GenerateRequest): Promise<Generated>;
+  dispose(): Promise<void>;
+}
+
+/** How many steps run before a device that can't loop by itself is asked whether all rows are done. */
+const STEPS_BETWEEN_CHECKS = 8;
+
+export async function createGenerator(options: GeneratorOptions): Promise<Generator> {
+  const { executor, config } = options;
+  const shape: DecodeShape = { ...options, topP: options.topP ?? false };
+  const { batch, promptLength, maxNewTokens } = shape;
+  if (promptLength + maxNewTokens > config.contextLength) {
+    throw new InvalidInputError(
+      `A prompt of ${promptLength} and a completion of ${maxNewTokens} tokens don't fit the model's context of ${config.contextLength}. Shorten one of them.`,
+    );
+  }
+  const binding = bindingOf(executor);
+  const prefill = await executor.compile(prefillGraph(config, shape, binding), {
+    name: 'prefill',
+    keepOnDevice: executor.compileLoop ? [] : ['logits', ...cacheNames(config)],
+  });
+  const decode = executor.compileLoop
+    ? await loopDecoder(executor.compileLoop, config, shape)
+    : await stepDecoder(executor, config, shape);
+  const params = new ParamFeeder(executor, llamaLayout(config));
+
+  async function generateBatch(request: GenerateRequest, start: number): Promise<Generated> {
+    const prompts = request.prompts.slice(start, start + batch);
+    const paramFeeds = await params.feeds(request.params);
+    const { feeds, firstKey } = leftPad(prompts, shape, config.padId);
+    const cache = await prefill.run({ ...paramFeeds, ...feeds });
+    const drawn = await decode.run(
+      cache,
+      {
+        ...paramFeeds,
+        firstKey,
+        inverseTemperature: scalar(request.greedy ? 1 : 1 / request.temperature),
+        ...(shape.topP ? { topP: scalar(request.topP ?? 1) } : {}),
+      },
+      gumbelNoise(request, start, shape, config.vocabSize),
+    );
+    return cutAtEos(drawn, prompts.length, maxNewTokens, config.eosId);
+  }
+
+  return {
+    async generate(request) {
+      checkRequest(request, shape);
+      const tokens: number[][] = [];
+      const stopped: boolean[] = [];
+      for (let start = 0; start < request.prompts.length; start += batch) {
+        const part = await generateBatch(request, start);
+        tokens.push(...part.tokens);
+        stopped.push(...part.stopped);
+      }
+      return { tokens, stopped };
+    },
+    async dispose() {
+      await prefill.dispose();
+      await decode.dispose();
+      params.dispose();
+    },
+  };
+}
+
+/** Runs all steps. @returns (B, C) token ids, meaningless after a row's EOS */
+interface Decoder {
+  run(cache: Feeds, feeds: Feeds, noise: Float32Array): Promise<HostTensor['data']>;
+  dispose(): Promise<void>;
+}
+
+async function loopDecoder(
+  compileLoop: NonNullable<Executor['compileLoop']>,
+  config: ModelConfig,
+  shape: DecodeShape,
+): Promise<Decoder> {
+  const { batch, maxNewTokens } = shape;
+  const carried = carriedNames(config);
+  const program = await compileLoop({
+    name: 'decode',
+    body: stepGraph(config, shape, 'named', true),
+    maxSteps: maxNewTokens,
+    carried,
+    results: ['tokens'],
+    condition: 'goOn',
+  });
+  return {
+    async run(cache, feeds, noise) {
+      const first = { ...startValues(shape), ...cache };
+      const { tokens } = await program.run({
+        ...feeds,
+        ...Object.fromEntries(carried.map((name) => [`${name}:first`, first[name]!])),
+        noise: f32(noise, [maxNewTokens, batch, config.vocabSize]),
+      });
+      return (tokens as HostTensor).data;
+    },
+    dispose: () => program.dispose(),
+  };
+}
+
+async function stepDecoder(executor: Executor, config: ModelConfig, shape: DecodeShape): Promise<Decoder> {
+  const { batch, maxNewTokens } = shape;
+  const carried = carriedNames(config);
+  const program: Program = await executor.compile(stepGraph(config, shape, bindingOf(executor), false), {
+    name: 'decode_step',
+    keepOnDevice: carried.map((name) => `${name}:next`),
+  });
+  const resident = new Map<string, DeviceTensor>();
+
+  /** Keeps one device tensor a carried value for life and overwrites it. */
+  async function hold(name: string, value: Value): Promise<void> {
+    const known = resident.get(name);
+    if (known) await executor.write(known, value);
+    else if ('onDevice' in value) resident.set(name, await executor.upload(await executor.read(value)));
+    else resident.set(name, await executor.upload(value));
+  }
+
+  return {
+    async run(cache, feeds, noise) {
+      const first: Feeds = { ...startValues(shape), ...cache };
+      for (const name of carried) await hold(name, first[name]!);
+      const perStep = batch * config.vocabSize;
+      for (let step = 0; step < maxNewTokens; step++) {
+        const stepNoise = f32(noise.subarray(step * perStep, (step + 1) * perStep), [batch, config.vocabSize]);
+        const outputs = await program.run({ ...feeds, ...Object.fromEntries(resident), noise: stepNoise });
+        for (const name of carried) await executor.write(resident.get(name)!, outputs[`${name}:next`]!);
+        if ((step + 1) % STEPS_BETWEEN_CHECKS === 0) {
+          const { data } = await executor.read(resident.get('finished')!);
+          if (data.every((value) => Number(value) === 1)) break;
+        }
+      }
+      return (await executor.read(resident.get('tokens')!)).data;
+    },
+    async dispose() {
+      await program.dispose();
+      for (const tensor of resident.values()) executor.release(tensor);
+    },
+  };
+}
+
+function startValues({ batch, maxNewTokens }: DecodeShape): Record<string, HostTensor> {
+  return {
+    step: scalar(0),
+    finished: f32(new Float32Array(batch), [batch, 1]),
+    tokens: f32(new Float32Array(batch * maxNewTokens), [batch, maxNewTokens]),
+  };
+}
+
+/** Prompts against the right edge; unused rows hold one pad token. */
+function leftPad(prompts: readonly (readonly number[])[], { batch, promptLength }: DecodeShape, padId: number) {
+  const tokens = new Int32Array(batch * promptLength).fill(padId);
+  const positions = new Int32Array(batch * promptLength);
+  const segments = new Float32Array(batch * promptLength);
+  const firstKey = new Float32Array(batch).fill(promptLength - 1);
+  prompts.forEach((ids, row) => {
+    const first = promptLength - ids.length;
+    firstKey[row] = first;
+    ids.forEach((id, index) => {
+      const at = row * promptLength + first + index;
+      tokens[at] = id;
+      positions[at] = index;
+      segments[at] = 1;
+    });
+  });
+  return {
+    feeds: {
+      tokens: i32(tokens),
+      positions: i32(positions, [batch, promptLength]),
+      segments: f32(segments, [batch, promptLength]),
+    },
+    firstKey: f32(firstKey, [batch, 1]),
+  };
+}
+
+/** (C, B, V) Gumbel noise, each row from its own seed; zeros when greedy. */
+function gumbelNoise(
+  { greedy, prompts, seeds }: GenerateRequest,
+  start: number,
+  shape: DecodeShape,
+  vocabSize: number,
+): Float32Array {
+  const { batch, maxNewTokens } = shape;
+  const noise = new Float32Array(maxNewTokens * batch * vocabSize);
+  if (greedy) return noise;
+  for (let row = 0; row < Math.min(batch, prompts.length - start); row++) {
+    const random = new Random(seeds[start + row]!);
+    for (let step = 0; step < maxNewTokens; step++) {
+      const at = (step * batch + row) * vocabSize;
+      for (let token = 0; token < vocabSize; token++) noise[at + token] = random.gumbel();
+    }
+  }
+  return noise;
+}
+
+function cutAtEos(drawn: HostTensor['data'], rows: number, maxNewTokens: number, eosId: number): Generated {
+  const tokens: number[][] = [];
+  const stopped: boolean[] = [];
+  for (let row = 0; row < rows; row++) {
+    const ids = Array.from(drawn.subarray(row * maxNewTokens, (row + 1) * maxNewTokens), Number);
+    const end = ids.indexOf(eosId);
+    stopped.push(end >= 0);
+    tokens.push(end >= 0 ? ids.slice(0, end + 1) : ids);
+  }
+  return { tokens, stopped };
+}
+
+function checkRequest({ prompts, seeds, temperature, greedy, topP = 1 }: GenerateRequest, shape: DecodeShape): void {
+  const badPrompt = prompts.findIndex((ids) => ids.length === 0 || ids.length > shape.promptLength);
+  if (badPrompt >= 0) {
+    throw new InvalidInputError(
+      `Prompt ${badPrompt + 1} has ${prompts[badPrompt]!.length} tokens; it needs 1 to ${shape.promptLength}. Shorten it.`,
+    );
+  }
+  if (seeds.length !== prompts.length)
+    throw new InvalidInputError(`${prompts.length} prompts need as many seeds, not ${seeds.length}.`);
+  if (!greedy && !(temperature > 0))
+    throw new InvalidInputError(
+      `The temperature is ${temperature}; it must be above 0. For the likeliest text choose greedy.`,
+    );
+  if (!(topP > 0 && topP <= 1) || (topP < 1 && !shape.topP)) {
+    throw new InvalidInputError(
+      `top-p is ${topP}; it must be above 0 and at most 1${shape.topP ? '' : ', and this generator was made without it'}.`,
+    );
+  }
+}

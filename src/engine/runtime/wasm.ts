@@ -1,0 +1,44 @@
+/**
+ * ONNX Runtime's CPU provider in WebAssembly. The same WebAssembly runs in the page (wasmBrowser.ts) and in Node
+ * (wasmNode.ts); they differ in the JavaScript that loads it, which is handed in.
+ */
+import type { Env } from 'onnxruntime-common';
+import { DeviceError } from '../../errors.ts';
+import type { Executor } from './executor.ts';
+import { type OrtModule, hostExecutor } from './ortHost.ts';
+
+/** Where onnxruntime-web finds its own files; the page serves them from its own origin, Node finds them by itself. */
+export interface OrtAssets {
+  readonly mjs: string;
+  readonly wasm: string;
+}
+
+export interface WasmOptions {
+  readonly threads: number;
+  /** Needed in the page, not in Node. */
+  readonly assets?: OrtAssets;
+}
+
+/**
+ * The first call in a process decides the number of threads: onnxruntime-web starts its WebAssembly once.
+ * @throws DeviceError when another number of threads runs already
+ */
+export function openWasmWith(
+  ort: OrtModule & { readonly env: Env },
+  { threads, assets }: WasmOptions,
+): Promise<Executor> {
+  if (openedWith !== undefined && openedWith !== threads) {
+    throw new DeviceError(
+      `wasm runs with ${openedWith} thread(s) in this worker already; it can't change to ${threads}. Start a new worker.`,
+    );
+  }
+  openedWith = threads;
+  ort.env.wasm.numThreads = threads;
+  if (assets) ort.env.wasm.wasmPaths = { ...assets };
+  const label = `CPU (wasm, ${threads} thread${threads === 1 ? '' : 's'})`;
+  return Promise.resolve(
+    hostExecutor(ort, { kind: 'wasm', label, threads }, { executionProviders: ['wasm'], logSeverityLevel: 3 }),
+  );
+}
+
+let openedWith: number | undefined;

@@ -1,0 +1,155 @@
+/**
+ * Supervised fine-tuning: maximise the log-likelihood of demonstrations given their prompts.
+ *   L(θ) = − Σ_t completionMask_t · log π_θ(y_t | x, y_<t) / Σ_t completionMask_t
+ * Ouyang et al. 2022 (InstructGPT), §3.5; prompt tokens are masked. Warm-up, then cosine; AdamW. It doesn't choose data,
+ * sample or judge. Metric names are TRL's SFTTrainer's.
+ */
+import { adamwDefaults } from '../engine/nn/adamw.ts';
+import type { ModelConfig } from '../engine/nn/config.ts';
+import { type LmShape, lmFeeds, lmLoss } from '../engine/nn/languageModel.ts';
+import { llamaLayout } from '../engine/nn/paramLayout.ts';
+import { cosineRate } from '../engine/nn/schedule.ts';
+import type { Executor } from '../engine/runtime/executor.ts';
+import { createLossProgram, createTrainStep } from '../engine/runtime/trainStep.ts';
+import {
+  type BatchPlan,
+  type PackingOptions,
+  countTargets,
+  countTokens,
+  layOutBatch,
+  planBatches,
+  planOnce,
+} from './packing.ts';
+import type { Recipe, TokenizedExample } from './recipe.ts';
+
+export interface SftRecipeSettings {
+  readonly steps: number;
+  /** B rows a step */
+  readonly batchSize: number;
+  /** T tokens a row */
+  readonly sequenceLength: number;
+  /** Peak. */
+  readonly learningRate: number;
+  /** Share of the steps that warm up. */
+  readonly warmupFraction: number;
+  /** The last step's rate as a share of the peak. */
+  readonly minLearningRateFraction: number;
+  readonly weightDecay: number;
+  /** Held-out loss every so many steps, and before the first and after the last. */
+  readonly evalEvery: number;
+  /** Several examples a row, or one. */
+  readonly packing: boolean;
+}
+
+export interface SftOptions {
+  readonly executor: Executor;
+  readonly config: ModelConfig;
+  /** Flat, in ParamLayout order. Copied. */
+  readonly params: Float32Array;
+  readonly train: readonly TokenizedExample[];
+  readonly heldout: readonly TokenizedExample[];
+  readonly settings: SftRecipeSettings;
+  readonly seed: number;
+}
+
+export interface SftRun {
+  /** One optimizer step a pull; the first pull is step 0, the held-out loss before training. Call once. */
+  steps(): Recipe;
+  /** A copy of the parameters as they are now. */
+  params(): Promise<Float32Array>;
+  dispose(): Promise<void>;
+}
+
+/** @throws InvalidInputError when an example doesn't fit a row · DeviceError, OutOfMemoryError from the executor */
+export async function createSft({
+  executor,
+  config,
+  params,
+  train,
+  heldout,
+  settings,
+  seed,
+}: SftOptions): Promise<SftRun> {
+  const packing: PackingOptions = { ...settings, padId: config.padId };
+  const plans = planBatches(train, packing, settings.steps, seed);
+  const heldoutPlans = heldout.length > 0 ? planOnce(heldout, packing) : [];
+  const shape: LmShape = {
+    batch: settings.batchSize,
+    length: settings.sequenceLength,
+    lossSlots: slotsFor([...plans, ...heldoutPlans], settings.batchSize * settings.sequenceLength),
+  };
+  const layout = llamaLayout(config);
+  const trainStep = await createTrainStep({
+    executor,
+    name: 'sft',
+    layout,
+    buildLoss: (graph, bound) => lmLoss(graph, config, bound, shape),
+    optimizer: { ...adamwDefaults, weightDecay: settings.weightDecay },
+    initial: { params },
+  });
+  const evaluation =
+    heldoutPlans.length > 0
+      ? await createLossProgram(executor, 'sft_heldout', layout, (graph, bound) => lmLoss(graph, config, bound, shape))
+      : undefined;
+  const feedsOf = (plan: BatchPlan) => lmFeeds(layOutBatch(plan, packing, shape.lossSlots), shape);
+
+  /** Mean over all held-out completion tokens, nats a token. */
+  async function heldoutLoss(): Promise<number> {
+    let total = 0;
+    let count = 0;
+    for (const plan of heldoutPlans) {
+      const { loss } = await evaluation!.run({ ...trainStep.paramFeeds(), ...feedsOf(plan) });
+      total += loss * countTargets(plan);
+      count += countTargets(plan);
+    }
+    return total / count;
+  }
+
+  const schedule = {
+    peak: settings.learningRate,
+    totalSteps: settings.steps,
+    warmupSteps: Math.round(settings.warmupFraction * settings.steps),
+    finalFraction: settings.minLearningRateFraction,
+  };
+  const isEvaluated = (step: number) =>
+    evaluation !== undefined && (step % settings.evalEvery === 0 || step === settings.steps);
+
+  async function* steps(): Recipe {
+    const totalSteps = settings.steps;
+    if (evaluation) yield { step: 0, totalSteps, metrics: { 'eval/loss': await heldoutLoss() } };
+    let tokensSeen = 0;
+    for (const [index, plan] of plans.entries()) {
+      const step = index + 1;
+      const learningRate = cosineRate(schedule, step);
+      const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(plan), learningRate);
+      tokensSeen += countTokens(plan);
+      yield {
+        step,
+        totalSteps,
+        metrics: {
+          loss,
+          ...metrics,
+          grad_norm: gradNorm,
+          learning_rate: learningRate,
+          num_tokens: tokensSeen,
+          ...(isEvaluated(step) ? { 'eval/loss': await heldoutLoss() } : {}),
+        },
+      };
+    }
+  }
+
+  return {
+    steps,
+    params: async () => (await trainStep.state()).params,
+    async dispose() {
+      await trainStep.dispose();
+      await evaluation?.dispose();
+    },
+  };
+}
+
+/** Enough places for the fullest batch, in multiples of 64. */
+function slotsFor(plans: readonly BatchPlan[], rows: number): number {
+  const fullest = Math.max(...plans.map(countTargets));
+  return Math.min(rows, Math.ceil(fullest / 64) * 64);
+}
