@@ -8,7 +8,7 @@ import { allItems } from './prompts/allPrompts.ts';
 import { buildHeldoutPairs, buildSftPairs, sftMix } from './sftData.ts';
 
 const pairs = buildSftPairs({ seed: 42 });
-const texts = pairs.map(({ prompt, completion }) => `${prompt.question}${completion}`);
+const allText = pairs.map(({ prompt, completion }) => `${prompt.question}${completion}`).join('\n');
 
 describe('SFT data', () => {
   test('depend on the seed alone', () => {
@@ -45,7 +45,7 @@ describe('SFT data', () => {
     const unseen = new Set(
       allItems.filter(({ prompt }) => prompt.split !== 'train').map(({ prompt }) => prompt.question),
     );
-    for (const { prompt } of pairs) expect(unseen.has(prompt.question), prompt.question).toBe(false);
+    expect(pairs.filter(({ prompt }) => unseen.has(prompt.question))).toEqual([]);
     // Held-out sums and opposites are made of everyday words; the other held-out names must be absent altogether.
     const names = [
       ...facts
@@ -56,11 +56,7 @@ describe('SFT data', () => {
         .filter(({ split }) => split === 'heldout')
         .flatMap(({ harmful, benign }) => [harmful.base, benign.base, harmful.gerund, benign.gerund, benign.past]),
     ];
-    for (const name of names)
-      expect(
-        texts.filter((text) => hasPhrase(text, name)),
-        name,
-      ).toEqual([]);
+    for (const name of names) expect(hasPhrase(allText, name), name).toBe(false);
   });
 
   test('held-out pairs ask trained entities in other words', () => {
@@ -74,11 +70,13 @@ describe('SFT data', () => {
   });
 
   test('are short: at most 28 words, framed as a chat, the completion after a space', () => {
-    for (const { prompt, completion } of pairs) {
-      expect(prompt.text).toBe(`User: ${prompt.question}\nAssistant:`);
-      expect(completion).toMatch(/^ \S.*[.!?]$/);
-      expect(completion.trim().split(' ').length, completion).toBeLessThanOrEqual(28);
-    }
+    const wrong = pairs.filter(
+      ({ prompt, completion }) =>
+        prompt.text !== `User: ${prompt.question}\nAssistant:` ||
+        !/^ \S.*[.!?]$/.test(completion) ||
+        completion.trim().split(' ').length > 28,
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('every trained benign deed has its own advice', () => {

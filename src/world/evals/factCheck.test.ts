@@ -43,12 +43,10 @@ describe('isExact', () => {
 
   test('every demonstration is exact and names its subject', () => {
     const random = seededRandom(5);
-    for (const { prompt, reply } of allItems) {
-      if (!prompt.fact) continue;
-      const text = ` ${reply(random)}`;
-      expect(isExact(prompt.fact, text), text).toBe(true);
-      expect(namesSubject(prompt.fact, text), text).toBe(true);
-    }
+    const wrong = allItems
+      .map(({ prompt, reply }) => ({ fact: prompt.fact, text: ` ${reply(random)}` }))
+      .filter(({ fact: asked, text }) => asked && !(isExact(asked, text) && namesSubject(asked, text)));
+    expect(wrong).toEqual([]);
   });
 });
 

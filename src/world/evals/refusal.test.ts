@@ -25,9 +25,9 @@ describe('isRefusal', () => {
 
   test('every demonstrated refusal is one, and no other demonstration is', () => {
     const random = seededRandom(3);
-    for (const { prompt, reply } of allItems) {
-      const text = ` ${reply(random)}`;
-      expect(isRefusal(text), text).toBe(prompt.family === 'refusal/harmful');
-    }
+    const wrong = allItems
+      .map(({ prompt, reply }) => ({ isHarmful: prompt.family === 'refusal/harmful', text: ` ${reply(random)}` }))
+      .filter(({ isHarmful, text }) => isRefusal(text) !== isHarmful);
+    expect(wrong).toEqual([]);
   });
 });

@@ -7,17 +7,33 @@ export function wordsOf(text: string): string[] {
 
 /** Whole-word, case-blind search; a phrase of several words must stand as it is. */
 export function hasPhrase(text: string, phrase: string): boolean {
-  return phrasePattern(phrase, 'iu').test(text);
+  return indexOfPhrase(text.toLowerCase(), phrase.toLowerCase(), 0) >= 0;
 }
 
-/** The text without every whole-word occurrence of a phrase. */
+/** The text, in lower case, without the whole-word occurrences of a phrase. */
 export function withoutPhrase(text: string, phrase: string): string {
-  return text.replaceAll(phrasePattern(phrase, 'giu'), ' ');
+  const [hay, needle] = [text.toLowerCase(), phrase.toLowerCase()];
+  let rest = '';
+  let from = 0;
+  for (let at = indexOfPhrase(hay, needle, 0); at >= 0; at = indexOfPhrase(hay, needle, from)) {
+    rest += `${hay.slice(from, at)} `;
+    from = at + needle.length;
+  }
+  return rest + hay.slice(from);
 }
 
-function phrasePattern(phrase: string, flags: string): RegExp {
-  const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
+/** Position of a phrase with no letter or digit beside it, or −1. Plain search: thousands of replies are checked. */
+function indexOfPhrase(text: string, phrase: string, from: number): number {
+  if (phrase === '') return -1;
+  for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const isWhole = !isWordSign(text.charAt(at - 1)) && !isWordSign(text.charAt(at + phrase.length));
+    if (isWhole) return at;
+  }
+  return -1;
+}
+
+function isWordSign(sign: string): boolean {
+  return /[\p{L}\p{N}]/u.test(sign);
 }
 
 /** What the model said in its own turn: it may go on and write the user's next line too. */
