@@ -43,6 +43,9 @@ describe('prompts', () => {
   test('eight are displayed, none in a phrasing SFT has seen', () => {
     expect(displayPrompts).toHaveLength(8);
     expect(new Set(displayPrompts.map(({ prompt }) => prompt.family)).size).toBeGreaterThanOrEqual(6);
-    for (const { prompt } of displayPrompts) expect(prompt.split).toBe('heldoutPhrasing');
+    for (const { prompt } of displayPrompts) {
+      expect(prompt.split).toBe('heldoutPhrasing');
+      expect(allItems.find((item) => item.prompt.id === prompt.id)?.prompt).toMatchObject({ ...prompt });
+    }
   });
 });
