@@ -31,11 +31,13 @@ export function readSftCurve(curves: SftCurves): string {
   if (trend.spread > UNSTEADY && trend.fall < FLAT) {
     return 'The train loss jumps up and down without falling: a smaller learning rate would be steadier.';
   }
-  if (trend.fall < -FLAT) return 'The train loss is rising: the learning rate is probably too high. Reset and lower it.';
+  if (trend.fall < -FLAT)
+    return 'The train loss is rising: the learning rate is probably too high. Reset and lower it.';
   if (now && isRising(heldOut) && trend.fall > 0) {
     return `The held-out loss has turned up to ${formatNumber(now.value)} nats while the train loss falls: the model begins to memorise its examples.`;
   }
-  if (trend.fall < FLAT) return `The curve has flattened: most of what these examples teach is learnt. ${describeChance(loss)}`;
+  if (trend.fall < FLAT)
+    return `The curve has flattened: most of what these examples teach is learnt. ${describeChance(loss)}`;
   return `The loss is falling: ${describeChance(loss)}`;
 }
 

@@ -52,7 +52,14 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     };
     samples.clear('sft');
     updateSlice('runs', ({ byId }) => ({ byId: { ...byId, [id]: run }, currentId: id }));
-    await trainer.call((api) => api.startSft(id, settings, document, eventProxy(queue.push)));
+    await trainer.call((api) =>
+      api.startSft(
+        id,
+        settings,
+        document,
+        eventProxy((event) => queue.push(event)),
+      ),
+    );
     return id;
   }
 

@@ -63,7 +63,8 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
         changeColumn('sft', () => ({ step: snapshot.step }));
       }
     } catch (error) {
-      if (errorName(error) !== 'AbortedError') changeColumn('sft', () => ({ phase: 'failed', problem: errorMessage(error) }));
+      if (errorName(error) !== 'AbortedError')
+        changeColumn('sft', () => ({ phase: 'failed', problem: errorMessage(error) }));
     } finally {
       isRefreshing = false;
     }
@@ -107,7 +108,9 @@ function hasWeights(column: ColumnId): boolean {
 }
 
 function changeColumn(id: ColumnId, change: (before: Column) => Partial<Column>): void {
-  updateSlice('samples', ({ columns }) => ({ columns: { ...columns, [id]: { ...columns[id], ...change(columns[id]) } } }));
+  updateSlice('samples', ({ columns }) => ({
+    columns: { ...columns, [id]: { ...columns[id], ...change(columns[id]) } },
+  }));
 }
 
 function merge(

@@ -87,7 +87,10 @@ function replace(worker: WorkerName): void {
     return;
   }
   if (labStore.getState().session.report === null) return;
-  addNotice('info', 'The worker that draws completions stopped working. A new one has taken its place and draws them again.');
+  addNotice(
+    'info',
+    'The worker that draws completions stopped working. A new one has taken its place and draws them again.',
+  );
   void sampleActions.redraw();
 }
 

@@ -63,7 +63,8 @@ export interface WorkerState {
   readonly progress: LoadProgress | null;
 }
 
-export type Route = { readonly view: 'lab' } | { readonly view: 'about' } | { readonly view: 'glossary'; readonly term: string | null };
+export type Route =
+  { readonly view: 'lab' } | { readonly view: 'about' } | { readonly view: 'glossary'; readonly term: string | null };
 export type StageId = 'base' | 'sft' | 'rewardModel' | 'rl' | 'compare';
 export type Theme = 'light' | 'dark';
 

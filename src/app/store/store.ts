@@ -34,7 +34,7 @@ export function updateSlice<Slice extends keyof LabState>(
   slice: Slice,
   change: (current: LabState[Slice]) => Partial<LabState[Slice]>,
 ): void {
-  labStore.setState((state) => ({ [slice]: { ...state[slice], ...change(state[slice]) } }) as Pick<LabState, Slice>);
+  labStore.setState((state) => ({ [slice]: { ...state[slice], ...change(state[slice]) } }));
 }
 
 export function currentRun(state: LabState): RunRecord | null {

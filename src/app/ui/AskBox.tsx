@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Form, Input, TextField } from 'react-aria-components';
 import { sampleActions } from '../store/sessionActions.ts';
 import { useLab } from '../store/store.ts';
+import { DecodingControl } from './DecodingControl.tsx';
 import { Icon } from './Icon.tsx';
 
 export function AskBox() {
@@ -23,6 +24,7 @@ export function AskBox() {
       <Button type="submit" className="button" isDisabled={!isReady || question.trim() === ''}>
         <Icon name="send" /> Ask
       </Button>
+      <DecodingControl />
     </Form>
   );
 }

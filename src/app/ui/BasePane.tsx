@@ -10,9 +10,9 @@ export function BasePane() {
       <div>
         <h2>Where post-training starts</h2>
         <p>
-          A <Term id="base-model">base model</Term> has read a small library and learnt to continue it. Asked a question, it
-          goes on with the page: it may ask another one, write both sides of a dialogue, or tell a story. It rarely{' '}
-          <Term id="eos">stops</Term>.
+          A <Term id="base-model">base model</Term> has read a small library and learnt to continue it. Asked a
+          question, it goes on with the page: it may ask another one, write both sides of a dialogue, or tell a story.
+          It rarely <Term id="eos">stops</Term>.
         </p>
       </div>
       <div>
@@ -37,8 +37,8 @@ export function BasePane() {
       <div>
         <h2>What to look for</h2>
         <p>
-          Read the grey column below. Does it answer? About the right thing? Does it end? Then choose <strong>SFT</strong> and
-          press Start: the blue column is the same model while it learns from demonstrations.
+          Read the grey column below. Does it answer? About the right thing? Does it end? Then choose{' '}
+          <strong>SFT</strong> and press Start: the blue column is the same model while it learns from demonstrations.
         </p>
       </div>
     </section>

@@ -14,7 +14,7 @@ export function ChartReading({ active, payload, label, lines }: ReadingProps) {
     return typeof value === 'number' ? value : null;
   };
   return (
-    <div className="chart-reading number">
+    <div className="chart-reading number" data-short={lines.length === 1 || undefined}>
       <span className="muted">step {label}</span>
       {lines.map((line) => {
         const metric = findMetric('sft', line.key);
@@ -24,7 +24,9 @@ export function ChartReading({ active, payload, label, lines }: ReadingProps) {
         return (
           <span key={line.key}>
             {line.name} {formatMetric(raw, metric.unit)}
-            {smoothed !== null && <span className="muted"> (smooth {formatMetric(smoothed, metric.unit)})</span>}
+            {smoothed !== null && line.name !== '' && (
+              <span className="muted"> smooth {formatMetric(smoothed, metric.unit)}</span>
+            )}
           </span>
         );
       })}

@@ -51,10 +51,17 @@ export function ChartsPane() {
         </div>
       </div>
       <div className="chart-grid">
-        <MetricChart {...shared} title="Loss" area="loss" lines={[TRAIN, HELD_OUT]} isLogScale={isLogScale} marks={marks} />
-        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={[ACCURACY]} domain={[0, 'auto']} />
-        <MetricChart {...shared} title="Gradient norm" area="norm" lines={[NORM]} domain={[0, 'auto']} isFlat />
-        <MetricChart {...shared} title="Learning rate" area="rate" lines={[RATE]} domain={[0, 'auto']} isFlat />
+        <MetricChart
+          {...shared}
+          title="Loss"
+          area="loss"
+          lines={[TRAIN, HELD_OUT]}
+          isLogScale={isLogScale}
+          marks={marks}
+        />
+        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={[ACCURACY]} isFromZero />
+        <MetricChart {...shared} title="Gradient norm" area="norm" lines={[NORM]} isFromZero isFlat />
+        <MetricChart {...shared} title="Learning rate" area="rate" lines={[RATE]} isFromZero isFlat />
       </div>
     </section>
   );
@@ -62,7 +69,8 @@ export function ChartsPane() {
 
 function describe(run: RunRecord | null): string {
   if (!run) return 'Press Start: the model learns from demonstrations, and the curves of the run appear here.';
-  if (run.phase === 'preparing') return 'The training graph is being built: forward and backward pass, then the optimizer.';
+  if (run.phase === 'preparing')
+    return 'The training graph is being built: forward and backward pass, then the optimizer.';
   return readSftCurve({
     loss: run.series['loss'] ?? [],
     heldOut: run.series['eval/loss'] ?? [],

@@ -3,7 +3,8 @@
  * How it ended is always said: the model stopped, or the text was cut at the limit.
  */
 import { memo, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Completion } from '../../lab/protocol.ts';
+import type { Completion, LoadProgress } from '../../lab/protocol.ts';
+import { formatBytes } from '../series/format.ts';
 import type { ColumnId, LabState } from '../store/state.ts';
 import { useLab } from '../store/store.ts';
 import { Icon } from './Icon.tsx';
@@ -14,11 +15,13 @@ interface CellProps {
   readonly column: ColumnId;
   readonly title: string;
   readonly promptId: string;
+  /** An empty column says once, in its first row, what will fill it. */
+  readonly isFirst: boolean;
 }
 
-export function CompletionCell({ column, title, promptId }: CellProps) {
+export function CompletionCell({ column, title, promptId, isFirst }: CellProps) {
   const completion = useLab((state) => state.samples.columns[column].completions[promptId]);
-  const waiting = useLab((state) => describeEmpty(state, column));
+  const waiting = useLab((state) => (isFirst ? describeEmpty(state, column) : ''));
   return (
     <td data-label={title} style={{ '--hue': stageHues[column] }}>
       {completion ? <CompletionText completion={completion} title={title} /> : <span className="muted">{waiting}</span>}
@@ -31,7 +34,13 @@ interface Pointed {
   readonly rect: DOMRect;
 }
 
-const CompletionText = memo(function CompletionText({ completion, title }: { readonly completion: Completion; readonly title: string }) {
+const CompletionText = memo(function CompletionText({
+  completion,
+  title,
+}: {
+  readonly completion: Completion;
+  readonly title: string;
+}) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const { tokens, stopped } = completion;
   const token = pointed ? tokens[pointed.index] : undefined;
@@ -65,12 +74,14 @@ const CompletionText = memo(function CompletionText({ completion, title }: { rea
       <span className="tokens">
         {tokens.map(({ text }, index) => (
           <span key={index} data-index={index} data-pointed={index === pointed?.index || undefined}>
-            {index === tokens.length - 1 && stopped ? <StopMark /> : showBreaks(text)}
+            {index === tokens.length - 1 && stopped ? <StopMark /> : showBreaks(index === 0 ? text.trimStart() : text)}
           </span>
         ))}
       </span>
       {!stopped && <span className="cut-mark">… cut at {tokens.length} tokens</span>}
-      {pointed && token && <TokenTip token={token} rect={pointed.rect} isEnd={stopped && pointed.index === tokens.length - 1} />}
+      {pointed && token && (
+        <TokenTip token={token} rect={pointed.rect} isEnd={stopped && pointed.index === tokens.length - 1} />
+      )}
     </div>
   );
 });
@@ -89,11 +100,18 @@ function showBreaks(text: string): string {
   return text.replaceAll('\n', ' ↵ ');
 }
 
+function describeProgress({ what, loadedBytes, totalBytes }: LoadProgress): string {
+  return `loading ${what}: ${formatBytes(loadedBytes)}${totalBytes === null ? '' : ` of ${formatBytes(totalBytes)}`} …`;
+}
+
 function describeEmpty({ samples, session, runs }: LabState, id: ColumnId): string {
   const { phase } = samples.columns[id];
   if (phase === 'failed') return 'not drawn';
-  if (id === 'sft') return runs.currentId === null ? 'Press Start to train it.' : 'waiting for the first weights …';
+  if (id === 'sft')
+    return runs.currentId === null
+      ? 'Press Start: this column fills while the model trains.'
+      : 'waiting for the first weights …';
   if (session.problem) return 'no model';
   const progress = session.workers.sampler.progress;
-  return progress ? `loading ${progress.what} …` : 'drawing …';
+  return progress ? describeProgress(progress) : session.model ? 'drawing …' : 'starting the engine, a few seconds …';
 }

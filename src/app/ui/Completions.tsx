@@ -4,7 +4,6 @@ import { sampleActions } from '../store/sessionActions.ts';
 import type { Column, ColumnId } from '../store/state.ts';
 import { AskBox } from './AskBox.tsx';
 import { CompletionCell } from './CompletionCell.tsx';
-import { DecodingControl } from './DecodingControl.tsx';
 import { stageHues } from './stageHues.ts';
 import { Term } from './Term.tsx';
 
@@ -25,7 +24,6 @@ export function Completions() {
               <th scope="col">
                 <span className="column-head">
                   <Term id="prompt">Prompt</Term>
-                  <DecodingControl />
                 </span>
               </th>
               {COLUMNS.map(({ id, title, term }) => (
@@ -40,11 +38,17 @@ export function Completions() {
             </tr>
           </thead>
           <tbody>
-            {[...asked, ...prompts].map(({ id, question }) => (
+            {[...asked, ...prompts].map(({ id, question }, row) => (
               <tr key={id}>
                 <th scope="row">{question}</th>
                 {COLUMNS.map((column) => (
-                  <CompletionCell key={column.id} column={column.id} title={column.title} promptId={id} />
+                  <CompletionCell
+                    key={column.id}
+                    column={column.id}
+                    title={column.title}
+                    promptId={id}
+                    isFirst={row === 0}
+                  />
                 ))}
               </tr>
             ))}

@@ -3,7 +3,6 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { setSampling } from '../store/experimentActions.ts';
 import { sampleActions } from '../store/sessionActions.ts';
 import { useLab } from '../store/store.ts';
-import { formatNumber } from '../series/format.ts';
 
 export function DecodingControl() {
   const sampling = useLab((state) => state.experiment.document.sampling);
@@ -21,7 +20,7 @@ export function DecodingControl() {
     >
       <ToggleButton id="greedy">greedy</ToggleButton>
       <ToggleButton id="sampled">
-        temperature <span className="number">{formatNumber(sampling.temperature)}</span>
+        temperature <span className="number">{sampling.temperature}</span>
       </ToggleButton>
     </ToggleButtonGroup>
   );

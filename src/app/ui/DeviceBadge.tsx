@@ -47,7 +47,9 @@ export function DeviceBadge() {
                   </Radio>
                 ))}
               </RadioGroup>
-              {hasRun && <p className="muted">Another device starts over: the present run is dropped, settings are kept.</p>}
+              {hasRun && (
+                <p className="muted">Another device starts over: the present run is dropped, settings are kept.</p>
+              )}
             </>
           )}
         </Dialog>

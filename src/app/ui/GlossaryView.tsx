@@ -12,7 +12,10 @@ export function GlossaryView({ term }: { readonly term: string | null }) {
   return (
     <main className="text-view">
       <h1>Glossary</h1>
-      <p className="lead">The words of the field as this page uses them. One concept has one word, here, in the code and in the exported data.</p>
+      <p className="lead">
+        The words of the field as this page uses them. One concept has one word, here, in the code and in the exported
+        data.
+      </p>
       <dl className="glossary">
         {glossary.map(({ id, label, plain, exact, healthy, source }) => (
           <div key={id} id={`entry-${id}`} className="entry" tabIndex={-1} data-current={id === term || undefined}>

@@ -3,7 +3,7 @@ import { useLab } from '../store/store.ts';
 import { BasePane } from './BasePane.tsx';
 import { ChartsPane } from './ChartsPane.tsx';
 import { Completions } from './Completions.tsx';
-import { SessionProblem } from './ProblemPanel.tsx';
+import { LabProblem } from './ProblemPanel.tsx';
 import { SftPane } from './SftPane.tsx';
 import { Strip } from './Strip.tsx';
 
@@ -13,7 +13,7 @@ export function LabView() {
     <main className="lab" data-stage={stage}>
       <h1 className="visually-hidden">RLHF Lab</h1>
       <Strip />
-      <SessionProblem />
+      <LabProblem />
       {stage === 'base' && <BasePane />}
       {stage === 'sft' && (
         <>

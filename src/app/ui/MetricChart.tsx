@@ -7,6 +7,7 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YA
 import { findMetric } from '../../rlhf/metrics.ts';
 import { metricEntryId } from '../glossary.ts';
 import { formatMetric, formatNumber } from '../series/format.ts';
+import { linearTicks, logTicks } from '../series/ticks.ts';
 import { smoothedKey, type Row } from '../series/rows.ts';
 import { ChartMarks } from './ChartMarks.tsx';
 import { ChartReading } from './ChartReading.tsx';
@@ -31,7 +32,8 @@ interface MetricChartProps {
   readonly totalSteps: number;
   readonly lines: readonly ChartLine[];
   readonly isLogScale?: boolean;
-  readonly domain?: readonly [number | 'auto', number | 'auto'];
+  /** The value axis begins at 0. */
+  readonly isFromZero?: boolean;
   /** Steps with a tick on the x axis: the completions were drawn there. */
   readonly marks?: readonly number[];
   /** Too low for an x axis of its own. */
@@ -42,10 +44,23 @@ const AXIS = { tickLine: false, axisLine: false, tick: { fontSize: 12 } } as con
 const NO_MARKS: readonly number[] = [];
 
 export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
-  const { title, area, rows, totalSteps, lines, isLogScale = false, domain, marks = NO_MARKS, isFlat = false } = props;
+  const {
+    title,
+    area,
+    rows,
+    totalSteps,
+    lines,
+    isLogScale = false,
+    isFromZero = false,
+    marks = NO_MARKS,
+    isFlat = false,
+  } = props;
   const first = lines[0];
   const unit = (first && findMetric('sft', first.key)?.unit) ?? 'norm';
-  const tick = (value: number): string => (unit === 'share' ? `${Math.round(value * 100)} %` : formatNumber(value));
+  const valueTicks = chooseTicks(rows, lines, { isLogScale, isFromZero, count: isFlat ? 2 : 5 });
+  const stepTicks = linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps);
+  const tick = (value: number): string =>
+    rows.length === 0 ? '' : unit === 'share' ? `${Math.round(value * 100)} %` : shortTick(value);
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
       <figcaption>
@@ -56,22 +71,53 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
       </figcaption>
       <div className="chart-area">
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart data={rows as Row[]} syncId="stage" margin={{ top: 6, right: lines.length > 1 ? 58 : 10, bottom: 0, left: 0 }}>
+          <LineChart
+            data={rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]}
+            syncId="stage"
+            margin={{ top: 6, right: lines.length > 1 ? 58 : 10, bottom: isFlat ? 6 : 0, left: 0 }}
+          >
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis {...AXIS} dataKey="step" type="number" domain={[0, totalSteps]} hide={isFlat} height={18} minTickGap={28} allowDecimals={false} />
+            <XAxis
+              {...AXIS}
+              dataKey="step"
+              type="number"
+              domain={[0, totalSteps]}
+              hide={isFlat}
+              height={18}
+              ticks={stepTicks}
+              interval={0}
+            />
             <YAxis
               {...AXIS}
-              width={44}
-              scale={isLogScale ? 'log' : 'auto'}
-              domain={domain ? [...domain] : ['auto', 'auto']}
+              width={50}
+              scale={isLogScale ? 'log' : 'linear'}
+              domain={[valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]}
+              ticks={valueTicks}
+              interval={0}
               tickFormatter={tick}
-              tickCount={isFlat ? 3 : 5}
-              allowDataOverflow={isLogScale}
+              allowDataOverflow
             />
-            <Tooltip content={<ChartReading lines={lines} />} cursor={{ stroke: 'var(--muted)' }} isAnimationActive={false} />
-            {lines.filter((line) => line.isSmoothed).map((line) => (
-              <Line key={`${line.key} raw`} dataKey={line.key} stroke={line.hue} strokeWidth={1} strokeOpacity={0.3} dot={false} activeDot={false} isAnimationActive={false} connectNulls />
-            ))}
+            <Tooltip
+              position={{ y: 0 }}
+              content={<ChartReading lines={lines} />}
+              cursor={{ stroke: 'var(--muted)' }}
+              isAnimationActive={false}
+            />
+            {lines
+              .filter((line) => line.isSmoothed)
+              .map((line) => (
+                <Line
+                  key={`${line.key} raw`}
+                  dataKey={line.key}
+                  stroke={line.hue}
+                  strokeWidth={1}
+                  strokeOpacity={0.3}
+                  dot={false}
+                  activeDot={false}
+                  isAnimationActive={false}
+                  connectNulls
+                />
+              ))}
             {lines.map((line) => (
               <Line
                 key={line.key}
@@ -92,6 +138,27 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
     </figure>
   );
 });
+
+/** Ticks are round already: 0.5, 2, 1.5e-3. */
+function shortTick(value: number): string {
+  return value !== 0 && Math.abs(value) < 0.01 ? formatNumber(value) : String(value);
+}
+
+interface TickOptions {
+  readonly isLogScale: boolean;
+  readonly isFromZero: boolean;
+  readonly count: number;
+}
+
+function chooseTicks(rows: readonly Row[], lines: readonly ChartLine[], options: TickOptions): readonly number[] {
+  const values = rows.flatMap((row) => lines.flatMap(({ key }) => row[key] ?? []));
+  if (values.length === 0) return [0, 1];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  return options.isLogScale && low > 0
+    ? logTicks(low, high)
+    : linearTicks(options.isFromZero ? 0 : low, high, options.count);
+}
 
 /** The newest value, unsmoothed, in the chart's title line. */
 function Latest({ line, rows }: { readonly line: ChartLine; readonly rows: readonly Row[] }) {

@@ -2,21 +2,18 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { bootLab, chooseDevice } from '../store/sessionActions.ts';
-import type { Problem, RunRecord } from '../store/state.ts';
-import { useLab } from '../store/store.ts';
+import type { Problem } from '../store/state.ts';
+import { currentRun, useLab } from '../store/store.ts';
 
 const DEVICE_NAMES = { auto: 'the automatic choice', webgpu: 'WebGPU', wasm: 'the CPU' } as const;
 
-export function RunProblem({ run }: { readonly run: RunRecord }) {
-  if (!run.problem) return null;
-  return <Panel problem={run.problem} hint="Press Train again to repeat the run, or Reset to change its settings." />;
-}
-
-export function SessionProblem() {
-  const problem = useLab((state) => state.session.problem);
-  if (!problem) return null;
+/** The one that matters most: without a model there is no run. */
+export function LabProblem() {
+  const session = useLab((state) => state.session.problem);
+  const run = useLab((state) => currentRun(state)?.problem ?? null);
+  if (!session) return run && <Panel problem={run} hint="Change the settings if need be and press Train again." />;
   return (
-    <Panel problem={problem} hint="">
+    <Panel problem={session} hint="">
       <Button className="button" onPress={() => void bootLab()}>
         Try again
       </Button>

@@ -6,7 +6,6 @@ import { runActions } from '../store/sessionActions.ts';
 import type { RunRecord } from '../store/state.ts';
 import { currentRun, useLab } from '../store/store.ts';
 import { Icon } from './Icon.tsx';
-import { RunProblem } from './ProblemPanel.tsx';
 
 export function RunBar() {
   const run = useLab(currentRun);
@@ -16,15 +15,22 @@ export function RunBar() {
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   return (
     <div className="run-bar">
-      {run && <RunProblem run={run} />}
       {run && <RunProgress run={run} />}
       <div className="run-buttons">
         {isRunning ? (
-          <Button className="button button-primary" isDisabled={phase === 'pausing'} onPress={() => void runActions.pause()}>
+          <Button
+            className="button button-primary"
+            isDisabled={phase === 'pausing'}
+            onPress={() => void runActions.pause()}
+          >
             <Icon name="pause" /> {phase === 'pausing' ? 'Pausing …' : 'Pause'}
           </Button>
         ) : (
-          <Button className="button button-primary" isDisabled={isBusy || !isReady} onPress={() => void runActions.start()}>
+          <Button
+            className="button button-primary"
+            isDisabled={isBusy || !isReady}
+            onPress={() => void runActions.start()}
+          >
             <Icon name="play" /> {startLabel(phase)}
           </Button>
         )}

@@ -1,5 +1,13 @@
 /** What SFT can be told: presets, its three main knobs, the rest folded; below, the buttons that run it. */
-import { Button, Disclosure, DisclosurePanel, Heading, Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import {
+  Button,
+  Disclosure,
+  DisclosurePanel,
+  Heading,
+  Switch,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
 import type { SftSettings } from '../../lab/experiment.ts';
 import { formatNumber, formatShare } from '../series/format.ts';
 import { choosePreset, matchingPreset, setSftSetting } from '../store/experimentActions.ts';
@@ -18,17 +26,64 @@ interface KnobSpec {
 }
 
 const MAIN: readonly KnobSpec[] = [
-  { key: 'learningRate', label: 'Learning rate', term: 'sft-learning-rate', range: { low: 1e-4, high: 1e-2, grain: 10, scale: 'log' } },
-  { key: 'steps', label: 'Steps', term: 'steps', range: { low: 10, high: 600, grain: 10, scale: 'linear' }, format: String },
-  { key: 'batchSize', label: 'Batch size', term: 'batch', range: { low: 2, high: 32, grain: 2, scale: 'linear' }, format: (rows) => `${rows} rows` },
+  {
+    key: 'learningRate',
+    label: 'Learning rate',
+    term: 'sft-learning-rate',
+    range: { low: 1e-4, high: 1e-2, grain: 10, scale: 'log' },
+  },
+  {
+    key: 'steps',
+    label: 'Steps',
+    term: 'steps',
+    range: { low: 10, high: 600, grain: 10, scale: 'linear' },
+    format: String,
+  },
+  {
+    key: 'batchSize',
+    label: 'Batch size',
+    term: 'batch',
+    range: { low: 2, high: 32, grain: 2, scale: 'linear' },
+    format: (rows) => `${rows} rows`,
+  },
 ];
 
 const MORE: readonly KnobSpec[] = [
-  { key: 'sequenceLength', label: 'Row length', term: 'sequence-length', range: { low: 32, high: 128, grain: 16, scale: 'linear' }, format: (tokens) => `${tokens} tokens` },
-  { key: 'warmupFraction', label: 'Warm-up', term: 'warmup', range: { low: 0, high: 0.3, grain: 0.01, scale: 'linear' }, format: formatShare },
-  { key: 'minLearningRateFraction', label: 'Final learning rate', term: 'min-lr', range: { low: 0, high: 1, grain: 0.05, scale: 'linear' }, format: formatShare },
-  { key: 'weightDecay', label: 'Weight decay', term: 'weight-decay', range: { low: 0, high: 0.2, grain: 0.005, scale: 'linear' }, format: formatNumber },
-  { key: 'evalEvery', label: 'Held-out check', term: 'eval-every', range: { low: 5, high: 100, grain: 5, scale: 'linear' }, format: (steps) => `every ${steps} steps` },
+  {
+    key: 'sequenceLength',
+    label: 'Row length',
+    term: 'sequence-length',
+    range: { low: 32, high: 128, grain: 16, scale: 'linear' },
+    format: (tokens) => `${tokens} tokens`,
+  },
+  {
+    key: 'warmupFraction',
+    label: 'Warm-up',
+    term: 'warmup',
+    range: { low: 0, high: 0.3, grain: 0.01, scale: 'linear' },
+    format: formatShare,
+  },
+  {
+    key: 'minLearningRateFraction',
+    label: 'Final learning rate',
+    term: 'min-lr',
+    range: { low: 0, high: 1, grain: 0.05, scale: 'linear' },
+    format: formatShare,
+  },
+  {
+    key: 'weightDecay',
+    label: 'Weight decay',
+    term: 'weight-decay',
+    range: { low: 0, high: 0.2, grain: 0.005, scale: 'linear' },
+    format: formatNumber,
+  },
+  {
+    key: 'evalEvery',
+    label: 'Held-out check',
+    term: 'eval-every',
+    range: { low: 5, high: 100, grain: 5, scale: 'linear' },
+    format: (steps) => `every ${steps} steps`,
+  },
 ];
 
 export function SftPane() {
@@ -38,7 +93,13 @@ export function SftPane() {
   if (!settings) return null;
   const preset = matchingPreset(document);
   const knob = ({ key, ...spec }: KnobSpec) => (
-    <Knob key={key} {...spec} value={settings[key]} isDisabled={isOpen} onChange={(value) => setSftSetting(key, value)} />
+    <Knob
+      key={key}
+      {...spec}
+      value={settings[key]}
+      isDisabled={isOpen}
+      onChange={(value) => setSftSetting(key, value)}
+    />
   );
   return (
     <section className="pane knobs" aria-label="SFT settings">
@@ -67,7 +128,13 @@ export function SftPane() {
             {MORE.map(knob)}
             <div className="switch-line">
               <Term id="packing">Packing</Term>
-              <Switch aria-label="Packing" className="switch" isSelected={settings.packing} isDisabled={isOpen} onChange={(isOn) => setSftSetting('packing', isOn)} />
+              <Switch
+                aria-label="Packing"
+                className="switch"
+                isSelected={settings.packing}
+                isDisabled={isOpen}
+                onChange={(isOn) => setSftSetting('packing', isOn)}
+              />
             </div>
           </DisclosurePanel>
         </Disclosure>

@@ -15,10 +15,38 @@ export function Strip() {
   return (
     <nav className="strip" aria-label="Stages">
       <StageCard number={1} stage="base" title="Base model" detail={base} selected={selected} />
-      <StageCard number={2} stage="sft" title="SFT" detail={sft} selected={selected} share={share} isPulsing={isFresh && isBaseShown} />
-      <StageCard number={3} stage="rewardModel" title="Reward model" detail="Comes later: learns which of two answers people prefer" selected={selected} isDisabled />
-      <StageCard number={4} stage="rl" title="RL" detail="Comes later: moves the model towards what scores well" selected={selected} isDisabled />
-      <StageCard number={5} stage="compare" title="Compare" detail="All completions, side by side" selected={selected} />
+      <StageCard
+        number={2}
+        stage="sft"
+        title="SFT"
+        detail={sft}
+        selected={selected}
+        share={share}
+        isPulsing={isFresh && isBaseShown}
+      />
+      <StageCard
+        number={3}
+        stage="rewardModel"
+        title="Reward model"
+        detail="Later: learns what people prefer"
+        selected={selected}
+        isDisabled
+      />
+      <StageCard
+        number={4}
+        stage="rl"
+        title="RL"
+        detail="Later: trains towards that score"
+        selected={selected}
+        isDisabled
+      />
+      <StageCard
+        number={5}
+        stage="compare"
+        title="Compare"
+        detail="All completions, side by side"
+        selected={selected}
+      />
     </nav>
   );
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseExperiment } from '../../lab/experiment.ts';
+import { readOverrides } from './overrides.ts';
+import { parseRoute } from './route.ts';
+
+describe('readOverrides', () => {
+  it('changes nothing without parameters', () => {
+    expect(readOverrides('')).toEqual({ device: 'auto', document: parseExperiment({}), refused: [] });
+  });
+
+  it('takes device, seed, model and settings', () => {
+    const { device, document, refused } = readOverrides('?device=wasm&seed=7&model=tiny&steps=12&learningRate=0.002');
+    expect(refused).toEqual([]);
+    expect(device).toBe('wasm');
+    expect(document).toMatchObject({ seed: 7, model: 'tiny', stages: [{ steps: 12, learningRate: 0.002 }] });
+  });
+
+  it('lets single settings change a preset, wherever they stand', () => {
+    const { document } = readOverrides('?steps=5&preset=sft-quick');
+    expect(document.stages[0]).toMatchObject({ steps: 5, learningRate: 3e-3 });
+  });
+
+  it.each([
+    ['?device=gpu', /device=gpu .* auto, webgpu, wasm/],
+    ['?steps=0', /steps=0 .* whole number from 1/],
+    ['?seed=abc', /seed=abc .* whole number/],
+    ['?model=../x', /model=.* model folder/],
+    ['?preset=best', /preset=best .* sft, sft-quick/],
+    ['?sede=3', /\?sede .* known are device, preset, seed/],
+  ])('refuses %s in one sentence and goes on with the rest', (search, expected) => {
+    const { document, refused } = readOverrides(`${search}&batchSize=4`);
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toMatch(expected);
+    expect(document.stages[0]?.batchSize).toBe(4);
+  });
+});
+
+describe('parseRoute', () => {
+  it('knows the views and takes anything else for the lab', () => {
+    expect(parseRoute('#about')).toEqual({ view: 'about' });
+    expect(parseRoute('#glossary/sft-loss')).toEqual({ view: 'glossary', term: 'sft-loss' });
+    expect(parseRoute('#/glossary')).toEqual({ view: 'glossary', term: null });
+    expect(parseRoute('')).toEqual({ view: 'lab' });
+    expect(parseRoute('#nonsense')).toEqual({ view: 'lab' });
+  });
+});
