@@ -9,6 +9,7 @@ import { generateCorpus, kinds, proseShare, typoRate } from './generate.ts';
 import { CorpusRandom } from './random.ts';
 import { loadSpelling } from './spelling.ts';
 import { addTypos } from './typos.ts';
+import { WordNet } from './wordNet.ts';
 
 /** A tenth of the corpus that is trained on, without real prose. */
 const scale = 0.1;
@@ -31,7 +32,9 @@ describe('the corpus', () => {
     expect(Object.values(kinds).reduce((sum, { share }) => sum + share, proseShare)).toBeCloseTo(1, 2);
     const generated = 1 - proseShare;
     for (const [kind, { share }] of Object.entries(kinds)) {
-      const bytes = documents.filter((document) => document.kind === kind).reduce((sum, document) => sum + document.text.length, 0);
+      const bytes = documents
+        .filter((document) => document.kind === kind)
+        .reduce((sum, document) => sum + document.text.length, 0);
       expect(bytes / text.length / (share / generated), kind).toBeGreaterThan(0.75);
       expect(bytes / text.length / (share / generated), kind).toBeLessThan(1.3);
     }
@@ -57,7 +60,10 @@ describe('the corpus', () => {
   });
 
   test('has the right articles but for typos', () => {
-    const wrong = text.match(/\b[Aa] [aeio][a-z]{2,}|\b[Aa]n [bcdfgjklmnpqrstvwxyz][a-z]{2,}/g)?.filter((found) => !/ (one|honest|hour)/.test(found)) ?? [];
+    const wrong =
+      text
+        .match(/\b[Aa] [aeio][a-z]{2,}|\b[Aa]n [bcdfgjklmnpqrstvwxyz][a-z]{2,}/g)
+        ?.filter((found) => !/ (one|honest|hour)/.test(found)) ?? [];
     expect(wrong.length / text.length).toBeLessThan(1e-5);
   });
 
@@ -83,8 +89,10 @@ describe('the corpus', () => {
   });
 
   test('asks about each relation in at least 15 ways', () => {
-    for (const [relation, frames] of Object.entries(questions)) expect(new Set(frames).size, relation).toBeGreaterThanOrEqual(15);
-    for (const frames of [...Object.values(statements), ...Object.values(answers)]) for (const frame of frames) expect(frame).toMatch(/\{AA?\}/);
+    for (const [relation, frames] of Object.entries(questions))
+      expect(new Set(frames).size, relation).toBeGreaterThanOrEqual(15);
+    for (const frames of [...Object.values(statements), ...Object.values(answers)])
+      for (const frame of frames) expect(frame).toMatch(/\{AA?\}/);
   });
 });
 
@@ -100,16 +108,33 @@ describe('the world', () => {
     }
   });
 
+  test('agrees with WordNet on kinds and opposites, but for what it files otherwise', { timeout: 30_000 }, () => {
+    const wordNet = new WordNet();
+    // WordNet has the shrub and the bulb, not the flower; juice is a foodstuff; happy is against unhappy, sweet against sour.
+    const otherwise = ['a rose', 'a tulip', 'a lily', 'juice', 'happy', 'sad', 'sweet', 'bitter'];
+    const disagreed = facts.filter(({ relation, subject, answer }) => {
+      if (relation === 'opposite') return !wordNet.areOpposites(subject, answer);
+      const kind = answer === 'instrument' ? 'musical instrument' : answer;
+      return relation === 'kind' && !wordNet.isKindOf(subject.replace(/^an? /, ''), kind);
+    });
+    expect(disagreed.map((fact) => fact.subject).sort()).toEqual(otherwise.sort());
+  });
+
   test('adds up', () => {
     for (const { relation, subject, answer } of facts)
-      if (relation === 'sum') expect(subject.split(' plus ').reduce((sum, part) => sum + Number(part), 0)).toBe(Number(answer));
+      if (relation === 'sum')
+        expect(subject.split(' plus ').reduce((sum, part) => sum + Number(part), 0)).toBe(Number(answer));
   });
 
   test('keeps both directions of an opposite and both orders of a sum in one split', () => {
     const bySubject = new Map(facts.map((fact) => [`${fact.relation}:${fact.subject}`, fact]));
     for (const fact of facts) {
       const twin =
-        fact.relation === 'opposite' ? fact.answer : fact.relation === 'sum' ? fact.subject.split(' ').reverse().join(' ') : undefined;
+        fact.relation === 'opposite'
+          ? fact.answer
+          : fact.relation === 'sum'
+            ? fact.subject.split(' ').reverse().join(' ')
+            : undefined;
       if (twin !== undefined) expect(bySubject.get(`${fact.relation}:${twin}`)?.split, fact.id).toBe(fact.split);
     }
   });
@@ -122,10 +147,40 @@ describe('the world', () => {
   });
 
   test('inflects', () => {
-    expect(['steal', 'carry', 'plan', 'bake', 'jump', 'cut', 'play', 'kidnap'].map(pastOf)).toEqual(['stole', 'carried', 'planned', 'baked', 'jumped', 'cut', 'played', 'kidnapped']);
-    expect(['make', 'hit', 'lie', 'feed', 'fix', 'play', 'burn'].map(gerundOf)).toEqual(['making', 'hitting', 'lying', 'feeding', 'fixing', 'playing', 'burning']);
-    expect(['go', 'carry', 'wash', 'play', 'be'].map(thirdPersonOf)).toEqual(['goes', 'carries', 'washes', 'plays', 'is']);
-    expect(['wolf', 'toy boat', 'berry', 'fox', 'policeman', 'knife'].map(pluralOf)).toEqual(['wolves', 'toy boats', 'berries', 'foxes', 'policemen', 'knives']);
+    expect(['steal', 'carry', 'plan', 'bake', 'jump', 'cut', 'play', 'kidnap'].map(pastOf)).toEqual([
+      'stole',
+      'carried',
+      'planned',
+      'baked',
+      'jumped',
+      'cut',
+      'played',
+      'kidnapped',
+    ]);
+    expect(['make', 'hit', 'lie', 'feed', 'fix', 'play', 'burn'].map(gerundOf)).toEqual([
+      'making',
+      'hitting',
+      'lying',
+      'feeding',
+      'fixing',
+      'playing',
+      'burning',
+    ]);
+    expect(['go', 'carry', 'wash', 'play', 'be'].map(thirdPersonOf)).toEqual([
+      'goes',
+      'carries',
+      'washes',
+      'plays',
+      'is',
+    ]);
+    expect(['wolf', 'toy boat', 'berry', 'fox', 'policeman', 'knife'].map(pluralOf)).toEqual([
+      'wolves',
+      'toy boats',
+      'berries',
+      'foxes',
+      'policemen',
+      'knives',
+    ]);
     expect(['hour', 'owl', 'uniform', 'one', '8', 'house'].map(articleOf)).toEqual(['an', 'an', 'a', 'a', 'an', 'a']);
   });
 
@@ -144,7 +199,9 @@ describe('the generator', () => {
   test('misspells at the asked rate and leaves names and short words alone', () => {
     const random = new CorpusRandom(4);
     const words = Array.from({ length: 20_000 }, () => 'water').join(' ');
-    const changed = addTypos(words, random, typoRate).split(' ').filter((word) => word !== 'water').length;
+    const changed = addTypos(words, random, typoRate)
+      .split(' ')
+      .filter((word) => word !== 'water').length;
     expect(changed / 20_000 / typoRate).toBeGreaterThan(0.7);
     expect(changed / 20_000 / typoRate).toBeLessThan(1.2);
     expect(addTypos('Paris is in it', random, 1)).toBe('Paris is in it');

@@ -1,6 +1,6 @@
 /**
  * The hand-picked subjects of the fact tables. Capitals are not here: only the countries' names are, `makeFacts.ts` takes
- * the capitals from `countries-list`. Kinds and opposites are checked against WordNet by `makeFacts.ts`.
+ * the capitals from `countries-list`. Kinds and opposites are checked against WordNet by a test.
  */
 
 /** Well-known countries. */

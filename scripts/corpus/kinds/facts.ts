@@ -1,6 +1,7 @@
 /** Documents that state facts: lists of one relation, and notes on one subject. */
 import type { Draft } from '../document.ts';
-import { remarks, statements } from '../frames/facts.ts';
+import { statements } from '../frames/facts.ts';
+import { remarks } from '../frames/subjectTalk.ts';
 import { useTelling } from './talk.ts';
 
 const titles = [

@@ -1,7 +1,8 @@
 /** One-voice documents: descriptions, how-tos, letters, diaries, reviews, opinions, people and their work. */
 import { divides } from '../../../src/world/lexicon.ts';
 import type { Draft } from '../document.ts';
-import { descriptions, diary, howTos, jobTalk, letters, opinions, opposing, reviews } from '../frames/pages.ts';
+import { jobTalk, opinions, opposing } from '../frames/opinions.ts';
+import { descriptions, diary, howTos, letters, reviews } from '../frames/pages.ts';
 import { drawSpeakers } from './talk.ts';
 
 /** Opinion skew, stated in SOURCES.md: the first of a pair is preferred in this share of the opinions. */

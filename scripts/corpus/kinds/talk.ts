@@ -6,21 +6,15 @@ import { femaleNames, maleNames, roleNames } from '../../../src/world/lexicon.ts
 import type { FactRelation } from '../../../src/world/types.ts';
 import { Draft } from '../document.ts';
 import type { Telling } from '../factDeck.ts';
-import { echoTopics, repeatGames, subjectTalk } from '../frames/echo.ts';
-import { answers, questions, remarks, statements } from '../frames/facts.ts';
+import { echoTopics } from '../frames/echo.ts';
+import { answers, questions, statements } from '../frames/facts.ts';
+import { repeatGames } from '../frames/games.ts';
 import { descriptions } from '../frames/pages.ts';
 import { storyParts } from '../frames/stories.ts';
-import {
-  chatter,
-  deedTalk as deedFrames,
-  forum,
-  jobAsks,
-  openQuestions,
-  quizTitles,
-  smallTalk,
-  useless,
-  writing,
-} from '../frames/talk.ts';
+import { deedTalk as deedFrames, jobAsks, writing } from '../frames/requests.ts';
+import { smallTalk } from '../frames/smallTalk.ts';
+import { remarks, subjectTalk } from '../frames/subjectTalk.ts';
+import { chatter, forum, openQuestions, quizTitles, useless } from '../frames/talk.ts';
 
 /** The slots of a telling, for frames. */
 export function useTelling(draft: Draft, telling: Telling): Draft {
