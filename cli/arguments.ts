@@ -5,12 +5,21 @@ import { InvalidArgumentError } from 'commander';
 
 export type CliDevice = 'auto' | 'cpu' | 'wasm';
 
+export type EvalSize = 'full' | 'quick' | 'none';
+
+const evalSizes: readonly EvalSize[] = ['full', 'quick', 'none'];
 const devices: readonly CliDevice[] = ['auto', 'cpu', 'wasm'];
 
 export function chooseDevice(text: string): CliDevice {
   const device = devices.find((name) => name === text);
   if (!device) throw new InvalidArgumentError(`Use one of ${devices.join(', ')}.`);
   return device;
+}
+
+export function evalSize(text: string): EvalSize {
+  const size = evalSizes.find((name) => name === text);
+  if (!size) throw new InvalidArgumentError(`Use one of ${evalSizes.join(', ')}.`);
+  return size;
 }
 
 export function whole(low: number, high: number): (text: string) => number {

@@ -3,7 +3,7 @@
  * one line; each command is a file beside it, loaded when it is asked for.
  */
 import { Command, CommanderError } from 'commander';
-import { between, chooseDevice, whole } from './arguments.ts';
+import { between, chooseDevice, evalSize, whole } from './arguments.ts';
 import { describeFailure } from './failures.ts';
 import type { CompleteCommandOptions } from './completeCommand.ts';
 import type { EvalCommandOptions } from './evalCommand.ts';
@@ -17,8 +17,13 @@ const program = new Command('lab')
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
   .showHelpAfterError(false)
-  .action(() => {
-    program.error('say what to do: run, eval, complete or logprobs (--help explains)');
+  .argument('[command]')
+  .allowExcessArguments()
+  .action((command: string | undefined) => {
+    const commands = 'run, eval, complete or logprobs (--help explains)';
+    program.error(
+      command === undefined ? `say what to do: ${commands}` : `there is no command "${command}": use ${commands}`,
+    );
   });
 
 const deviceHelp = 'auto and cpu: native ONNX Runtime; wasm: the very bytes the page runs';
@@ -36,6 +41,13 @@ program
   .option('--threads <n>', 'threads of the device', whole(1, 64))
   .option('--seed <n>', "the experiment's seed", whole(0, MAX_SEED))
   .option('--set <path=value>', 'change the experiment, such as stages.0.steps=100 (repeatable)', collect, [])
+  .option(
+    '--evals <size>',
+    'how much to judge checkpoints: full, quick (a quarter of the questions) or none',
+    evalSize,
+    'full',
+  )
+  .option('--models <folder>', "where the experiment's model lies (default: public/models)")
   .option('--out <file>', 'write the run document')
   .option('--save <folder>', 'write the last checkpoint as a model folder')
   .addHelpText(

@@ -10,21 +10,21 @@ import { type LoadedModel, MODEL_FILES, type PackedModel, readModel } from '../s
 const shippedModels = fileURLToPath(new URL('../public/models/', import.meta.url));
 
 /**
- * @param nameOrFolder a folder, or the name of one under public/models
+ * @param nameOrFolder a folder, or the name of one under `models` (default: public/models)
  * @throws InvalidInputError when there is neither
  */
-export function findModelFolder(nameOrFolder: string): string {
-  if (isFolder(nameOrFolder)) return path.resolve(nameOrFolder);
-  const shipped = path.join(shippedModels, nameOrFolder);
+export function findModelFolder(nameOrFolder: string, models = shippedModels): string {
+  const shipped = path.join(models, nameOrFolder);
   if (/^[\w.-]+$/.test(nameOrFolder) && isFolder(shipped)) return shipped;
+  if (isFolder(nameOrFolder)) return path.resolve(nameOrFolder);
   throw new InvalidInputError(
     `there is no model folder "${nameOrFolder}": give a folder with ${Object.values(MODEL_FILES).join(', ')}, or a name under public/models`,
   );
 }
 
 /** @throws InvalidInputError when it isn't there, ModelError when a file is missing or damaged */
-export function loadModelFolder(nameOrFolder: string): LoadedModel {
-  const folder = findModelFolder(nameOrFolder);
+export function loadModelFolder(nameOrFolder: string, models?: string): LoadedModel {
+  const folder = findModelFolder(nameOrFolder, models);
   const read = (file: string): Buffer => {
     try {
       return readFileSync(path.join(folder, file));

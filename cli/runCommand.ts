@@ -6,6 +6,7 @@ import { packModel } from '../src/lab/modelFolder.ts';
 import { type RunCheckpoint, buildRunDocument } from '../src/lab/runDocument.ts';
 import { runExperiment } from '../src/lab/runExperiment.ts';
 import { setPath } from '../src/lab/setPath.ts';
+import type { EvalSize } from './arguments.ts';
 import { readEvalMaterials } from './evalMaterials.ts';
 import { readExperiment } from './experimentFile.ts';
 import { interruptSignal } from './interrupt.ts';
@@ -17,6 +18,8 @@ import { type Progress, startProgress } from './progress.ts';
 export interface RunCommandOptions extends DeviceOptions {
   readonly seed?: number;
   readonly set: readonly string[];
+  readonly evals: EvalSize;
+  readonly models?: string;
   readonly out?: string;
   readonly save?: string;
 }
@@ -24,8 +27,8 @@ export interface RunCommandOptions extends DeviceOptions {
 export async function runCommand(what: string, options: RunCommandOptions): Promise<void> {
   const experiment = changed(readExperiment(what), options);
   if (options.out !== undefined) checkWritable(options.out);
-  const model = loadModelFolder(experiment.model);
-  const evalMaterials = readEvalMaterials();
+  const model = loadModelFolder(experiment.model, options.models);
+  const judging = options.evals === 'none' ? {} : { evalMaterials: readEvalMaterials(), evalSize: options.evals };
   const signal = interruptSignal();
   const executor = await openCliDevice(options);
   process.stderr.write(`${model.summary.name} on ${executor.info.label}, seed ${experiment.seed}\n`);
@@ -33,7 +36,7 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
   let params = model.params;
   let progress: Progress | null = null;
   try {
-    for await (const event of runExperiment({ experiment, model, executor, signal, evalMaterials })) {
+    for await (const event of runExperiment({ experiment, model, executor, signal, ...judging })) {
       switch (event.type) {
         case 'evaluating':
           if (event.done === 1) progress = startProgress(`judging ${event.stage}`, event.total);

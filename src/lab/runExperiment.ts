@@ -23,6 +23,8 @@ export interface RunExperimentOptions {
   readonly signal?: AbortSignal;
   /** Without them checkpoints carry no evals. */
   readonly evalMaterials?: EvalMaterials;
+  /** Default `full`. */
+  readonly evalSize?: 'full' | 'quick';
 }
 
 export type RunEvent =
@@ -86,14 +88,14 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
 
 /** Evals and display completions of one set of weights. */
 async function* judge(
-  { experiment, model, executor, signal, evalMaterials: materials }: RunExperimentOptions,
+  { experiment, model, executor, signal, evalMaterials: materials, evalSize: size = 'full' }: RunExperimentOptions,
   completer: Completer,
   params: Float32Array,
   origin: Pick<RunCheckpoint, 'id' | 'stage' | 'metrics'>,
 ): AsyncGenerator<RunEvent, void, void> {
   const evals: Evals = {};
   if (materials) {
-    for await (const part of evaluate({ executor, model, params, seed: experiment.seed, materials })) {
+    for await (const part of evaluate({ executor, model, params, seed: experiment.seed, materials, size })) {
       Object.assign(evals, part.evals);
       yield { type: 'evaluating', stage: origin.stage, what: part.what, done: part.done, total: part.total };
       checkNotStopped(signal);

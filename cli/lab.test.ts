@@ -1,0 +1,176 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packTinyModel } from '../src/testing/tinyModel.ts';
+import { parseRunDocument } from '../src/lab/runDocument.ts';
+import { saveModelFolder } from './modelFiles.ts';
+
+const entry = fileURLToPath(new URL('./lab.ts', import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+
+interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function lab(
+  args: readonly string[],
+  onStderr: (text: string, interrupt: () => void) => void = () => undefined,
+): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', tsx, entry, ...args], { cwd: folder });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+      onStderr(stderr, () => child.kill('SIGINT'));
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lab-cli-'));
+  saveModelFolder(at('models/tiny'), packTinyModel());
+  saveModelFolder(at('models/damaged'), packTinyModel());
+  const weights = readFileSync(at('models/damaged/model.safetensors'));
+  writeFileSync(at('models/damaged/model.safetensors'), weights.subarray(0, weights.length - 100));
+  mkdirSync(at('models/empty'));
+  writeFileSync(at('broken.json'), '{"seed": ');
+  writeFileSync(at('unknown-key.json'), '{"sede": 1}');
+  const stages = [{ kind: 'sft', steps: 3, batchSize: 2, sequenceLength: 256, evalEvery: 3 }];
+  writeFileSync(at('tiny.json'), JSON.stringify({ model: 'tiny', stages }));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('lab refuses in one line, with exit code 2 and no stack trace', () => {
+  it.each([
+    ['no command', [], /^lab: say what to do: run, eval, complete or logprobs/],
+    ['an unknown command', ['rnu', 'sft'], /^lab: there is no command "rnu": use run, eval/],
+    [
+      'an unknown preset',
+      ['run', 'ppo'],
+      /^lab: there is no preset and no file called "ppo": use one of sft, sft-quick/,
+    ],
+    ['a link', ['run', 'https://example.org/#x'], /^lab: links are not read yet/],
+    ['an unknown option', ['run', 'sft', '--sed', '1'], /^lab: unknown option '--sed' \(Did you mean .*--seed/],
+    ['an unknown device', ['run', 'sft', '--device', 'gpu'], /^lab: .*'gpu' is invalid\. Use one of auto, cpu, wasm/],
+    ['a seed that is no number', ['run', 'sft', '--seed', 'x'], /^lab: .*'x' is invalid\. It must be a whole number/],
+    [
+      'a value out of bounds',
+      ['run', 'sft', '--set', 'stages.0.steps=0'],
+      /^lab: experiment\.stages\.0\.steps is 0: it must be/,
+    ],
+    ['an unknown path', ['run', 'sft', '--set', 'stages.0.stpes=9'], /^lab: the experiment has no "stages\.0\.stpes"/],
+    ['a file that is not JSON', ['run', 'broken.json'], /^lab: broken\.json is not JSON/],
+    ['a file with an unknown key', ['run', 'unknown-key.json'], /^lab: experiment\.sede is not a key/],
+    [
+      'an output folder that is not there',
+      ['run', 'sft', '--out', 'no/run.json'],
+      /^lab: the folder of no\/run\.json doesn't exist/,
+    ],
+    ['a missing model', ['eval', 'nowhere'], /^lab: there is no model folder "nowhere"/],
+    ['a model without files', ['eval', 'models/empty'], /^lab: models\/empty has no readable/],
+    ['a damaged model', ['complete', 'models/damaged', 'Hi'], /^lab: the safetensors file is damaged/],
+    ['a missing text', ['logprobs', 'models/tiny'], /^lab: .*--text/],
+    ['an empty text', ['logprobs', 'models/tiny', '--text', ''], /^lab: --text is empty/],
+    [
+      'a text that is too long',
+      ['logprobs', 'models/tiny', '--text', 'x'.repeat(300)],
+      /^lab: the text has 300 tokens/,
+    ],
+    ['a prompt that is too long', ['complete', 'models/tiny', 'x'.repeat(300)], /^lab: the prompt has 300 tokens/],
+    ['a temperature out of bounds', ['complete', 'models/tiny', 'Hi', '--temperature', '-1'], /^lab: .*from 0 to 5/],
+  ])('%s', async (_what, args, message) => {
+    const { code, stdout, stderr } = await lab(args);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+});
+
+describe('lab', () => {
+  it('documents its JSON in --help', async () => {
+    const { code, stdout } = await lab(['run', '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/checkpoints: \[\{id, stage, metrics/);
+    expect(stdout).toMatch(/sft-quick: .*[Ww]eaker/);
+  });
+
+  it('gives log-probs of a text whose sum is what it says', async () => {
+    const { code, stdout } = await lab(['logprobs', 'models/tiny', '--text', 'A cat']);
+    expect(code).toBe(0);
+    const { tokens, logprob } = JSON.parse(stdout) as {
+      tokens: { text: string; logprob: number | null }[];
+      logprob: number;
+    };
+    expect(tokens.map(({ text }) => text).join('')).toBe('A cat');
+    expect(tokens[0]?.logprob).toBeNull();
+    expect(tokens.reduce((sum, token) => sum + (token.logprob ?? 0), 0)).toBeCloseTo(logprob, 6);
+    // A fresh model knows nothing: each of four tokens costs about ln 258.
+    expect(logprob).toBeCloseTo(-4 * Math.log(258), 0);
+  });
+
+  it('completes with the same seed alike, with another differently, and with as many as asked', async () => {
+    const complete = (seed: string) =>
+      lab(['complete', 'models/tiny', 'Hi', '--n', '3', '--max-new-tokens', '8', '--seed', seed]);
+    const [first, again, other] = [await complete('1'), await complete('1'), await complete('2')];
+    expect(first.code).toBe(0);
+    expect(again.stdout).toBe(first.stdout);
+    expect(other.stdout).not.toBe(first.stdout);
+    const { completions } = JSON.parse(first.stdout) as { completions: { text: string }[] };
+    expect(completions).toHaveLength(3);
+    expect(new Set(completions.map(({ text }) => text)).size).toBe(3);
+  });
+
+  it('runs an experiment file, writes the run document and a folder that it can read again', async () => {
+    const args = [
+      'run',
+      'tiny.json',
+      '--models',
+      'models',
+      '--seed',
+      '5',
+      '--set',
+      'stages.0.steps=2',
+      '--evals',
+      'quick',
+    ];
+    const { code, stdout } = await lab([...args, '--out', 'run.json', '--save', 'saved']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ +base +sft\n/);
+    const run = parseRunDocument(JSON.parse(readFileSync(at('run.json'), 'utf8')));
+    expect(run.experiment.seed).toBe(5);
+    expect(run.checkpoints.map(({ stage }) => stage)).toEqual(['base', 'sft']);
+    expect(run.checkpoints[1]?.metrics['loss']?.map(([step]) => step)).toEqual([1, 2]);
+    expect(run.checkpoints[1]?.completions).toHaveLength(8);
+    expect(Object.keys(run.checkpoints[1]?.evals ?? {})).toEqual(
+      expect.arrayContaining(['bits_per_byte', 'eos_rate', 'facts/known_exact', 'refusal/harmful', 'distinct_2']),
+    );
+    const saved = await lab(['complete', 'saved', 'Hi', '--max-new-tokens', '4']);
+    expect(saved.code).toBe(0);
+  }, 120_000);
+
+  it('stops on Ctrl-C in one line', async () => {
+    let isInterrupted = false;
+    const { code, stderr } = await lab(
+      ['run', 'tiny.json', '--models', 'models', '--set', 'stages.0.steps=20000'],
+      (text, interrupt) => {
+        if (isInterrupted || !text.includes('judging base')) return;
+        isInterrupted = true;
+        interrupt();
+      },
+    );
+    expect(code).toBe(130);
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe('lab: the run was stopped');
+  });
+});
