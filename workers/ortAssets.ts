@@ -1,11 +1,13 @@
 /**
- * Where ORT's own files lie: assets of this origin, emitted by Vite. For `OrtWeb`'s `wasmPaths`; nothing is fetched from elsewhere.
+ * Where ORT's own files lie: assets of this origin, emitted by Vite; nothing is fetched from elsewhere. The wasm build
+ * (14 MB, 2.6 compressed) is fetched for the CPU, the larger one that also drives WebGPU only for WebGPU.
  */
-import glue from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
-import binary from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import gpuGlue from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
+import gpuBinary from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import cpuGlue from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import cpuBinary from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 
-/** Absolute URLs, as `ort.env.wasm.wasmPaths` takes them. */
-export const ortWasmPaths = {
-  mjs: new URL(glue, import.meta.url).href,
-  wasm: new URL(binary, import.meta.url).href,
-};
+const absolute = (url: string) => new URL(url, import.meta.url).href;
+
+export const wasmAssets = { mjs: absolute(cpuGlue), wasm: absolute(cpuBinary) };
+export const webGpuAssets = { mjs: absolute(gpuGlue), wasm: absolute(gpuBinary) };

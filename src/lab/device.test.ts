@@ -19,6 +19,7 @@ function opened(info: DeviceInfo): Executor {
   const unused = () => Promise.reject(new Error('not used in this test'));
   return {
     info,
+    memory: 'host',
     compile: unused,
     upload: unused,
     write: unused,

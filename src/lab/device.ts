@@ -22,7 +22,7 @@ export interface DeviceFacts {
 
 export interface DeviceOpeners {
   probe(): Promise<DeviceFacts>;
-  openWebGpu(): Promise<Executor>;
+  openWebGpu(facts: DeviceFacts): Promise<Executor>;
   openWasm(options: { threads: number }): Promise<Executor>;
 }
 
@@ -71,7 +71,9 @@ export async function openDevice(
   for (const attempt of planDevice(choice, facts, threads)) {
     try {
       const executor =
-        attempt.kind === 'webgpu' ? await openers.openWebGpu() : await openers.openWasm({ threads: attempt.threads });
+        attempt.kind === 'webgpu'
+          ? await openers.openWebGpu(facts)
+          : await openers.openWasm({ threads: attempt.threads });
       return { executor, report: reportDevice(choice, facts, executor, failures) };
     } catch (error) {
       if (error instanceof AbortedError) throw error;
