@@ -24,16 +24,18 @@ export interface BuiltCase {
 const isDifferentiable = (operand: Operand): boolean => operand.dtype === 'f32' && !operand.isFixed;
 
 /**
- * Builds the case into `graph` with inputs <prefix>x0, <prefix>x1, …, and values for them. A bool operand enters as i32
- * and is compared with 1: no graph of ours is fed booleans.
+ * Builds the case into `graph` with inputs <prefix>x0, <prefix>x1, …, and values for them. Graphs of ours are fed f32 and
+ * i32 only, so a bool operand enters as i32 and is compared with 1, an i64 one enters as i32 and is cast.
  */
 export function buildCase(row: PrimitiveCase, seed: number, graph = new Graph(), prefix = ''): BuiltCase {
   const name = (position: number): string => `${prefix}x${position}`;
-  const tensors = row.operands.map((operand, n) =>
-    operand.dtype === 'bool'
-      ? ops.equal(graph.input(name(n), operand.shape, 'i32'), graph.constant(i32([1], [])))
-      : graph.input(name(n), operand.shape, operand.dtype),
-  );
+  const tensors = row.operands.map((operand, n) => {
+    if (operand.dtype === 'f32') return graph.input(name(n), operand.shape);
+    const integers = graph.input(name(n), operand.shape, 'i32');
+    return operand.dtype === 'bool'
+      ? ops.equal(integers, graph.constant(i32([1], [])))
+      : ops.cast(integers, operand.dtype);
+  });
   const output = row.build(tensors);
   const feeds = Object.fromEntries(
     row.operands.map((operand, n) => [name(n), { shape: operand.shape, data: operandValues(operand, seed, n) }]),

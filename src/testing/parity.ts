@@ -2,7 +2,7 @@
  * Any executor against the float64 interpreter: every primitive with its gradient, the whole transformer, and a short
  * training run. Returns plain numbers, so that it runs as it is in Node and in a page.
  */
-import { Graph } from '../engine/autodiff/graph.ts';
+import { Graph, type Tensor } from '../engine/autodiff/graph.ts';
 import { gradients } from '../engine/autodiff/gradients.ts';
 import { type Array64, interpret } from '../engine/autodiff/interpret.ts';
 import * as ops from '../engine/autodiff/ops.ts';
@@ -13,7 +13,7 @@ import { type LmBatch, type LmShape, lmFeeds, lmLoss } from '../engine/nn/langua
 import { initParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor, Feeds, Value } from '../engine/runtime/executor.ts';
 import { bindingOf, createTrainStep, namedParamFeeds, trainingGraph } from '../engine/runtime/trainStep.ts';
-import { type DType, type HostTensor, f32 } from '../engine/tensor/hostTensor.ts';
+import { type DType, type HostTensor, f32, i32 } from '../engine/tensor/hostTensor.ts';
 import { Random } from '../engine/tensor/random.ts';
 import { numel } from '../engine/tensor/shape.ts';
 import { addGradients, buildCase, relativeError } from './gradcheck.ts';
@@ -44,7 +44,7 @@ export function primitiveGraph(op: Primitive): {
     const built = buildCase(row, SEED, graph, prefix);
     Object.assign(feeds, built.feeds);
     const { output } = built;
-    graph.output(`${prefix}y`, output.dtype === 'bool' ? ops.cast(output, 'f32') : output);
+    graph.output(`${prefix}y`, readable(output));
     names.set(`${prefix}y`, `${op} ${row.name}`);
     if (typeof gradients[op] !== 'function' || built.differentiable.length === 0 || output.dtype !== 'f32') return;
     addGradients(built, SEED, prefix);
@@ -54,11 +54,17 @@ export function primitiveGraph(op: Primitive): {
   return { graph, feeds, names };
 }
 
+/** Every executor hands out f32; a bool is cast to it, and an i64 (always an index) looks itself up in a table. */
+function readable(y: Tensor): Tensor {
+  if (y.dtype === 'bool') return ops.cast(y, 'f32');
+  if (y.dtype !== 'i64') return y;
+  const table = Float32Array.from({ length: 16 }, (_, i) => i);
+  return ops.gather(y.graph.constant(f32(table)), y);
+}
+
 /** Numbers as the executor's dtype. */
 function toHost({ shape, data }: Array64, dtype: DType): HostTensor {
-  if (dtype === 'i32') return { dtype, shape, data: Int32Array.from(data) };
-  if (dtype === 'i64') return { dtype, shape, data: BigInt64Array.from(data, BigInt) };
-  return f32(data, shape);
+  return dtype === 'i32' ? i32(Int32Array.from(data), shape) : f32(data, shape);
 }
 
 async function numbers(executor: Executor, value: Value): Promise<Float64Array> {
