@@ -15,8 +15,8 @@ export interface DictionaryText {
   readonly dic: string;
 }
 
-/** Words of the world that the American dictionary spells otherwise. */
-const otherSpellings = ['axe'];
+/** Words of the world that the American dictionary spells otherwise or leaves out. */
+const otherSpellings = ['axe', 'hm'];
 
 /** @param extraWords proper names that count as words, such as lexicon.ts's `properNames` */
 export function createSpeller(dictionary: DictionaryText, extraWords: readonly string[]): Speller {
