@@ -22,7 +22,7 @@ export interface DeviceFacts {
 
 export interface DeviceOpeners {
   probe(): Promise<DeviceFacts>;
-  openWebGpu(facts: DeviceFacts): Promise<Executor>;
+  openWebGpu(): Promise<Executor>;
   openWasm(options: { threads: number }): Promise<Executor>;
 }
 
@@ -71,9 +71,7 @@ export async function openDevice(
   for (const attempt of planDevice(choice, facts, threads)) {
     try {
       const executor =
-        attempt.kind === 'webgpu'
-          ? await openers.openWebGpu(facts)
-          : await openers.openWasm({ threads: attempt.threads });
+        attempt.kind === 'webgpu' ? await openers.openWebGpu() : await openers.openWasm({ threads: attempt.threads });
       return { executor, report: reportDevice(choice, facts, executor, failures) };
     } catch (error) {
       if (error instanceof AbortedError) throw error;
