@@ -47,7 +47,7 @@ beforeAll(() => {
   mkdirSync(at('models/empty'));
   writeFileSync(at('broken.json'), '{"seed": ');
   writeFileSync(at('unknown-key.json'), '{"sede": 1}');
-  const stages = [{ kind: 'sft', steps: 3, batchSize: 2, sequenceLength: 256, evalEvery: 3 }];
+  const stages = [{ kind: 'sft', steps: 3, batchSize: 2, sequenceLength: 256, evalEvery: 3, heldoutPairs: 16 }];
   writeFileSync(at('tiny.json'), JSON.stringify({ model: 'tiny', stages }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

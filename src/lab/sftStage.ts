@@ -19,11 +19,11 @@ export interface SftData {
 }
 
 /** @param seed the experiment's */
-export function buildSftData(tokenizer: Tokenizer, seed: number): SftData {
+export function buildSftData(tokenizer: Tokenizer, seed: number, heldoutPairs: number): SftData {
   const dataSeed = deriveSeed(seed, 'sft data');
   return {
     train: buildSftPairs({ seed: dataSeed }).map((pair) => tokenizeExample(tokenizer, pair)),
-    heldout: buildHeldoutPairs({ seed: dataSeed }).map((pair) => tokenizeExample(tokenizer, pair)),
+    heldout: buildHeldoutPairs({ seed: dataSeed, size: heldoutPairs }).map((pair) => tokenizeExample(tokenizer, pair)),
   };
 }
 
@@ -51,7 +51,7 @@ export async function createSftStage(options: SftStageOptions): Promise<{ run: S
       `sequenceLength is ${settings.sequenceLength}, but ${model.summary.name} reads at most ${contextLength} tokens: choose ${contextLength} or less`,
     );
   }
-  const data = buildSftData(model.tokenizer, seed);
+  const data = buildSftData(model.tokenizer, seed, settings.heldoutPairs);
   const run = await createSft({
     executor,
     config: model.config,

@@ -10,7 +10,17 @@ import { Trainer } from './trainer.ts';
 const STEPS = 6;
 const experiment: Experiment = parseExperiment({
   seed: 7,
-  stages: [{ kind: 'sft', steps: STEPS, batchSize: 2, sequenceLength: 256, evalEvery: 3, learningRate: 0.01 }],
+  stages: [
+    {
+      kind: 'sft',
+      steps: STEPS,
+      batchSize: 2,
+      sequenceLength: 256,
+      evalEvery: 3,
+      heldoutPairs: 32,
+      learningRate: 0.01,
+    },
+  ],
 });
 const settings: SftSettings = sftSettings(experiment.stages[0]!);
 const request = { device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' } as const;
