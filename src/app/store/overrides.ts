@@ -18,6 +18,7 @@ const PATHS: Readonly<Record<string, string>> = {
   sequenceLength: 'stages.0.sequenceLength',
   learningRate: 'stages.0.learningRate',
   evalEvery: 'stages.0.evalEvery',
+  heldoutPairs: 'stages.0.heldoutPairs',
   maxNewTokens: 'sampling.maxNewTokens',
 };
 
