@@ -67,10 +67,10 @@ export function prefillGraph(
 /**
  * One step: draw a token from `logits`, feed it, give the next logits.
  * Inputs: parameters; carried step (scalar, from 0), finished (B, 1), tokens (B, C), logits (B, V), caches; firstKey (B, 1), the
- * index of each row's first real token; inverseTemperature, topP scalars; noise (C, B, V) or, with `noiseByStep` false, (B, V).
- * Outputs: every carried value as `x:next`, and `goOn`, a bool scalar: some row has not met EOS yet.
+ * index of each row's first real token; inverseTemperature, topP scalars; noise (C, B, V) when looped inside one run, else (B, V).
+ * Outputs: every carried value as `x:next`, and, when looped, `goOn`, a bool scalar: some row has not met EOS yet.
  */
-export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: ParamBinding, noiseByStep: boolean): Graph {
+export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: ParamBinding, isLooped: boolean): Graph {
   const { batch, promptLength, maxNewTokens } = shape;
   const { vocabSize, heads, width } = config;
   const size = promptLength + maxNewTokens;
@@ -80,7 +80,7 @@ export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: Para
   const finished = graph.input('finished', [batch, 1]);
   const tokens = graph.input('tokens', [batch, maxNewTokens]);
   const firstKey = graph.input('firstKey', [batch, 1]);
-  const noise = noiseByStep
+  const noise = isLooped
     ? ops.gather(graph.input('noise', [maxNewTokens, batch, vocabSize]), ops.cast(step, 'i32'))
     : graph.input('noise', [batch, vocabSize]);
 
@@ -93,7 +93,7 @@ export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: Para
   graph.output('tokens:next', ops.where(ops.equal(iota(graph, maxNewTokens), step), token, tokens));
   const nowFinished = ops.maximum(finished, ops.cast(ops.equal(token, config.eosId), 'f32'));
   graph.output('finished:next', nowFinished);
-  graph.output('goOn', ops.less(ops.reduceSum(nowFinished), batch));
+  if (isLooped) graph.output('goOn', ops.less(ops.reduceSum(nowFinished), batch));
 
   const position = ops.add(step, promptLength);
   const places = iota(graph, size);

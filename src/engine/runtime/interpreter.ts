@@ -32,7 +32,12 @@ export function openInterpreter(): Executor {
         dispose: () => Promise.resolve(),
       }),
     upload: (value) =>
-      Promise.resolve({ onDevice: true, dtype: value.dtype, shape: value.shape, value: arrayOf(value) } as InterpretedTensor),
+      Promise.resolve({
+        onDevice: true,
+        dtype: value.dtype,
+        shape: value.shape,
+        value: arrayOf(value),
+      } as InterpretedTensor),
     write(target, value) {
       const { shape, data } = arrayOf(value);
       (target as InterpretedTensor).value = { shape, data: data.slice() };
