@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Executor } from '../engine/runtime/executor.ts';
+import { openNative } from '../engine/runtime/native.ts';
+import { initParams } from '../engine/nn/paramLayout.ts';
+import { tinyConfig, tinyModel } from '../testing/tinyModel.ts';
+import { Completer, promptSeeds } from './completions.ts';
+import type { SampleRequest, SamplingSettings, WeightSnapshot } from './protocol.ts';
+import { Sampler } from './sampler.ts';
+
+const model = tinyModel();
+const sampling: SamplingSettings = { temperature: 1, topP: 1, greedy: false, maxNewTokens: 12, seed: 3 };
+const prompts: SampleRequest['prompts'] = [
+  { id: 'a', family: 'facts/known', text: 'User: Hi\nAssistant:' },
+  { id: 'b', family: 'writing', text: 'User: Tell me about cats\nAssistant:' },
+  { id: 'c', family: 'open', text: 'A' },
+];
+const request = { device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' } as const;
+
+let native: Executor;
+let sampler: Sampler;
+beforeAll(async () => {
+  native = await openNative({ threads: 1 });
+  const executor: Executor = { ...native, dispose: () => Promise.resolve() };
+  const report = { device: native.info, reason: 'a test', considered: [] };
+  sampler = new Sampler({ open: () => Promise.resolve({ executor, report }), load: () => Promise.resolve(model) });
+});
+afterAll(async () => {
+  await sampler.dispose();
+  await native.dispose();
+});
+
+describe('Sampler', () => {
+  it('refuses to sample before it has a model', async () => {
+    await expect(sampler.sample({ checkpointId: 'base', prompts, sampling })).rejects.toMatchObject({
+      name: 'InvalidInputError',
+    });
+    await sampler.init(request);
+  });
+
+  it('answers every prompt in order, with a text that is its tokens', async () => {
+    const completions = await sampler.sample({ checkpointId: 'base', prompts, sampling });
+    expect(completions.map(({ promptId, family, prompt }) => [promptId, family, prompt])).toEqual(
+      prompts.map(({ id, family, text }) => [id, family, text]),
+    );
+    for (const { tokens, text, stopped, logprob } of completions) {
+      expect(text).toBe(model.tokenizer.decode(tokens.map(({ id }) => id)));
+      expect(stopped).toBe(tokens.at(-1)?.id === tinyConfig.eosId);
+      expect(tokens.length).toBe(stopped ? tokens.length : sampling.maxNewTokens);
+      expect(logprob).toBeCloseTo(
+        tokens.reduce((sum, token) => sum + token.logprob, 0),
+        5,
+      );
+      expect(Math.max(...tokens.map((token) => token.logprob))).toBeLessThan(0);
+    }
+  });
+
+  it('gives a prompt the same completion alone and among others', async () => {
+    const together = await sampler.sample({ checkpointId: 'base', prompts, sampling });
+    const alone = await sampler.sample({ checkpointId: 'base', prompts: [prompts[1]!], sampling });
+    expect(alone[0]?.text).toBe(together[1]?.text);
+    expect(alone[0]?.logprob).toBeCloseTo(together[1]!.logprob, 4);
+  });
+
+  it('draws from the weights it was last sent', async () => {
+    const snapshot = (seed: number): WeightSnapshot => ({
+      checkpointId: 'sft',
+      stage: 'sft',
+      params: initParams(tinyConfig, seed),
+      step: 1,
+    });
+    const draw = (checkpointId: string) => sampler.sample({ checkpointId, prompts, sampling });
+    await sampler.setWeights(snapshot(1)); // the base's own
+    expect(await draw('sft')).toEqual(await draw('base'));
+    await sampler.setWeights(snapshot(2));
+    expect(await draw('sft')).not.toEqual(await draw('base'));
+  });
+
+  it('refuses weights of another model, unknown checkpoints, and empty or long prompts', async () => {
+    const bad: WeightSnapshot = { checkpointId: 'sft', stage: 'sft', params: new Float32Array(3), step: 0 };
+    await expect(sampler.setWeights(bad)).rejects.toThrow(/have 3 values/);
+    await expect(sampler.sample({ checkpointId: 'rl', prompts, sampling })).rejects.toThrow(/no weights for "rl"/);
+    const ask = (text: string) =>
+      sampler.sample({ checkpointId: 'base', prompts: [{ id: 'x', family: 'open', text }], sampling });
+    await expect(ask('')).rejects.toThrow(/prompt is empty/);
+    await expect(ask('x'.repeat(256))).rejects.toThrow(/256 tokens, but the model reads at most 255/);
+  });
+});
+
+describe('Completer', () => {
+  it('says how likely a text is: the sum over all one-token continuations is 1', async () => {
+    const completer = new Completer({ executor: native, config: tinyConfig, tokenizer: model.tokenizer, maxBatch: 64 });
+    const context = model.tokenizer.encode('The ');
+    const sequences = Array.from({ length: tinyConfig.vocabSize }, (_, id) => [...context, id]);
+    const logprobs = await completer.logprobs(model.params, sequences);
+    const total = logprobs.reduce((sum, row) => sum + Math.exp(row.at(-1)!), 0);
+    expect(total).toBeCloseTo(1, 4);
+    await completer.dispose();
+  });
+
+  it('gives copies of a prompt different seeds, and the same ones again', () => {
+    const seeds = promptSeeds(['a', 'b', 'a'], 1);
+    expect(new Set(seeds).size).toBe(3);
+    expect(promptSeeds(['b', 'a'], 1)).toEqual([seeds[1], seeds[0]]);
+    expect(promptSeeds(['a'], 2)).not.toEqual([seeds[0]]);
+  });
+});
