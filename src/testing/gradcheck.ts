@@ -45,13 +45,15 @@ export function buildCase(row: PrimitiveCase, seed: number, graph = new Graph(),
 }
 
 /**
- * Adds outputs "<prefix>loss" = Σ y·w with fixed random weights w (so that no two elements of y weigh the same) and, for
- * each differentiable operand, "d:<its input's name>".
+ * Adds outputs "<prefix>loss" = Σ w·(y + y²/2) and, for each differentiable operand, "d:<its input's name>". The weights w
+ * are fixed and random, so that no two elements of y weigh the same; the square makes the gradient w·(1 + y) that enters
+ * the rule depend on the operands: a constant one would be folded away by ORT, and the rule's emission not be tested.
  */
 export function addGradients({ graph, output, differentiable }: BuiltCase, seed: number, prefix = ''): void {
   const random = new Random(seed);
   const weights = Float32Array.from({ length: numel(output.shape) }, () => 0.5 + random.uniform());
-  const loss = ops.reduceSum(ops.mul(output, graph.constant(f32(weights, output.shape))));
+  const bent = ops.add(output, ops.mul(ops.mul(output, output), 0.5));
+  const loss = ops.reduceSum(ops.mul(bent, graph.constant(f32(weights, output.shape))));
   graph.output(`${prefix}loss`, loss);
   const wrt = differentiable.map((name) => graph.tensor(graph.inputs.get(name)!));
   backward(loss, wrt).forEach((gradient, n) => graph.output(`d:${differentiable[n]}`, gradient));
