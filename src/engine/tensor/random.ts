@@ -69,7 +69,8 @@ export class Random {
 
 /** A seed for an independent stream: the same parent seed and labels give the same child. */
 export function deriveSeed(seed: number, ...labels: readonly (number | string)[]): number {
-  let hash = seed >>> 0;
+  // mixed before the first label: a neighbouring seed with a neighbouring label must not meet it
+  let hash = mix32((seed >>> 0) ^ 0x6a09e667);
   for (const label of labels) {
     for (const char of String(label)) hash = mix32((hash + char.charCodeAt(0) + 0x9e3779b9) >>> 0);
     hash = mix32(hash ^ 0x85ebca6b);

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { cosineRate } from './schedule.ts';
+
+const schedule = { peak: 2, totalSteps: 110, warmupSteps: 10, finalFraction: 0.1 };
+
+test('it rises linearly, peaks, halves its way down and ends at the final share', () => {
+  expect(cosineRate(schedule, 1)).toBeCloseTo(0.2, 12);
+  expect(cosineRate(schedule, 10)).toBeCloseTo(2, 12);
+  expect(cosineRate(schedule, 60)).toBeCloseTo(2 * 0.55, 12);
+  expect(cosineRate(schedule, 110)).toBeCloseTo(0.2, 12);
+});
+
+test('without warm-up it starts near the peak, and past the end it stays at the final share', () => {
+  expect(cosineRate({ ...schedule, warmupSteps: 0 }, 1)).toBeLessThanOrEqual(2);
+  expect(cosineRate(schedule, 500)).toBeCloseTo(0.2, 12);
+});
