@@ -42,7 +42,8 @@ test('packing fills rows; no row is longer than T', () => {
         row.reduce((sum, { promptIds, completionIds }) => sum + promptIds.length + completionIds.length - 1, 0),
       ).toBeLessThanOrEqual(6);
     }
-    expect(countTokens(plan)).toBeGreaterThanOrEqual(8);
+    // the longest example takes 4 places, so no closed row has 4 left
+    for (const row of plan) expect(countTokens([row])).toBeGreaterThanOrEqual(6 - 4 + 1);
   }
 });
 
