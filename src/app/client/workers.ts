@@ -45,7 +45,9 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
   async function init(worker: WorkerName, api: Remote<TrainerApi> | Remote<SamplerApi>): Promise<void> {
     hooks.onStarting(worker);
     const report = proxy((progress: LoadProgress) => hooks.onProgress(worker, progress));
-    hooks.onReady(worker, await api.init(hooks.initRequest(), report));
+    // on the CPU the sampler leaves the other cores to training
+    const request: InitRequest = worker === 'sampler' ? { ...hooks.initRequest(), threads: 1 } : hooks.initRequest();
+    hooks.onReady(worker, await api.init(request, report));
   }
 
   const trainer = createWorkerHandle<TrainerApi>({
