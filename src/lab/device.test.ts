@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DeviceError } from '../errors.ts';
 import type { DeviceInfo, Executor } from '../engine/runtime/executor.ts';
-import { type DeviceFacts, type DeviceOpeners, defaultThreads, nextDevice, openDevice, planDevice } from './device.ts';
+import { type DeviceFacts, type DeviceOpeners, defaultThreads, openDevice, planDevice } from './device.ts';
 
 const laptop: DeviceFacts = {
   webgpu: { available: true, description: 'Apple M2', isSoftware: false },
@@ -94,17 +94,14 @@ describe('openDevice', () => {
   });
 });
 
-describe('nextDevice', () => {
-  it('offers the CPU after WebGPU, and hardware WebGPU after the CPU', async () => {
-    expect(nextDevice((await openDevice('auto', openersFor(laptop))).report)).toEqual({
-      failed: 'webgpu',
-      next: 'wasm',
-    });
-    expect(nextDevice((await openDevice('wasm', openersFor(laptop))).report)).toEqual({
-      failed: 'wasm',
-      next: 'webgpu',
-    });
-    expect(nextDevice((await openDevice('wasm', openersFor(software))).report)).toEqual({ failed: 'wasm', next: null });
-    expect(nextDevice((await openDevice('wasm', openersFor(noGpu))).report)).toEqual({ failed: 'wasm', next: null });
+describe('fallback', () => {
+  it.each([
+    ['the CPU after WebGPU', 'auto', laptop, [], 'wasm'],
+    ['WebGPU after the CPU', 'wasm', laptop, [], 'webgpu'],
+    ['nothing after the CPU when WebGPU has failed already', 'auto', laptop, ['webgpu'], null],
+    ['nothing after the CPU when WebGPU is software', 'wasm', software, [], null],
+    ['nothing after the CPU without WebGPU', 'wasm', noGpu, [], null],
+  ] as const)('is %s', async (_what, choice, facts, broken, expected) => {
+    expect((await openDevice(choice, openersFor(facts, broken))).fallback).toBe(expected);
   });
 });

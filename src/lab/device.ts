@@ -29,6 +29,8 @@ export interface DeviceOpeners {
 export interface OpenedDevice {
   readonly executor: Executor;
   readonly report: DeviceReport;
+  /** What to offer if this device fails later; null when nothing is left that is worth a try. */
+  readonly fallback: DeviceChoice | null;
 }
 
 /** One way to try, in order. */
@@ -72,7 +74,8 @@ export async function openDevice(
     try {
       const executor =
         attempt.kind === 'webgpu' ? await openers.openWebGpu() : await openers.openWasm({ threads: attempt.threads });
-      return { executor, report: reportDevice(choice, facts, executor, failures) };
+      const report = reportDevice(choice, facts, executor, failures);
+      return { executor, report, fallback: fallbackFor(attempt, facts, failures) };
     } catch (error) {
       if (error instanceof AbortedError) throw error;
       failures.push(`${nameOf(attempt)} failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -133,10 +136,13 @@ function nameOf({ kind, threads }: DeviceAttempt): string {
   return kind === 'webgpu' ? 'WebGPU' : `CPU (wasm, ${threads} thread${threads === 1 ? '' : 's'})`;
 }
 
-/** The device to offer after `report`'s has failed, if any is left. */
-export function nextDevice(report: DeviceReport): { failed: DeviceChoice | null; next: DeviceChoice | null } {
-  if (report.device.kind === 'webgpu') return { failed: 'webgpu', next: 'wasm' };
-  if (report.device.kind !== 'wasm') return { failed: null, next: null };
-  const gpu = report.considered.find(({ kind }) => kind === 'webgpu');
-  return { failed: 'wasm', next: gpu?.usable && !/software/.test(gpu.reason) ? 'webgpu' : null };
+/** After WebGPU the CPU; after the CPU a hardware WebGPU that hasn't failed already. */
+function fallbackFor(
+  { kind }: DeviceAttempt,
+  { webgpu }: DeviceFacts,
+  failures: readonly string[],
+): DeviceChoice | null {
+  if (kind === 'webgpu') return 'wasm';
+  const hasFailed = failures.some((failure) => failure.startsWith('WebGPU'));
+  return webgpu.available && !webgpu.isSoftware && !hasFailed ? 'webgpu' : null;
 }

@@ -92,6 +92,13 @@ export interface SampleRequest {
   readonly sampling: SamplingSettings;
 }
 
+/** What a reader would notice in a completion: by rule, not by a model. */
+export interface CompletionReview {
+  /** Words that no dictionary and no name of the world has, by their place in the text. */
+  readonly misspelt: readonly { readonly start: number; readonly end: number }[];
+  readonly isRefusal: boolean;
+}
+
 /** Everything a worker reports while a run goes on. The page enters it at one exhaustive switch. */
 export type LabEvent =
   | {
@@ -148,6 +155,14 @@ export interface TrainerApi {
   /** Drops the run, after the step in progress; its weights are gone. */
   reset(runId: string): Promise<void>;
   dispose(): Promise<void>;
+}
+
+/** Also in sampler.worker. Its dictionary is fetched at the first call: completions don't wait for it. */
+export interface ReviewerApi {
+  /** One review a completion, in order. */
+  review(
+    completions: readonly { readonly text: string; readonly stopped: boolean }[],
+  ): Promise<readonly CompletionReview[]>;
 }
 
 /** sampler.worker: draws the side-by-side completions from weight snapshots, so that charts keep moving. */

@@ -22,7 +22,10 @@ beforeAll(async () => {
   native = await openNative({ threads: 1 });
   const executor: Executor = { ...native, dispose: () => Promise.resolve() };
   const report = { device: native.info, reason: 'a test', considered: [] };
-  sampler = new Sampler({ open: () => Promise.resolve({ executor, report }), load: () => Promise.resolve(model) });
+  sampler = new Sampler({
+    open: () => Promise.resolve({ executor, report, fallback: null }),
+    load: () => Promise.resolve(model),
+  });
 });
 afterAll(async () => {
   await sampler.dispose();

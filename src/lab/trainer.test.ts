@@ -46,7 +46,7 @@ async function ready(
   const events: LabEvent[] = [];
   const kept: Executor = { ...executor, dispose: () => Promise.resolve() };
   const trainer = new Trainer({
-    open: () => Promise.resolve({ executor: kept, report: reportFor(executor) }),
+    open: () => Promise.resolve({ executor: kept, report: reportFor(executor), fallback: 'wasm' }),
     load: () => Promise.resolve(tinyModel()),
   });
   await trainer.init(request);

@@ -6,10 +6,20 @@
 import { AbortedError, InvalidInputError } from '../errors.ts';
 import type { Recipe } from '../rlhf/recipe.ts';
 import type { SftRun } from '../rlhf/sft.ts';
-import { type OpenedDevice, nextDevice } from './device.ts';
+import type { OpenedDevice } from './device.ts';
 import type { Experiment, SftSettings } from './experiment.ts';
 import type { LoadedModel } from './modelFolder.ts';
-import type { InitRequest, InitResult, LabEvent, OnEvent, OnProgress, TrainerApi, WeightSnapshot } from './protocol.ts';
+import type {
+  DeviceChoice,
+  DeviceReport,
+  InitRequest,
+  InitResult,
+  LabEvent,
+  OnEvent,
+  OnProgress,
+  TrainerApi,
+  WeightSnapshot,
+} from './protocol.ts';
 import { createSftStage } from './sftStage.ts';
 
 /** How a worker comes by its device and its model. */
@@ -195,8 +205,16 @@ export class Trainer implements TrainerApi {
     const name = error instanceof Error ? error.name : 'Error';
     const message = error instanceof Error ? error.message : String(error);
     const isDevice = name === 'DeviceError' || name === 'OutOfMemoryError';
-    const { failed, next } = isDevice && this.#device ? nextDevice(this.#device.report) : { failed: null, next: null };
-    report({ type: 'failed', runId, error: { name, message }, keptStep, failedDevice: failed, nextDevice: next });
+    const device = isDevice ? this.#device : null;
+    const failedDevice = device ? choiceOf(device.report) : null;
+    report({
+      type: 'failed',
+      runId,
+      error: { name, message },
+      keptStep,
+      failedDevice,
+      nextDevice: device?.fallback ?? null,
+    });
   }
 
   /** Ends the run, if any, after the step in progress. */
@@ -227,6 +245,11 @@ export class Trainer implements TrainerApi {
     if (this.#run?.id !== runId) throw new AbortedError(`run ${runId} was replaced or reset`);
     return this.#run;
   }
+}
+
+/** A device as the page offers it; null for those of tests and the command line. */
+function choiceOf({ device: { kind } }: DeviceReport): DeviceChoice | null {
+  return kind === 'webgpu' || kind === 'wasm' ? kind : null;
 }
 
 /** Yields to the event loop once, so that Pause gets through between two steps; unlike a timer it isn't slowed to 4 ms. */

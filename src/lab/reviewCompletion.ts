@@ -1,0 +1,26 @@
+/**
+ * What a reader would notice in a completion: misspelt words and refusals. Rules of the world, nothing learnt; the same
+ * ones that the evaluations use.
+ */
+import { isRefusal } from '../world/evals/refusal.ts';
+import { properNames } from '../world/lexicon.ts';
+import { createSpeller, type DictionaryText, type Speller } from '../world/spelling.ts';
+import type { CompletionReview } from './protocol.ts';
+
+const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
+
+export function createReviewer(
+  dictionary: DictionaryText,
+): (completion: { readonly text: string; readonly stopped: boolean }) => CompletionReview {
+  const speller = createSpeller(dictionary, properNames);
+  return ({ text, stopped }) => ({ misspelt: findMisspelt(text, stopped, speller), isRefusal: isRefusal(text) });
+}
+
+function findMisspelt(text: string, stopped: boolean, speller: Speller): CompletionReview['misspelt'] {
+  return [...text.matchAll(WORD)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    // A text cut at the limit may end inside a word.
+    const isCut = !stopped && end === text.length;
+    return isCut || speller.isWord(match[0].replaceAll('’', "'")) ? [] : [{ start: match.index, end }];
+  });
+}
