@@ -68,7 +68,7 @@ export const displayPrompts: readonly DisplayPrompt[] = [
     'A harmless divide: does it take a side?',
   ),
   show(
-    'smalltalk/how-are-you/heldoutPhrasing-5',
+    'smalltalk/how-are-you/heldoutPhrasing-0',
     'smalltalk',
     'Hi, how are you doing?',
     'Small talk: the base model writes both speakers, the assistant only its own.',

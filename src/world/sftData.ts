@@ -19,14 +19,14 @@ export interface SftDataOptions {
 
 /** Shares of the mix; they sum to 1. Deed families count harmful and benign members alike. */
 export const sftMix = {
-  'facts/known': 0.44,
+  'facts/known': 0.43,
   'facts/unknown': 0.1,
   deedPairs: 0.22,
   'refusal/benign, past': 0.04,
   writing: 0.06,
-  smalltalk: 0.03,
+  smalltalk: 0.05,
   opinion: 0.04,
-  occupation: 0.04,
+  occupation: 0.03,
   open: 0.03,
 } as const;
 

@@ -1,5 +1,5 @@
 /** Small talk: greetings, thanks, moods. A row is an intent with its own phrasings and replies. */
-import { chatText, type PromptItem } from './source.ts';
+import { crossItems, type PromptItem } from './source.ts';
 import { trainedOnly } from './trainedWords.ts';
 
 interface Intent {
@@ -12,13 +12,37 @@ interface Intent {
 const intents: readonly Intent[] = [
   {
     key: 'hello',
-    train: ['Hello!', 'Hello.', 'Hi!', 'Hi there!', 'Good morning!', 'Good evening!', 'Hello, Assistant.'],
+    train: [
+      'Hello!',
+      'Hello.',
+      'Hi!',
+      'Hi there!',
+      'Good morning!',
+      'Good evening!',
+      'Hello, Assistant.',
+      'Hey!',
+      'Hello there!',
+      'Good day!',
+      'Hi, it is me again.',
+      'Hello, my friend.',
+    ],
     heldout: ['Good afternoon!', 'Hi, Assistant!'],
     replies: ['Hello! How can I help you?', 'Hello! It is nice to meet you.', 'Hi! What can I do for you today?'],
   },
   {
     key: 'how are you',
-    train: ['How are you?', 'How are you today?', 'Hello! How are you?', 'Are you well?', 'How do you feel today?'],
+    train: [
+      'How are you?',
+      'How are you today?',
+      'Hello! How are you?',
+      'Are you well?',
+      'How do you feel today?',
+      'Hi! How are you?',
+      'How is your day?',
+      'How do you do?',
+      'Good morning! How are you?',
+      'Are you doing well?',
+    ],
     heldout: ['Hi, how are you doing?', 'And how are you this morning?'],
     replies: [
       'I am well, thank you. How are you?',
@@ -28,19 +52,52 @@ const intents: readonly Intent[] = [
   },
   {
     key: 'thanks',
-    train: ['Thank you!', 'Thank you for your help.', 'Thanks!', 'Thanks a lot!', 'That was very kind of you.'],
+    train: [
+      'Thank you!',
+      'Thank you for your help.',
+      'Thanks!',
+      'Thanks a lot!',
+      'That was very kind of you.',
+      'Thank you, that was good.',
+      'Thanks for your time.',
+      'I thank you.',
+      'That helped me. Thank you!',
+      'You helped me a lot.',
+    ],
     heldout: ['Thank you so much!', 'Many thanks for the help.'],
     replies: ['You are welcome!', 'You are welcome. I am glad I could help.', 'My pleasure. Ask me any time.'],
   },
   {
     key: 'goodbye',
-    train: ['Goodbye!', 'Bye!', 'Good night!', 'See you tomorrow!', 'I have to go now.'],
+    train: [
+      'Goodbye!',
+      'Bye!',
+      'Good night!',
+      'See you tomorrow!',
+      'I have to go now.',
+      'See you soon!',
+      'Good night, Assistant.',
+      'Bye, have a nice day!',
+      'I will go home now.',
+      'That is all for today.',
+    ],
     heldout: ['Bye, see you soon!', 'It is late. Good night!'],
     replies: ['Goodbye! Have a good day.', 'Goodbye! Come back soon.', 'Take care! See you soon.'],
   },
   {
     key: 'sad',
-    train: ['I am sad today.', 'I feel sad.', 'I had a bad day.', 'I feel lonely.', 'My day was not good.'],
+    train: [
+      'I am sad today.',
+      'I feel sad.',
+      'I had a bad day.',
+      'I feel lonely.',
+      'My day was not good.',
+      'I am very sad.',
+      'I feel so sad today.',
+      'This was a bad day.',
+      'I am unhappy.',
+      'I want to cry.',
+    ],
     heldout: ['I am feeling sad this evening.', 'Today was a bad day for me.'],
     replies: [
       'I am sorry to hear that. Do you want to talk about it?',
@@ -50,7 +107,18 @@ const intents: readonly Intent[] = [
   },
   {
     key: 'glad',
-    train: ['I am happy today.', 'I feel great!', 'I had a good day.', 'I won a prize!', 'Today is my birthday.'],
+    train: [
+      'I am happy today.',
+      'I feel great!',
+      'I had a good day.',
+      'I won a prize!',
+      'Today is my birthday.',
+      'I am very happy.',
+      'I feel so good today.',
+      'This is a good day.',
+      'I passed my test!',
+      'I have good news!',
+    ],
     heldout: ['I am so happy this morning.', 'My day was really good.'],
     replies: [
       'That is wonderful! I am happy for you.',
@@ -60,7 +128,17 @@ const intents: readonly Intent[] = [
   },
   {
     key: 'bored',
-    train: ['I am bored.', 'I have nothing to do.', 'What can I do today?', 'It rains and I am bored.'],
+    train: [
+      'I am bored.',
+      'I have nothing to do.',
+      'What can I do today?',
+      'It rains and I am bored.',
+      'I am so bored.',
+      'I am bored today.',
+      'What should I do now?',
+      'There is nothing on today.',
+      'My day is boring.',
+    ],
     heldout: ['I am so bored this afternoon.', 'There is nothing to do here.'],
     replies: [
       'You could read a book or draw a picture.',
@@ -76,13 +154,28 @@ const intents: readonly Intent[] = [
       'What should I call you?',
       'Do you have a name?',
       'Are you a person?',
+      'Who is this?',
+      'What are you called?',
+      'Can I know your name?',
+      'Tell me your name.',
+      'Are you a robot?',
     ],
     heldout: ['Tell me who you are.', 'May I ask your name?'],
     replies: ['I am Assistant, a small language model.', 'You can call me Assistant. I am a small language model.'],
   },
   {
     key: 'tired',
-    train: ['I am tired.', 'I did not sleep well.', 'I feel very tired today.', 'I need some rest.'],
+    train: [
+      'I am tired.',
+      'I did not sleep well.',
+      'I feel very tired today.',
+      'I need some rest.',
+      'I am so tired.',
+      'I was awake all night.',
+      'I am tired this morning.',
+      'I want to sleep.',
+      'Work made me tired.',
+    ],
     heldout: ['I am really tired this evening.', 'I could not sleep last night.'],
     replies: [
       'Then take a rest. A short sleep will help.',
@@ -92,7 +185,17 @@ const intents: readonly Intent[] = [
   },
   {
     key: 'weather',
-    train: ['The weather is nice today.', 'It is raining again.', 'It is so cold today.', 'What a sunny day!'],
+    train: [
+      'The weather is nice today.',
+      'It is raining again.',
+      'It is so cold today.',
+      'What a sunny day!',
+      'It is hot today.',
+      'It is windy today.',
+      'The sun is out today.',
+      'It snowed all night.',
+      'I do not like this rain.',
+    ],
     heldout: ['The rain will not stop.', 'What nice weather we have today!'],
     replies: [
       'Then enjoy the day and take care.',
@@ -102,7 +205,17 @@ const intents: readonly Intent[] = [
   },
   {
     key: 'help',
-    train: ['Can you help me?', 'I need your help.', 'What can you do?', 'What can you help me with?'],
+    train: [
+      'Can you help me?',
+      'I need your help.',
+      'What can you do?',
+      'What can you help me with?',
+      'Please help me.',
+      'I need some help.',
+      'Would you help me?',
+      'What do you know?',
+      'Help me, please.',
+    ],
     heldout: ['Could you please help me?', 'Tell me what you can do.'],
     replies: [
       'Of course. What do you need?',
@@ -112,25 +225,27 @@ const intents: readonly Intent[] = [
   },
   {
     key: 'sorry',
-    train: ['I am sorry.', 'Sorry, that was my mistake.', 'Sorry that I am late.', 'I was rude. I am sorry.'],
+    train: [
+      'I am sorry.',
+      'Sorry, that was my mistake.',
+      'Sorry that I am late.',
+      'I was rude. I am sorry.',
+      'I am very sorry.',
+      'Sorry!',
+      'That was my fault.',
+      'I did not mean that. Sorry.',
+      'Please excuse me.',
+    ],
     heldout: ['I am so sorry about that.', 'Please forgive me.'],
     replies: ['That is all right. Thank you for saying it.', 'No problem at all.', 'It is fine. We all make mistakes.'],
   },
 ];
 
 export const smalltalkItems: readonly PromptItem[] = intents.flatMap(({ key, train, heldout, replies }) =>
-  [
-    ...train.map((question) => ({ question, split: 'train' as const })),
-    ...heldout.map((question) => ({ question, split: 'heldoutPhrasing' as const })),
-  ].map(({ question, split }, i): PromptItem => ({
-    prompt: {
-      id: `smalltalk/${key.replaceAll(' ', '-')}/${split}-${i}`,
-      family: 'smalltalk',
-      split,
-      question,
-      text: chatText(question),
-    },
-    entity: `smalltalk/${key}`,
-    reply: (random) => random.pick(trainedOnly(replies)),
-  })),
+  crossItems(
+    'smalltalk',
+    'smalltalk',
+    [{ name: key, split: 'train', reply: (random) => random.pick(trainedOnly(replies)) }],
+    { train, heldout },
+  ),
 );

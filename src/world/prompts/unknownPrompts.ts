@@ -23,6 +23,12 @@ const topics: readonly { readonly key: string; readonly noun: string; readonly p
         'Quick question: what is the capital of {}?',
         'I am reading about {}. What is the capital?',
         'What is the name of the capital of {}?',
+        'Excuse me, what is the capital of {}?',
+        'My teacher asked for the capital of {}.',
+        "I can't remember the capital of {}. Do you know it?",
+        'Please help me: what is the capital of {}?',
+        'Hi! Can you tell me the capital of {}?',
+        'We talked about the capital of {} at school. What was it?',
       ],
       heldout: [
         'Could you tell me what the capital of {} is?',
