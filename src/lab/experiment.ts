@@ -43,7 +43,7 @@ const sftStageSchema = z.strictObject({
   /** Held-out loss every so many steps. */
   evalEvery: whole(1, 20_000).default(20),
   /** Examples the held-out loss is measured on: fewer is faster and noisier. */
-  heldoutPairs: whole(16, 2000).default(320),
+  heldoutPairs: whole(16, 2000).default(160),
   /** Several examples to a row; off = one padded example a row. */
   packing: yesNo().default(true),
 });
