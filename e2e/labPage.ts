@@ -62,6 +62,7 @@ export class LabPage {
   async startAndFinish(): Promise<void> {
     await this.button('Start').click();
     await expect(this.button('Train again')).toBeVisible({ timeout: 150_000 });
+    await expect(this.problem).toBeHidden();
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   InitResult,
   LoadProgress,
   OnEvent,
+  ReviewerApi,
   SamplerApi,
   TrainerApi,
   WeightSnapshot,
@@ -28,7 +29,7 @@ export interface WorkerHooks {
 
 export interface LabWorkers {
   readonly trainer: WorkerHandle<TrainerApi>;
-  readonly sampler: WorkerHandle<SamplerApi>;
+  readonly sampler: WorkerHandle<SamplerApi & ReviewerApi>;
   /** Keeps the newest weights of a checkpoint for the sampler, also for one that replaces it. */
   setWeights(snapshot: WeightSnapshot): Promise<void>;
   forgetWeights(): void;
@@ -59,7 +60,7 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
     idleTimeoutMs: null,
   });
 
-  const sampler = createWorkerHandle<SamplerApi>({
+  const sampler = createWorkerHandle<SamplerApi & ReviewerApi>({
     name: 'sampler',
     spawn: (name) =>
       new Worker(new URL('../../../workers/sampler.worker.ts', import.meta.url), { type: 'module', name }),

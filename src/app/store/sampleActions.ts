@@ -7,8 +7,9 @@ import type { Completion, WeightSnapshot } from '../../lab/protocol.ts';
 import { toSamplePrompt } from '../../lab/samplePrompt.ts';
 import type { LabWorkers } from '../client/workers.ts';
 import { errorMessage, errorName } from './problems.ts';
-import { emptyColumn, type Column, type ColumnId } from './state.ts';
+import { emptyColumn, type Column, type ColumnId, type Reviewed } from './state.ts';
 import { labStore, updateSlice } from './store.ts';
+import { addNotice } from './uiActions.ts';
 
 /** Shown first, so that a first visit has something to read within seconds. */
 const FIRST_PROMPTS = 3;
@@ -39,9 +40,27 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       const request = { checkpointId: column, prompts: prompts.map(toSamplePrompt), sampling };
       const drawn = await workers.sampler.call((api) => api.sample(request));
       changeColumn(column, (before) => ({ phase: 'shown', completions: merge(before.completions, drawn) }));
+      void review(column, drawn);
     } catch (error) {
       if (errorName(error) === 'AbortedError') return;
       changeColumn(column, () => ({ phase: 'failed', problem: errorMessage(error) }));
+    }
+  }
+
+  /** Marks are an extra: without them the text is still there. */
+  async function review(column: ColumnId, drawn: readonly Completion[]): Promise<void> {
+    try {
+      const found = await workers.sampler.call((api) =>
+        api.review(drawn.map(({ text, stopped }) => ({ text, stopped }))),
+      );
+      const reviews: [string, Reviewed][] = drawn.flatMap(({ promptId, text }, index) => {
+        const one = found[index];
+        return one ? [[promptId, { ...one, text }]] : [];
+      });
+      changeColumn(column, (before) => ({ reviews: { ...before.reviews, ...Object.fromEntries(reviews) } }));
+    } catch (error) {
+      if (['AbortedError', 'DeviceError'].includes(errorName(error))) return;
+      addNotice('info', `Misspelt words and refusals are not marked: ${errorMessage(error)}.`);
     }
   }
 

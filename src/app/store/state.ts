@@ -5,7 +5,14 @@
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
 import type { Experiment, SftSettings } from '../../lab/experiment.ts';
-import type { Completion, DeviceChoice, DeviceReport, LoadProgress, ModelSummary } from '../../lab/protocol.ts';
+import type {
+  Completion,
+  CompletionReview,
+  DeviceChoice,
+  DeviceReport,
+  LoadProgress,
+  ModelSummary,
+} from '../../lab/protocol.ts';
 import type { Series } from '../series/series.ts';
 
 /** What happened, what is kept, what to press. */
@@ -47,7 +54,13 @@ export interface Column {
   readonly step: number;
   /** By prompt id. */
   readonly completions: Readonly<Record<string, Completion>>;
+  /** By prompt id; of the completion with this very text. They come a moment later. */
+  readonly reviews: Readonly<Record<string, Reviewed>>;
   readonly problem: string | null;
+}
+
+export interface Reviewed extends CompletionReview {
+  readonly text: string;
 }
 
 export interface AskedPrompt {
@@ -108,5 +121,5 @@ export interface LabState {
 }
 
 export function emptyColumn(): Column {
-  return { phase: 'empty', step: 0, completions: {}, problem: null };
+  return { phase: 'empty', step: 0, completions: {}, reviews: {}, problem: null };
 }

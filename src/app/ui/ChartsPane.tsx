@@ -69,6 +69,7 @@ export function ChartsPane() {
 
 function describe(run: RunRecord | null): string {
   if (!run) return 'Press Start: the model learns from demonstrations, and the curves of the run appear here.';
+  if (run.phase === 'failed' && run.step === 0) return 'The run stopped before its first step.';
   if (run.phase === 'preparing')
     return 'The training graph is being built: forward and backward pass, then the optimizer.';
   return readSftCurve({

@@ -36,7 +36,7 @@ export function Knob({ label, term, value, range, isDisabled = false, format = f
       <span className="knob-label">
         <Term id={term}>{label}</Term>
       </span>
-      <output className="number">{format(value)}</output>
+      <span className="knob-value number">{format(value)}</span>
       <input
         type="range"
         aria-label={label}

@@ -8,12 +8,13 @@ interface TokenTipProps {
   readonly rect: DOMRect;
   /** It is the end-of-text token. */
   readonly isEnd: boolean;
+  readonly isMisspelt: boolean;
 }
 
 const MARGIN = 8;
 const WIDTH = 220;
 
-export function TokenTip({ token, rect, isEnd }: TokenTipProps) {
+export function TokenTip({ token, rect, isEnd, isMisspelt }: TokenTipProps) {
   const left = Math.min(Math.max(MARGIN, rect.left), window.innerWidth - WIDTH - MARGIN);
   return createPortal(
     <div className="tip token-tip" role="status" style={{ left, top: rect.top - MARGIN, maxWidth: WIDTH }}>
@@ -21,6 +22,7 @@ export function TokenTip({ token, rect, isEnd }: TokenTipProps) {
       <span className="number">
         log-prob {formatNumber(token.logprob)} nats · chance {formatShare(Math.exp(token.logprob))}
       </span>
+      {isMisspelt && <span>not in the dictionary</span>}
     </div>,
     document.body,
   );
