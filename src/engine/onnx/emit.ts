@@ -90,7 +90,7 @@ const emissions: { readonly [P in Primitive]?: Emission<P> } = {
   gather: (_, inputs, e, out) => e.op('Gather', inputs, { axis: int(0) }, out),
   scatterAddRows: (node, inputs, e, out) => {
     const [indices, updates] = inputs as [string, string];
-    const index = e.op('Unsqueeze', [e.asInt64(node.inputs[0]!, indices), e.int64([1])], {});
+    const index = e.indexColumn(node.inputs[0]!, indices);
     const zeros = e.op('Expand', [e.float(0), e.int64(node.shape)], {});
     e.op('ScatterND', [zeros, index, updates], { reduction: { kind: 'string', value: 'add' } }, out);
   },
@@ -118,7 +118,7 @@ class Emitter {
   readonly #initializers: TensorProto[] = [];
   readonly #names = new Map<number, string>();
   readonly #constants = new Map<string, string>();
-  readonly #int64Casts = new Map<string, string>();
+  readonly #indexColumns = new Map<string, string>();
 
   constructor(graph: Graph, options: EmitOptions) {
     this.#graph = graph;
@@ -192,14 +192,14 @@ class Emitter {
     return this.initializer({ dtype: 'f32', shape: [], data: Float32Array.of(value) });
   }
 
-  /** ScatterND takes int64 indices only. */
-  asInt64(id: number, name: string): string {
-    if (this.#graph.node(id).dtype === 'i64') return name;
-    const known = this.#int64Casts.get(name);
+  /** (N) indices as ScatterND wants them: (N, 1) int64. Cast comes last: ORT moves an int64 Unsqueeze to the CPU. */
+  indexColumn(id: number, name: string): string {
+    const known = this.#indexColumns.get(name);
     if (known) return known;
-    const cast = this.op('Cast', [name], { to: int(7) });
-    this.#int64Casts.set(name, cast);
-    return cast;
+    const column = this.op('Unsqueeze', [name, this.int64([1])], {});
+    const index = this.#graph.node(id).dtype === 'i64' ? column : this.op('Cast', [column], { to: int(7) });
+    this.#indexColumns.set(name, index);
+    return index;
   }
 
   reduce(
