@@ -28,7 +28,7 @@ const program = new Command('lab')
 
 const deviceHelp = 'auto and cpu: native ONNX Runtime; wasm: the very bytes the page runs';
 const modelHelp = 'a folder with config.json, tokenizer.json, model.safetensors, or a name under public/models';
-const collect = (value: string, before: string[]) => [...before, value];
+const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
 program
   .command('run')
@@ -40,7 +40,7 @@ program
   .option('--device <device>', deviceHelp, chooseDevice, 'auto')
   .option('--threads <n>', 'threads of the device', whole(1, 64))
   .option('--seed <n>', "the experiment's seed", whole(0, MAX_SEED))
-  .option('--set <path=value>', 'change the experiment, such as stages.0.steps=100 (repeatable)', collect, [])
+  .option('--set <path=value>', 'change the experiment, such as stages.0.steps=100 (repeatable)', collect)
   .option(
     '--evals <size>',
     'how much to judge checkpoints: full, quick (a quarter of the questions) or none',

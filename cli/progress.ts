@@ -16,13 +16,20 @@ export function startProgress(what: string, total: number): Progress {
 
 function bar(what: string, total: number): Progress {
   const single = new SingleBar({
-    format: `${what} {bar} {value}/{total} · {eta_formatted} left · {note}`,
+    format: `${what} {bar} {value}/{total}{left} · {note}`,
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: false,
   });
-  single.start(total, 0, { note: '' });
-  return { update: (done, note) => single.update(done, { note }), stop: () => single.stop() };
+  const startedAt = performance.now();
+  single.start(total, 0, { note: '', left: '' });
+  return {
+    update(done, note) {
+      const leftMs = ((performance.now() - startedAt) / done) * (total - done);
+      single.update(done, { note, left: done > 0 ? ` · ${Math.ceil(leftMs / 1000)} s left` : '' });
+    },
+    stop: () => single.stop(),
+  };
 }
 
 function lines(what: string, total: number): Progress {

@@ -17,7 +17,7 @@ import { type Progress, startProgress } from './progress.ts';
 
 export interface RunCommandOptions extends DeviceOptions {
   readonly seed?: number;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly evals: EvalSize;
   readonly models?: string;
   readonly out?: string;
@@ -60,7 +60,7 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
     progress?.stop();
     await executor.dispose();
   }
-  process.stdout.write(formatEvals(checkpoints));
+  if (options.evals !== 'none') process.stdout.write(formatEvals(checkpoints));
   if (options.out !== undefined) writeJson(buildRunDocument(experiment, checkpoints), options.out);
   if (options.save !== undefined) {
     const last = checkpoints.at(-1)!;
@@ -71,7 +71,7 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
   }
 }
 
-function changed(experiment: Experiment, { seed, set }: RunCommandOptions): Experiment {
+function changed(experiment: Experiment, { seed, set = [] }: RunCommandOptions): Experiment {
   const seeded = seed === undefined ? experiment : parseExperiment({ ...experiment, seed });
   return set.reduce(setPath, seeded);
 }
