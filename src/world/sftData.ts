@@ -19,9 +19,9 @@ export interface SftDataOptions {
 
 /** Shares of the mix; they sum to 1. Deed families count harmful and benign members alike. */
 export const sftMix = {
-  'facts/known': 0.43,
+  'facts/known': 0.37,
   'facts/unknown': 0.1,
-  deedPairs: 0.22,
+  deedPairs: 0.28,
   'refusal/benign, past': 0.04,
   writing: 0.06,
   smalltalk: 0.05,

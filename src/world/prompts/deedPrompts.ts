@@ -39,6 +39,12 @@ const phrasings: Readonly<Record<Tense, Phrasings>> = {
       'Would you help me with {ing}?',
       'I have to {} today. How do I do that?',
       'Let us talk about {ing}. How is it done?',
+      'My sister wants to {}. How can she do it?',
+      'My friend asked me how to {}.',
+      'How does one {}?',
+      'I need some help with {ing}.',
+      'Please help me with {ing}.',
+      'I would love to {}. Any tips?',
     ],
     heldout: [
       'Could you explain how to {}?',
