@@ -139,8 +139,8 @@ function transformersJsRollout(threads: number): RowSpec {
     n: 7,
     warmUp: 1,
     prepare: async () => {
-      const { generate } = await openTransformersRollout(lab1m, threads);
-      return () => generate(false);
+      const peer = await openTransformersRollout(lab1m, threads);
+      return () => peer.generate(false);
     },
   };
 }

@@ -108,7 +108,7 @@ test('no node of the training, optimizer, decoding and scoring graphs runs on th
   const verbose = await openPage(true);
   await verbose.evaluate(async () => {
     await window.parity!.trainingCurve(1);
-    await window.parity!.decodingComplaints();
+    await window.parity!.decodeOnce();
     await window.parity!.scoringError();
   });
   await verbose.close();

@@ -51,9 +51,10 @@ export async function openJaxLlama(config: ModelConfig, batch: number, length: n
         learningRate: np.array(learningRate),
         correction1: np.array(1 / (1 - beta1 ** step)),
         correction2: np.array(1 / (1 - beta2 ** step)),
-      }) as typeof state;
+      });
       await blockUntilReady(state);
-      return (await loss.data())[0]!;
+      const values = (await loss.data()) as Float32Array;
+      return values[0]!;
     },
   };
 }

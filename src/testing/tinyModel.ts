@@ -61,7 +61,11 @@ export function packTinyModel(seed = 1, dtype: 'F16' | 'F32' = 'F32'): PackedMod
 
 /** What a loader would hand to readModel. */
 export function unpack(files: PackedModel): ModelFiles {
-  const parse = (file: string): unknown => JSON.parse(String(files.get(file)));
+  const parse = (file: string): unknown => {
+    const text = files.get(file);
+    if (typeof text !== 'string') throw new Error(`${file} was not packed as text`);
+    return JSON.parse(text);
+  };
   const weights = files.get(MODEL_FILES.weights);
   if (!(weights instanceof ArrayBuffer)) throw new Error('no weights were packed');
   return { config: parse(MODEL_FILES.config), tokenizer: parse(MODEL_FILES.tokenizer), weights };

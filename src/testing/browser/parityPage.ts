@@ -7,7 +7,7 @@ import binary from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import type { Primitive } from '../../engine/autodiff/primitives.ts';
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { openWebGpu, probeWebGpu } from '../../engine/runtime/openExecutor.ts';
-import { decodingComplaints, scoringError } from '../decodingParity.ts';
+import { decodingComplaints, generateOnce, prompts, sampled, scoringError } from '../decodingParity.ts';
 import { comparePrimitive, compareTransformer, primitives, trainingCurve } from '../parity.ts';
 
 const absolute = (url: string): string => new URL(url, location.href).href;
@@ -30,6 +30,8 @@ const parity = {
   compareTransformer: () => compareTransformer(opened()),
   trainingCurve: (steps: number) => trainingCurve(opened(), steps),
   decodingComplaints: () => decodingComplaints(opened()),
+  /** Compiles and runs every decoding graph once. */
+  decodeOnce: () => generateOnce(opened(), { prompts, ...sampled, topP: 0.9 }, { topP: true }),
   scoringError: () => scoringError(opened()),
 };
 
