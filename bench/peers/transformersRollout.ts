@@ -11,9 +11,13 @@ export interface TransformersRollout {
   close(): Promise<void>;
 }
 
-export async function openTransformersRollout(config: ModelConfig, threads: number): Promise<TransformersRollout> {
+export async function openTransformersRollout(
+  config: ModelConfig,
+  threads: number,
+  params: Float32Array = initParams(config, SEED),
+): Promise<TransformersRollout> {
   env.allowRemoteModels = false;
-  const { folder, remove } = writeTransformersFolder(config, initParams(config, SEED));
+  const { folder, remove } = writeTransformersFolder(config, params);
   const model = await AutoModelForCausalLM.from_pretrained(folder, {
     dtype: 'fp32',
     device: 'cpu',
