@@ -46,7 +46,7 @@ export async function openTransformersRollout(
         do_sample: !isGreedy,
         temperature: 1,
         top_k: 0,
-      } as Parameters<typeof model.generate>[0])) as Tensor;
+      })) as Tensor;
       const rows = output.tolist() as bigint[][];
       return rows.map((row) => row.slice(promptLength).map(Number));
     },
