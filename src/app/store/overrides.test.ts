@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from '../../lab/experiment.ts';
+import { presetExperiment } from '../../lab/presets.ts';
 import { readOverrides } from './overrides.ts';
 import { parseRoute } from './route.ts';
 
@@ -17,7 +18,9 @@ describe('readOverrides', () => {
 
   it('lets single settings change a preset, wherever they stand', () => {
     const { document } = readOverrides('?steps=5&preset=sft-quick');
-    expect(document.stages[0]).toMatchObject({ steps: 5, learningRate: 3e-3 });
+    const [quick] = presetExperiment('sft-quick').stages;
+    expect(document.stages[0]).toEqual({ ...quick, steps: 5 });
+    expect(quick).not.toEqual(parseExperiment({}).stages[0]);
   });
 
   it.each([

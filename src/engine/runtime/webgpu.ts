@@ -223,7 +223,7 @@ class WebGpuExecutor implements Executor {
     staging.destroy();
     return tensors.map(({ dtype, shape }, index) => {
       const View = dtype === 'f32' ? Float32Array : Int32Array;
-      return { dtype, shape, data: new View(bytes, offsets[index]!, numel(shape)) };
+      return { dtype, shape, data: new View(bytes, offsets[index], numel(shape)) };
     });
   }
 
@@ -265,7 +265,7 @@ class WebGpuExecutor implements Executor {
 }
 
 function wrap(tensor: ort.Tensor, dtype: DType, isResident: boolean): GpuTensor {
-  return { onDevice: true, dtype, shape: tensor.dims, tensor, buffer: tensor.gpuBuffer as GPUBuffer, isResident };
+  return { onDevice: true, dtype, shape: tensor.dims, tensor, buffer: tensor.gpuBuffer, isResident };
 }
 
 function isResident(feed: Value | undefined): feed is GpuTensor {
