@@ -61,10 +61,7 @@ test('the same seed gives the same curve, another seed another one', async ({ la
   const curve = async (): Promise<string> => {
     await lab.startAndFinish();
     await lab.expectStep(5, 5);
-    await lab
-      .chart('Loss')
-      .getByText(/^train/)
-      .waitFor();
+    await expect(lab.chart('Loss')).toContainText(/train [\d.]+ nats/);
     const caption = `${await lab.latest('Loss', 'train')} ${await lab.latest('Loss', 'held-out')} ${await lab.latest('Gradient norm', '')}`;
     await lab.button('Reset').click();
     return caption;
@@ -149,31 +146,47 @@ test.describe('a worker that dies', () => {
   });
 });
 
-test('the page stays responsive while a model trains', async ({ lab, page }, info) => {
-  await page.addInitScript(() => {
-    const longTasks: { start: number; ms: number }[] = [];
-    Object.assign(window, { longTasks });
-    new PerformanceObserver((list) => {
-      longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ start: startTime, ms: duration })));
-    }).observe({ type: 'longtask', buffered: true });
-  });
-  await lab.open('?device=wasm&steps=10&batchSize=8&evalEvery=5&heldoutPairs=32');
+test('the page stays responsive while a model trains', async ({ lab, page, browser }, info) => {
+  // A small model makes many steps a second: much to draw.
+  await lab.open(`${TINY_WASM}&steps=60`);
   await expect(lab.completions('Base')).toHaveCount(8);
-  const began = await page.evaluate(() => performance.now());
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
   await lab.startAndFinish();
   await expect(lab.completions('SFT')).toHaveCount(8);
-  const blocked = await page.evaluate((from) => {
-    const { longTasks } = window as unknown as { longTasks: { start: number; ms: number }[] };
-    return longTasks.filter(({ start }) => start > from).map(({ ms }) => ms);
-  }, began);
-  const longest = Math.max(0, ...blocked);
-  info.annotations.push({
-    type: 'main thread',
-    description: `${blocked.length} tasks over 50 ms while training, longest ${longest} ms`,
-  });
-  // The aim is none over 50 ms on a quiet machine; a machine whose cores are all busy training adds waiting of its own.
-  expect(longest).toBeLessThan(250);
+  const tasks = mainThreadTasks(await browser.stopTracing());
+  const longest = Math.max(...tasks);
+  const over = tasks.filter((ms) => ms > 50).length;
+  const description = `${tasks.length} tasks while training, longest ${longest.toFixed(0)} ms, ${over} over 50 ms`;
+  info.annotations.push({ type: 'main thread', description });
+  expect(tasks.length).toBeGreaterThan(100);
+  // The aim is 50 ms on a quiet machine; CI's cores are shared with the training itself.
+  expect(longest).toBeLessThan(120);
 });
+
+/**
+ * @param trace Chromium's
+ * @returns CPU time in ms of every task of the page's main thread; wall time would count the waiting for a busy core
+ */
+function mainThreadTasks(trace: Buffer): number[] {
+  interface TraceEvent {
+    readonly name: string;
+    readonly pid: number;
+    readonly tid: number;
+    readonly tdur?: number;
+    readonly args?: { readonly name?: string };
+  }
+  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
+  const mains = traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid}/${tid}`);
+  return traceEvents
+    .filter(
+      ({ name, pid, tid, tdur }) => /RunTask$/.test(name) && tdur !== undefined && mains.includes(`${pid}/${tid}`),
+    )
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
 
 /** As a browser does that runs out of memory: the worker is gone and says nothing. */
 async function kill(page: Page, name: 'trainer' | 'sampler'): Promise<void> {

@@ -11,14 +11,18 @@ import { Switch } from 'react-aria-components';
 import { Term } from './Term.tsx';
 import { useThrottled } from './useThrottled.ts';
 
-/** Three charts take some 10 ms to draw; oftener than this nobody sees the difference. */
-const REDRAW_MS = 150;
+/** The charts take some 50 ms to draw on a slow machine; oftener than this nobody sees the difference. */
+const REDRAW_MS = 200;
 
-const TRAIN: ChartLine = { key: 'loss', name: 'train', hue: 'var(--sft)', isSmoothed: true };
-const HELD_OUT: ChartLine = { key: 'eval/loss', name: 'held-out', hue: 'var(--sft-strong)', hasDots: true };
-const ACCURACY: ChartLine = { key: 'mean_token_accuracy', name: '', hue: 'var(--sft)', isSmoothed: true };
-const RATE: ChartLine = { key: 'learning_rate', name: '', hue: 'var(--sft)' };
-const NORM: ChartLine = { key: 'grad_norm', name: '', hue: 'var(--sft)', isSmoothed: true };
+/** Kept, not made anew: a chart whose props are the same isn't drawn again. */
+const LOSS: readonly ChartLine[] = [
+  { key: 'loss', name: 'train', hue: 'var(--sft)', isSmoothed: true },
+  { key: 'eval/loss', name: 'held-out', hue: 'var(--sft-strong)', hasDots: true },
+];
+const ACCURACY: readonly ChartLine[] = [{ key: 'mean_token_accuracy', name: '', hue: 'var(--sft)', isSmoothed: true }];
+const RATE: readonly ChartLine[] = [{ key: 'learning_rate', name: '', hue: 'var(--sft)' }];
+const NORM: readonly ChartLine[] = [{ key: 'grad_norm', name: '', hue: 'var(--sft)', isSmoothed: true }];
+const NO_MARKS: readonly number[] = [];
 
 export function ChartsPane() {
   const run = useThrottled(useLab(currentRun), REDRAW_MS);
@@ -28,7 +32,7 @@ export function ChartsPane() {
   const series = run?.series;
   const rows = useMemo(() => buildRows(series ?? {}, smoothing), [series, smoothing]);
   const shared = { rows, totalSteps: run?.totalSteps ?? steps };
-  const marks = run?.snapshotSteps ?? [];
+  const marks = run?.snapshotSteps ?? NO_MARKS;
   return (
     <section className="pane charts" aria-label="SFT charts">
       <div className="charts-head">
@@ -55,13 +59,14 @@ export function ChartsPane() {
           {...shared}
           title="Loss"
           area="loss"
-          lines={[TRAIN, HELD_OUT]}
+          delayMs={0}
+          lines={LOSS}
           isLogScale={isLogScale}
           marks={marks}
         />
-        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={[ACCURACY]} isFromZero />
-        <MetricChart {...shared} title="Gradient norm" area="norm" lines={[NORM]} isFromZero isFlat />
-        <MetricChart {...shared} title="Learning rate" area="rate" lines={[RATE]} isFromZero isFlat />
+        <MetricChart {...shared} title="Token accuracy" area="accuracy" delayMs={40} lines={ACCURACY} isFromZero />
+        <MetricChart {...shared} title="Gradient norm" area="norm" delayMs={80} lines={NORM} isFromZero isFlat />
+        <MetricChart {...shared} title="Learning rate" area="rate" delayMs={110} lines={RATE} isFromZero isFlat />
       </div>
     </section>
   );

@@ -12,6 +12,7 @@ import { smoothedKey, type Row } from '../series/rows.ts';
 import { ChartMarks } from './ChartMarks.tsx';
 import { ChartReading } from './ChartReading.tsx';
 import { Term } from './Term.tsx';
+import { useDelayed } from './useThrottled.ts';
 
 export interface ChartLine {
   /** Metric key. */
@@ -29,6 +30,8 @@ interface MetricChartProps {
   /** Grid area. */
   readonly area: string;
   readonly rows: readonly Row[];
+  /** Charts that are drawn one after another don't hold up the page together. */
+  readonly delayMs: number;
   readonly totalSteps: number;
   readonly lines: readonly ChartLine[];
   readonly isLogScale?: boolean;
@@ -47,7 +50,6 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
   const {
     title,
     area,
-    rows,
     totalSteps,
     lines,
     isLogScale = false,
@@ -55,6 +57,7 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
     marks = NO_MARKS,
     isFlat = false,
   } = props;
+  const rows = useDelayed(props.rows, props.delayMs);
   const first = lines[0];
   const unit = (first && findMetric('sft', first.key)?.unit) ?? 'norm';
   const valueTicks = chooseTicks(rows, lines, { isLogScale, isFromZero, count: isFlat ? 2 : 5 });

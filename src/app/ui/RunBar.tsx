@@ -8,14 +8,13 @@ import { currentRun, useLab } from '../store/store.ts';
 import { Icon } from './Icon.tsx';
 
 export function RunBar() {
-  const run = useLab(currentRun);
+  const phase = useLab((state) => currentRun(state)?.phase ?? 'none');
   const isReady = useLab((state) => state.session.problem === null);
-  const phase = run?.phase ?? 'none';
   const isRunning = phase === 'running' || phase === 'pausing';
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   return (
     <div className="run-bar">
-      {run && <RunProgress run={run} />}
+      <RunProgress />
       <div className="run-buttons">
         {isRunning ? (
           <Button
@@ -37,7 +36,7 @@ export function RunBar() {
         <Button className="button" isDisabled={isBusy || isRunning || !isReady} onPress={() => void runActions.step()}>
           <Icon name="step" /> Step
         </Button>
-        <Button className="button" isDisabled={!run} onPress={() => void runActions.reset()}>
+        <Button className="button" isDisabled={phase === 'none'} onPress={() => void runActions.reset()}>
           <Icon name="reset" /> Reset
         </Button>
       </div>
@@ -52,7 +51,10 @@ function startLabel(phase: RunRecord['phase'] | 'none'): string {
   return 'Start';
 }
 
-function RunProgress({ run }: { readonly run: RunRecord }) {
+/** On its own, because it changes with every step and the buttons don't. */
+function RunProgress() {
+  const run = useLab(currentRun);
+  if (!run) return null;
   const { step, totalSteps, phase, arrivals } = run;
   const seconds = phase === 'running' ? estimateSecondsLeft(arrivals, totalSteps - step) : null;
   return (

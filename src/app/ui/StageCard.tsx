@@ -1,4 +1,5 @@
 /** One stage in the strip. A stage that isn't built yet says what it will do and can't be chosen. */
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { StageId } from '../store/state.ts';
 import { selectStage } from '../store/uiActions.ts';
@@ -16,7 +17,7 @@ interface StageCardProps {
   readonly isPulsing?: boolean;
 }
 
-export function StageCard(props: StageCardProps) {
+export const StageCard = memo(function StageCard(props: StageCardProps) {
   const { number, stage, title, detail, selected, share = 0, isDisabled = false, isPulsing = false } = props;
   return (
     <Button
@@ -34,4 +35,4 @@ export function StageCard(props: StageCardProps) {
       <span className="stage-detail">{detail}</span>
     </Button>
   );
-}
+});

@@ -1,15 +1,16 @@
 /** A field term: its definition appears on hover and focus, pressing it opens its glossary entry. */
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { findEntry } from '../glossary.ts';
 
 interface TermProps {
   readonly id: string;
   /** What the label says; by default the entry's own. */
-  readonly children?: ReactNode;
+  readonly children?: string;
 }
 
-export function Term({ id, children }: TermProps) {
+/** Kept while its words stay the same: there are many on the page, and the numbers beside them change often. */
+export const Term = memo(function Term({ id, children }: TermProps) {
   const entry = findEntry(id);
   return (
     <TooltipTrigger delay={250} closeDelay={100}>
@@ -23,4 +24,4 @@ export function Term({ id, children }: TermProps) {
       </Tooltip>
     </TooltipTrigger>
   );
-}
+});
