@@ -26,13 +26,13 @@ let failures: string[] = [];
 
 async function openPage(isVerbose: boolean): Promise<Page> {
   const fresh = await browser.newPage();
-  const port = server.config.server.port;
+  const [url] = server.resolvedUrls?.local ?? [];
   fresh.on('console', (message) => {
     consoleLines.push(message.text());
     if (message.type() === 'error' && !isVerbose) failures.push(message.text());
   });
   fresh.on('pageerror', (error) => failures.push(error.message));
-  await fresh.goto(`http://localhost:${port}/src/testing/browser/parity.html`);
+  await fresh.goto(`${url}src/testing/browser/parity.html`);
   await fresh.waitForFunction(() => window.parity !== undefined);
   const info = await fresh.evaluate((verbose) => window.parity!.open(verbose), isVerbose);
   expect(info.kind).toBe('webgpu');
@@ -42,7 +42,13 @@ async function openPage(isVerbose: boolean): Promise<Page> {
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 test.beforeAll(async () => {
-  server = await createServer({ server: { port: 5199, strictPort: false }, logLevel: 'error' });
+  server = await createServer({
+    server: { port: 5199, strictPort: false },
+    // nothing is bundled ahead, so no page is reloaded when a dependency is met
+    optimizeDeps: { noDiscovery: true },
+    cacheDir: 'node_modules/.cache/vite-parity',
+    logLevel: 'error',
+  });
   await server.listen();
   browser = await chromium.launch({
     ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : {}),

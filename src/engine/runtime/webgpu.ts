@@ -1,7 +1,7 @@
 /**
- * The executor on ORT's WebGPU provider. Every program is captured at its first run and replayed afterwards, so all inputs
- * and outputs are GPU tensors at fixed addresses: host feeds are written into them, device feeds are bound at the first run
- * or copied, and only what the caller wants on the host is read back, in one transfer (6-engine-facts.md, "Graph capture").
+ * The executor on ORT's WebGPU provider. All inputs and outputs of a program are GPU tensors at fixed addresses (as graph
+ * capture would need): host feeds are written into them, device feeds are bound at the first run or copied, and only what
+ * the caller wants on the host is read back, in one transfer.
  */
 import * as ort from 'onnxruntime-web/webgpu';
 import { DeviceError, GraphError } from '../../errors.ts';
