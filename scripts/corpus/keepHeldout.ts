@@ -1,6 +1,7 @@
 /**
  * Keeps a part of the corpus's held-out documents in the repository, so that bits per byte can be measured without
- * generating the corpus: every n-th document, about 64 KB in all. Run it whenever the corpus changes:
+ * generating the corpus: every n-th document, about 64 KB in all, and none
+ * that the training part holds too (a few passages of prose occur twice). Run it whenever the corpus changes:
  * `npx tsx scripts/corpus/keepHeldout.ts [corpus folder]`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,10 +11,12 @@ const separator = '<|endoftext|>';
 const wantedBytes = 64_000;
 
 const folder = process.argv[2] ?? '.cache/corpus';
-const documents = readFileSync(join(folder, 'heldout.txt'), 'utf8')
-  .split(separator)
-  .map((document) => document.trim())
-  .filter((document) => document !== '');
+const documentsOf = (file: string) =>
+  readFileSync(join(folder, file), 'utf8')
+    .split(separator)
+    .map((document) => document.trim());
+const seen = new Set(documentsOf('train.txt'));
+const documents = documentsOf('heldout.txt').filter((document) => document !== '' && !seen.has(document));
 const allBytes = documents.reduce((sum, document) => sum + Buffer.byteLength(document), 0);
 const every = Math.max(1, Math.floor(allBytes / wantedBytes));
 const kept = documents.filter((_, index) => index % every === 0);

@@ -1,7 +1,6 @@
 /**
  * Writes train.txt and heldout.txt (documents separated by <|endoftext|>) and prints shares and exposures:
- * `npx tsx scripts/corpus/main.ts [--bytes N] [--seed N] [--out dir] [--show N] [--sample file]`. `--sample` also writes some
- * 60 kB of held-out documents, evenly chosen: the text that evaluations measure bits per byte on (src/world/data/heldout.txt).
+ * `npx tsx scripts/corpus/main.ts [--bytes N] [--seed N] [--out dir] [--show N]`.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -21,7 +20,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: '.cache/corpus' },
     show: { type: 'string', default: '0' },
-    sample: { type: 'string', default: '' },
   },
 });
 const show = Number(values.show);
@@ -44,12 +42,6 @@ for (const [name, documents] of Object.entries(parts)) {
   const text = documents.map((document) => document + separator).join('\n');
   writeFileSync(join(values.out, `${name}.txt`), text);
   console.log(`${name}.txt ${Buffer.byteLength(text)} bytes sha256 ${createHash('sha256').update(text).digest('hex')}`);
-}
-if (values.sample) {
-  const bytes = parts.heldout.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const every = Math.max(1, Math.round(bytes / 60_000));
-  const chosen = parts.heldout.filter((_, index) => index % every === 0);
-  writeFileSync(values.sample, `${chosen.join(`${separator}\n`)}${separator}\n`);
 }
 const total = [...stats.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 for (const [kind, { documents, bytes, shown }] of [...stats].sort((a, b) => b[1].bytes - a[1].bytes)) {
