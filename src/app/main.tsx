@@ -10,6 +10,7 @@ import './styles/charts.css';
 import './styles/completions.css';
 import './styles/reading.css';
 import './styles/narrow.css';
+import { ensureIsolation } from './client/isolation.ts';
 import { App } from './ui/App.tsx';
 import { followAddress } from './store/route.ts';
 import { applyOverrides, bootLab } from './store/sessionActions.ts';
@@ -26,4 +27,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-void bootLab();
+void ensureIsolation().then((isReloading) => (isReloading ? undefined : bootLab()));

@@ -61,7 +61,7 @@ function describeBase({ session }: LabState): string {
 function describeSft(state: LabState): string {
   const run = currentRun(state);
   if (!run) return 'Learns to answer, and to stop';
-  const loss = last(run.series['eval/loss']) ?? last(run.series['loss']);
+  const loss = last(run.series['loss']) ?? last(run.series['eval/loss']);
   const figure = loss ? ` · loss ${formatNumber(loss.value)}` : '';
   switch (run.phase) {
     case 'preparing':
