@@ -160,9 +160,7 @@ export interface TrainerApi {
 /** Also in sampler.worker. Its dictionary is fetched at the first call: completions don't wait for it. */
 export interface ReviewerApi {
   /** One review a completion, in order. */
-  review(
-    completions: readonly { readonly text: string; readonly stopped: boolean }[],
-  ): Promise<readonly CompletionReview[]>;
+  review(completions: readonly Pick<Completion, 'prompt' | 'text' | 'stopped'>[]): Promise<readonly CompletionReview[]>;
 }
 
 /** sampler.worker: draws the side-by-side completions from weight snapshots, so that charts keep moving. */

@@ -5,15 +5,22 @@
 import { isRefusal } from '../world/evals/refusal.ts';
 import { properNames } from '../world/lexicon.ts';
 import { createSpeller, type DictionaryText, type Speller } from '../world/spelling.ts';
-import type { CompletionReview } from './protocol.ts';
+import type { Completion, CompletionReview } from './protocol.ts';
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 
 export function createReviewer(
   dictionary: DictionaryText,
-): (completion: { readonly text: string; readonly stopped: boolean }) => CompletionReview {
+): (completion: Pick<Completion, 'prompt' | 'text' | 'stopped'>) => CompletionReview {
   const speller = createSpeller(dictionary, properNames);
-  return ({ text, stopped }) => ({ misspelt: findMisspelt(text, stopped, speller), isRefusal: isRefusal(text) });
+  return ({ prompt, text, stopped }) => {
+    // What the visitor wrote is theirs: an invented place is no slip of the model.
+    const asked = new Set(prompt.match(WORD) ?? []);
+    const misspelt = findMisspelt(text, stopped, speller).filter(
+      ({ start, end }) => !asked.has(text.slice(start, end)),
+    );
+    return { misspelt, isRefusal: isRefusal(text) };
+  };
 }
 
 function findMisspelt(text: string, stopped: boolean, speller: Speller): CompletionReview['misspelt'] {

@@ -51,7 +51,7 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
   async function review(column: ColumnId, drawn: readonly Completion[]): Promise<void> {
     try {
       const found = await workers.sampler.call((api) =>
-        api.review(drawn.map(({ text, stopped }) => ({ text, stopped }))),
+        api.review(drawn.map(({ prompt, text, stopped }) => ({ prompt, text, stopped }))),
       );
       const reviews: [string, Reviewed][] = drawn.flatMap(({ promptId, text }, index) => {
         const one = found[index];
