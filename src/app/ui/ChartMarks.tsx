@@ -24,13 +24,15 @@ export function ChartMarks({ rows, lines, marks }: ChartMarksProps) {
     const y = row && yScale(row[key] ?? 0);
     return line.name && x !== undefined && y !== undefined ? [{ line, x, y }] : [];
   });
+  // A sparse curve ends earlier; its name would lie on the other line there.
+  const right = Math.max(...ends.map(({ x }) => x));
   return (
     <g aria-hidden="true">
       {marks.map((step) => (
         <line key={step} className="chart-mark" x1={xScale(step)} x2={xScale(step)} y1={bottom - 5} y2={bottom} />
       ))}
-      {moveApart(ends).map(({ line, x, y }) => (
-        <text key={line.key} className="chart-name" x={x + 6} y={y + 4} style={{ fill: line.hue }}>
+      {moveApart(ends).map(({ line, y }) => (
+        <text key={line.key} className="chart-name" x={right + 6} y={y + 4} style={{ fill: line.hue }}>
           {line.name}
         </text>
       ))}
