@@ -191,6 +191,7 @@ export const rowSpecs: readonly RowSpec[] = [
   ]),
   ...devices.map(([device, threads]) => sftStep(device, threads)),
   ...devices.map(([device, threads]) => oursRollout(device, threads)),
+  oursRollout('native', 1),
   transformersJsRollout(2),
   transformersJsRollout(1),
   sessionCreate('native'),
