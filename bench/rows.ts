@@ -119,7 +119,8 @@ function oursRollout(device: Ours, threads: number): RowSpec {
     threads,
     config: rolloutConfig,
     n: 7,
-    warmUp: 1,
+    // WebAssembly is compiled again, better, while it runs
+    warmUp: 4,
     prepare: async () => {
       const generator = await createGenerator({ executor: await open[device]({ threads }), config: lab1m, ...rollout });
       const prompts = madeUpPrompts();
@@ -137,7 +138,8 @@ function transformersJsRollout(threads: number): RowSpec {
     threads,
     config: rolloutConfig,
     n: 7,
-    warmUp: 1,
+    // WebAssembly is compiled again, better, while it runs
+    warmUp: 4,
     prepare: async () => {
       const peer = await openTransformersRollout(lab1m, threads);
       return () => peer.generate(false);
