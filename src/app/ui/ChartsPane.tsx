@@ -12,7 +12,7 @@ import { Term } from './Term.tsx';
 import { useThrottled } from './useThrottled.ts';
 
 /** The charts take some 50 ms to draw on a slow machine; oftener than this nobody sees the difference. */
-const REDRAW_MS = 200;
+const REDRAW_MS = 250;
 
 /** Kept, not made anew: a chart whose props are the same isn't drawn again. */
 const LOSS: readonly ChartLine[] = [

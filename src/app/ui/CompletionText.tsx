@@ -66,7 +66,7 @@ export const CompletionText = memo(function CompletionText({ completion, title, 
             {isEnd(index) ? <StopMark /> : showBreaks(index === 0 ? text.trimStart() : text)}
           </span>
         ))}
-      </span>
+      </span>{' '}
       {!stopped && <span className="end-mark">… cut at {tokens.length} tokens</span>}
       {review.isRefusal && <span className="end-mark refusal-mark">refused</span>}
       {pointed && token && (

@@ -6,9 +6,10 @@ import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { findMetric } from '../../rlhf/metrics.ts';
 import { metricEntryId } from '../glossary.ts';
-import { formatMetric, formatNumber } from '../series/format.ts';
-import { linearTicks, logTicks } from '../series/ticks.ts';
+import { linearTicks } from '../series/ticks.ts';
 import { smoothedKey, type Row } from '../series/rows.ts';
+import { AXIS, chooseTicks, CURSOR, dotOf, MARGINS, TICK_TEXTS, TOP, useSame } from './chartLook.ts';
+import { ChartLatest } from './ChartLatest.tsx';
 import { ChartMarks } from './ChartMarks.tsx';
 import { ChartReading } from './ChartReading.tsx';
 import { Term } from './Term.tsx';
@@ -43,7 +44,6 @@ interface MetricChartProps {
   readonly isFlat?: boolean;
 }
 
-const AXIS = { tickLine: false, axisLine: false, tick: { fontSize: 12 } } as const;
 const NO_MARKS: readonly number[] = [];
 
 export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
@@ -60,31 +60,29 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
   const rows = useDelayed(props.rows, props.delayMs);
   const first = lines[0];
   const unit = (first && findMetric('sft', first.key)?.unit) ?? 'norm';
-  const valueTicks = chooseTicks(rows, lines, { isLogScale, isFromZero, count: isFlat ? 2 : 5 });
-  const stepTicks = linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps);
-  const tick = (value: number): string =>
-    rows.length === 0 ? '' : unit === 'share' ? `${Math.round(value * 100)} %` : shortTick(value);
+  const hasRows = rows.length > 0;
+  const valueTicks = useSame(chooseTicks(rows, lines, { isLogScale, isFromZero, count: isFlat ? 2 : 5 }));
+  const valueDomain = useSame([valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]);
+  const stepTicks = useSame(linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps));
+  const stepDomain = useSame([0, totalSteps]);
+  const margin = isFlat ? MARGINS.flat : lines.length > 1 ? MARGINS.named : MARGINS.plain;
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
       <figcaption>
         {first && <Term id={metricEntryId('sft', first.key)}>{title}</Term>}
         {lines.map((line) => (
-          <Latest key={line.key} line={line} rows={rows} />
+          <ChartLatest key={line.key} line={line} rows={rows} />
         ))}
       </figcaption>
       <div className="chart-area">
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart
-            data={rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]}
-            syncId="stage"
-            margin={{ top: 6, right: lines.length > 1 ? 58 : 10, bottom: isFlat ? 6 : 0, left: 0 }}
-          >
+          <LineChart data={rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]} syncId="stage" margin={margin}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               {...AXIS}
               dataKey="step"
               type="number"
-              domain={[0, totalSteps]}
+              domain={stepDomain}
               hide={isFlat}
               height={18}
               ticks={stepTicks}
@@ -94,16 +92,16 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
               {...AXIS}
               width={50}
               scale={isLogScale ? 'log' : 'linear'}
-              domain={[valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]}
+              domain={valueDomain}
               ticks={valueTicks}
               interval={0}
-              tickFormatter={tick}
+              tickFormatter={hasRows ? TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] : TICK_TEXTS.none}
               allowDataOverflow
             />
             <Tooltip
-              position={{ y: 0 }}
+              position={TOP}
               content={<ChartReading lines={lines} />}
-              cursor={{ stroke: 'var(--muted)' }}
+              cursor={CURSOR}
               isAnimationActive={false}
             />
             {lines
@@ -128,8 +126,8 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
                 stroke={line.hue}
                 strokeWidth={2}
                 strokeDasharray={line.hasDots ? '2 3' : undefined}
-                dot={line.hasDots ? { r: 2.5, strokeWidth: 0, fill: line.hue } : false}
-                activeDot={{ r: 3.5, strokeWidth: 0, fill: line.hue }}
+                dot={line.hasDots ? dotOf(line.hue, 2.5) : false}
+                activeDot={dotOf(line.hue, 3.5)}
                 isAnimationActive={false}
                 connectNulls
               />
@@ -141,37 +139,3 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
     </figure>
   );
 });
-
-/** Ticks are round already: 0.5, 2, 1.5e-3. */
-function shortTick(value: number): string {
-  return value !== 0 && Math.abs(value) < 0.01 ? formatNumber(value) : String(value);
-}
-
-interface TickOptions {
-  readonly isLogScale: boolean;
-  readonly isFromZero: boolean;
-  readonly count: number;
-}
-
-function chooseTicks(rows: readonly Row[], lines: readonly ChartLine[], options: TickOptions): readonly number[] {
-  const values = rows.flatMap((row) => lines.flatMap(({ key }) => row[key] ?? []));
-  if (values.length === 0) return [0, 1];
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  return options.isLogScale && low > 0
-    ? logTicks(low, high)
-    : linearTicks(options.isFromZero ? 0 : low, high, options.count);
-}
-
-/** The newest value, unsmoothed, in the chart's title line. */
-function Latest({ line, rows }: { readonly line: ChartLine; readonly rows: readonly Row[] }) {
-  const value = rows.findLast((row) => line.key in row)?.[line.key];
-  const metric = findMetric('sft', line.key);
-  if (value === undefined || !metric) return null;
-  return (
-    <span className="chart-latest number">
-      {line.name && <span className="muted">{line.name} </span>}
-      {formatMetric(value, metric.unit)}
-    </span>
-  );
-}
