@@ -26,7 +26,8 @@ export function createFrameQueue<Item>(flush: (items: readonly Item[]) => void):
       if (isScheduled) return;
       isScheduled = true;
       requestAnimationFrame(deliver);
-      if (document.hidden) setTimeout(deliver, HIDDEN_FLUSH_MS);
+      // The tab may be hidden now or any moment; delivering twice is delivering once.
+      setTimeout(deliver, HIDDEN_FLUSH_MS);
     },
   };
 }

@@ -11,6 +11,7 @@ export function RunBar() {
   const phase = useLab((state) => currentRun(state)?.phase ?? 'none');
   const isReady = useLab((state) => state.session.problem === null);
   const isRunning = phase === 'running' || phase === 'pausing';
+  const isOver = phase === 'finished' || phase === 'failed';
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   return (
     <div className="run-bar">
@@ -33,7 +34,11 @@ export function RunBar() {
             <Icon name="play" /> {startLabel(phase)}
           </Button>
         )}
-        <Button className="button" isDisabled={isBusy || isRunning || !isReady} onPress={() => void runActions.step()}>
+        <Button
+          className="button"
+          isDisabled={isBusy || isRunning || isOver || !isReady}
+          onPress={() => void runActions.step()}
+        >
           <Icon name="step" /> Step
         </Button>
         <Button className="button" isDisabled={phase === 'none'} onPress={() => void runActions.reset()}>
