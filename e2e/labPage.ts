@@ -51,14 +51,6 @@ export class LabPage {
     return Number(await this.progress.getAttribute('aria-valuenow'));
   }
 
-  /** The newest figure in a chart's title line, by the name of its line ('' when it has but one). */
-  async latest(chart: string, line: string): Promise<number> {
-    const figure = this.chart(chart)
-      .getByText(new RegExp(`^${line} ?[\\d.]`))
-      .first();
-    return Number(/[\d.]+/.exec(await figure.innerText())?.[0]);
-  }
-
   async startAndFinish(): Promise<void> {
     await this.button('Start').click();
     await expect(this.button('Train again')).toBeVisible({ timeout: 150_000 });
