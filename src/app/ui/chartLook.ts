@@ -7,8 +7,8 @@ import { formatNumber } from '../series/format.ts';
 import type { Row } from '../series/rows.ts';
 import { linearTicks, logTicks } from '../series/ticks.ts';
 
-/** Ticks are given: recharts needn't look for nice ones. */
-export const AXIS = { tickCount: 0, tickLine: false, axisLine: false, tick: { fontSize: 12 } } as const;
+/** Ticks are given. (tickCount 0 would leave the axes without a scale, and the lines undrawn.) */
+export const AXIS = { tickLine: false, axisLine: false, tick: { fontSize: 12 } } as const;
 export const CURSOR = { stroke: 'var(--muted)' };
 export const TOP = { y: 0 };
 export const MARGINS = {
