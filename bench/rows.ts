@@ -76,12 +76,12 @@ function jaxTrainStep(batch: number, length: number): RowSpec {
 }
 
 /** The step as the lab takes it: packed pairs, only completion tokens count, learning-rate schedule and all. */
-function sftStep(device: Ours, threads: number): RowSpec {
+function sftStep(device: Ours, threads: number, length: number): RowSpec {
   return {
     name: 'train-step/lab-1m',
     device,
     threads,
-    config: '16 × 128, SFT recipe, packed pairs',
+    config: `16 × ${length}, SFT recipe, packed pairs`,
     n: 15,
     warmUp: 3,
     prepare: async (repetitions) => {
@@ -94,7 +94,7 @@ function sftStep(device: Ours, threads: number): RowSpec {
         settings: {
           steps: repetitions,
           batchSize: 16,
-          sequenceLength: 128,
+          sequenceLength: length,
           learningRate: LEARNING_RATE,
           warmupFraction: 0.1,
           minLearningRateFraction: 0.1,
@@ -191,7 +191,7 @@ export const rowSpecs: readonly RowSpec[] = [
     ...devices.map(([device, threads]) => oursTrainStep(device, threads, 16, length)),
     jaxTrainStep(16, length),
   ]),
-  ...devices.map(([device, threads]) => sftStep(device, threads)),
+  ...[64, 128].flatMap((length) => devices.map(([device, threads]) => sftStep(device, threads, length))),
   ...devices.map(([device, threads]) => oursRollout(device, threads)),
   oursRollout('native', 1),
   transformersJsRollout(2),

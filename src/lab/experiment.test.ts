@@ -22,7 +22,7 @@ describe('parseExperiment', () => {
     expect(experiment.stages).toHaveLength(1);
     expect(experiment.stages[0]).toMatchObject({
       kind: 'sft',
-      steps: 280,
+      steps: 250,
       batchSize: 16,
       sequenceLength: 128,
       learningRate: 1.5e-3,

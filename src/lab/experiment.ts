@@ -27,7 +27,7 @@ const text = (longest: number) => {
 const sftStageSchema = z.strictObject({
   kind: z.literal('sft'),
   /** Optimizer steps. */
-  steps: whole(1, 20_000).default(280),
+  steps: whole(1, 20_000).default(250),
   /** Sequences (rows) a step. */
   batchSize: whole(1, 256).default(16),
   /** Tokens a row; the model's context length bounds it further. */
@@ -41,7 +41,7 @@ const sftStageSchema = z.strictObject({
   /** Decoupled; on matrices only. */
   weightDecay: within(0, 1).default(0.01),
   /** Held-out loss every so many steps. */
-  evalEvery: whole(1, 20_000).default(20),
+  evalEvery: whole(1, 20_000).default(25),
   /** Examples the held-out loss is measured on: fewer is faster and noisier. */
   heldoutPairs: whole(16, 2000).default(160),
   /** Several examples to a row; off = one padded example a row. */

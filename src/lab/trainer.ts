@@ -29,7 +29,7 @@ export interface WorkerParts {
 }
 
 /** While running, weights are copied out at most this often, for side-by-side completions. */
-const SNAPSHOT_EVERY_MS = 2500;
+const SNAPSHOT_EVERY_MS = 5000;
 
 interface Run {
   readonly id: string;
