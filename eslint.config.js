@@ -105,7 +105,9 @@ const outsidePackagesNorNode = (allowedHomes) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'node_modules/', 'public/', 'test-results/', 'playwright-report/', '**/generated/**'] },
+  {
+    ignores: ['dist/', '.cache/', 'node_modules/', 'public/', 'test-results/', 'playwright-report/', '**/generated/**'],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.ts', '**/*.tsx'],
