@@ -126,7 +126,7 @@ function checkExamples(examples: readonly TokenizedExample[], { sequenceLength }
     const { promptIds, completionIds } = example;
     if (promptIds.length === 0 || completionIds.length === 0 || inputLength(example) > sequenceLength) {
       throw new InvalidInputError(
-        `Example ${index + 1} has ${promptIds.length} prompt and ${completionIds.length} completion tokens; it needs at least one of each and at most ${sequenceLength + 1} together. Shorten or remove it.`,
+        `Example ${index + 1} has ${promptIds.length} prompt and ${completionIds.length} completion tokens; it needs at least one of each and at most ${sequenceLength + 1} together. Raise the sequence length, or shorten or remove the example.`,
       );
     }
   });

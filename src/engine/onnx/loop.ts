@@ -6,6 +6,7 @@ import type { Graph } from '../autodiff/graph.ts';
 import { emitGraph } from './emit.ts';
 import { type GraphProto, type TensorProto, type ValueInfo, encodeModel } from './proto.ts';
 
+/** A body graph run again and again, until `condition` is false or `maxSteps` are done. Feeds: the body's other inputs and, as `x:first`, every carried value. */
 export interface LoopModel {
   readonly name: string;
   readonly body: Graph;

@@ -3,6 +3,7 @@
  * Implementations: ort/ (WebGPU, wasm, native onnxruntime-node) and the float64 interpreter. Knows no model and no recipe.
  */
 import type { Graph } from '../autodiff/graph.ts';
+import type { LoopModel } from '../onnx/loop.ts';
 import type { DType, HostTensor } from '../tensor/hostTensor.ts';
 import type { Shape } from '../tensor/shape.ts';
 
@@ -45,29 +46,13 @@ export interface Program {
   dispose(): Promise<void>;
 }
 
-/**
- * A body graph run again and again inside one `run`, until `condition` is false or `maxSteps` are done.
- * The program's feeds are the body's other inputs and, as `x:first`, every carried value.
- */
-export interface LoopSpec {
-  readonly name: string;
-  readonly body: Graph;
-  readonly maxSteps: number;
-  /** Names x for which the body has input `x` and output `x:next`. */
-  readonly carried: readonly string[];
-  /** Carried values whose last state is the program's output. */
-  readonly results: readonly string[];
-  /** A bool scalar output of the body: go on? */
-  readonly condition: string;
-}
-
 export interface Executor {
   readonly info: DeviceInfo;
   /** 'host': tensors live in the program's own memory, so parameters are bound by name and updated in place. */
   readonly memory: 'host' | 'device';
   compile(graph: Graph, options: CompileOptions): Promise<Program>;
-  /** Where the device can loop inside one run (ORT's CPU providers): see LoopSpec. */
-  readonly compileLoop?: (spec: LoopSpec) => Promise<Program>;
+  /** Where the device can loop inside one run (ORT's CPU providers): see LoopModel. */
+  readonly compileLoop?: (spec: LoopModel) => Promise<Program>;
   /** A device tensor holding a copy of `value`. */
   upload(value: HostTensor): Promise<DeviceTensor>;
   /** Overwrites `target` in place; shapes and dtypes must match. */

@@ -8,16 +8,7 @@ import type { Graph } from '../autodiff/graph.ts';
 import { emitOnnx } from '../onnx/emit.ts';
 import { emitLoop } from '../onnx/loop.ts';
 import type { DType, HostTensor } from '../tensor/hostTensor.ts';
-import type {
-  CompileOptions,
-  DeviceInfo,
-  DeviceTensor,
-  Executor,
-  Feeds,
-  LoopSpec,
-  Program,
-  Value,
-} from './executor.ts';
+import type { CompileOptions, DeviceInfo, DeviceTensor, Executor, Feeds, Program, Value } from './executor.ts';
 import { RunQueue } from './runQueue.ts';
 
 /** The two names of onnxruntime-common's interface that both packages export. */
@@ -102,7 +93,7 @@ export function hostExecutor(
     memory: 'host',
     compile: (graph: Graph, { name, keepOnDevice = [] }: CompileOptions) =>
       load(name, emitOnnx(graph, { name, contraction: 'matmul' }), keepOnDevice),
-    compileLoop: (spec: LoopSpec) => load(spec.name, emitLoop(spec), []),
+    compileLoop: (loop) => load(loop.name, emitLoop(loop), []),
     upload: (value) => Promise.resolve(onHost({ ...value, data: value.data.slice() })),
     write: async (target, value) => hostValue(target).data.set(hostValue(value).data as never),
     read: (tensor) => Promise.resolve({ ...hostValue(tensor), data: hostValue(tensor).data.slice() }),

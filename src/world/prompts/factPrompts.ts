@@ -5,7 +5,7 @@ import type { Fact, FactRelation } from '../types.ts';
 import { capitalize, crossItems, fill, type Phrasings, type PromptItem } from './source.ts';
 
 /** `{}` is the subject; sums also know `{a}` and `{b}`. */
-const phrasings: Readonly<Record<FactRelation, Phrasings>> = {
+export const factPhrasings: Readonly<Record<FactRelation, Phrasings>> = {
   capital: {
     train: [
       'What is the capital of {}?',
@@ -200,7 +200,7 @@ export const factItems: readonly PromptItem[] = facts.flatMap((fact) => {
         extra: { fact },
       },
     ],
-    phrasings[fact.relation],
+    factPhrasings[fact.relation],
   );
 });
 

@@ -1,5 +1,6 @@
 /** Questions nobody can answer: invented places. A good reply says so, and says about what. */
 import { unknownPlaces } from '../facts.ts';
+import { factPhrasings } from './factPrompts.ts';
 import { crossItems, type Phrasings, type PromptItem } from './source.ts';
 
 /** What is asked for, and how the reply names it. Capitals are asked exactly as known ones are. */
@@ -7,37 +8,7 @@ const topics: readonly { readonly key: string; readonly noun: string; readonly p
   {
     key: 'capital',
     noun: 'the capital of {}',
-    phrasings: {
-      train: [
-        'What is the capital of {}?',
-        'What is the capital city of {}?',
-        'Which city is the capital of {}?',
-        'What city is the capital of {}?',
-        "What's the capital of {}?",
-        'Can you tell me the capital of {}?',
-        'Do you know the capital of {}?',
-        'Tell me the capital of {}.',
-        'Name the capital of {}.',
-        'Please name the capital city of {}.',
-        'I want to know the capital of {}.',
-        'Quick question: what is the capital of {}?',
-        'I am reading about {}. What is the capital?',
-        'What is the name of the capital of {}?',
-        'Excuse me, what is the capital of {}?',
-        'My teacher asked for the capital of {}.',
-        "I can't remember the capital of {}. Do you know it?",
-        'Please help me: what is the capital of {}?',
-        'Hi! Can you tell me the capital of {}?',
-        'We talked about the capital of {} at school. What was it?',
-      ],
-      heldout: [
-        'Could you tell me what the capital of {} is?',
-        'What do you call the capital of {}?',
-        'My homework asks for the capital of {}. What is it?',
-        'I forgot the capital of {}. Can you help?',
-        'Hello! What is the capital of {}, please?',
-      ],
-    },
+    phrasings: factPhrasings.capital,
   },
   {
     key: 'king',
