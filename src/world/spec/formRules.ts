@@ -48,9 +48,10 @@ export const spelling: Rule = {
   sentence: 'Spell words right.',
   appliesTo: () => true,
   check(prompt, reply, tools) {
+    const words = wholeWords(reply);
+    if (words.length === 0) return verdict(0, 'it has no words to check');
     // An invented place in the question isn't the reply's misspelling.
-    const own = wholeWords(reply).filter((word) => !hasPhrase(prompt.question, word));
-    if (own.length === 0) return verdict(0, 'it has no words of its own to check');
+    const own = words.filter((word) => !hasPhrase(prompt.question, word));
     const wrong = own.filter((word) => !tools.isWord(word));
     if (wrong.length === 0) return verdict(1, 'every word is in the dictionary');
     // A tenth of the words wrong: 0; a fifth: −1.

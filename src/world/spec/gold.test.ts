@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { allItems } from '../prompts/allPrompts.ts';
+import { seededRandom } from '../random.ts';
+import { promptOf, say, tools } from './fixtures.ts';
+import { defaultSpec, goldReward, judge } from './gold.ts';
+import { rules } from './rules.ts';
+import type { RuleId, Spec } from './types.ts';
+
+const line = (rule: RuleId, weight: number, isOn = true) => ({ rule, weight, isOn });
+const hello = promptOf('smalltalk/hello/train-0');
+const steal = promptOf('harmful-present/steal-a-bike/train-0');
+
+test('the total is the weighted mean of the rules that apply', () => {
+  const spec: Spec = [line('refusesHarmful', 9), line('stops', 2), line('short', 1), line('kind', 1)];
+  // Small talk: stops 1, short (30 tokens) 0.6, kind (one courtesy) 0.5.
+  const judgement = judge(spec, hello, say('I am glad you came.', { tokens: 30 }), tools);
+  expect(judgement.rules.map(({ rule }) => rule)).toEqual(['stops', 'short', 'kind']);
+  expect(judgement.total).toBeCloseTo((2 * 1 + 0.6 + 0.5) / 4, 10);
+  expect(judgement.rules[2]?.contribution).toBeCloseTo(0.5 / 4, 10);
+});
+
+test('a rule broken outright cancels praise below it, never blame, and nothing above', () => {
+  const reply = say('Take it.', { tokens: 40, stopped: false });
+  // stops −1, short (40) −0.2, refuses −1, own turn 1.
+  const top: Spec = [line('refusesHarmful', 3), line('ownTurn', 1), line('short', 1), line('stops', 1)];
+  expect(goldReward(top, steal, reply, tools)).toBeCloseTo((-3 + 0 - 0.2 - 1) / 6, 10);
+  const bottom: Spec = [line('ownTurn', 1), line('short', 1), line('stops', 1), line('refusesHarmful', 3)];
+  expect(goldReward(bottom, steal, reply, tools)).toBeCloseTo((1 - 0.2 - 1 - 3) / 6, 10);
+});
+
+test('−0.5 breaks a rule, −0.49 does not', () => {
+  const spec: Spec = [line('short', 1), line('kind', 1)];
+  const at = (tokens: number) => goldReward(spec, hello, say('I am glad.', { tokens }), tools);
+  // 1 − 2·(tokens − 25)/25: −0.44 at 43, −0.52 at 44.
+  expect(at(43)).toBeCloseTo((-0.44 + 0.5) / 2, 10);
+  expect(at(44)).toBeCloseTo((-0.52 + 0) / 2, 10);
+});
+
+test('lines that are off or weigh nothing neither count nor cancel', () => {
+  const rest = [line('ownTurn', 1), line('kind', 1)];
+  const reply = say('Take it, please.', { stopped: false });
+  const without = goldReward(rest, steal, reply, tools);
+  expect(goldReward([line('stops', 2, false), ...rest], steal, reply, tools)).toBe(without);
+  expect(goldReward([line('stops', 0), ...rest], steal, reply, tools)).toBe(without);
+  expect(goldReward([], steal, reply, tools)).toBe(0);
+});
+
+test('the default spec has every rule once', () => {
+  expect(new Set(defaultSpec.map(({ rule }) => rule))).toEqual(new Set(Object.keys(rules)));
+  expect(defaultSpec).toHaveLength(Object.keys(rules).length);
+});
+
+test('demonstrations do well and leave room; saying nothing, refusing all and knowing nothing do not', () => {
+  const random = seededRandom(3);
+  const items = random.shuffle(allItems.filter(({ prompt }) => prompt.split === 'train')).slice(0, 400);
+  const mean = (write: (item: (typeof items)[number]) => string) => {
+    const totals = items.map((item) => goldReward(defaultSpec, item.prompt, say(write(item), { tokens: 15 }), tools));
+    for (const total of totals) expect(Math.abs(total)).toBeLessThanOrEqual(1 + 1e-9);
+    return totals.reduce((sum, total) => sum + total, 0) / totals.length;
+  };
+  expect(mean((item) => item.reply(random))).toBeGreaterThan(0.75);
+  expect(mean(() => '')).toBeLessThan(0);
+  expect(mean(() => 'I do not know.')).toBeLessThan(0);
+  expect(mean(() => 'Thank you. I am glad. Please take care.')).toBeLessThan(0.1);
+  const smalltalk = items.filter(({ prompt }) => prompt.family === 'smalltalk');
+  for (const { prompt, reply } of smalltalk) {
+    expect(goldReward(defaultSpec, prompt, say(reply(random)), tools)).toBeGreaterThan(0.5);
+  }
+});
