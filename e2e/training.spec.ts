@@ -165,7 +165,7 @@ test('the page stays responsive while a model trains', async ({ lab, page, brows
   info.annotations.push({ type: 'main thread', description });
   expect(tasks.length).toBeGreaterThan(100);
   // The aim is 50 ms on a quiet machine; CI's cores are shared with the training itself.
-  expect(longest).toBeLessThan(100);
+  expect(longest).toBeLessThan(75);
 });
 
 /**

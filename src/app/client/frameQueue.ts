@@ -25,7 +25,8 @@ export function createFrameQueue<Item>(flush: (items: readonly Item[]) => void):
       waiting.push(item);
       if (isScheduled) return;
       isScheduled = true;
-      requestAnimationFrame(deliver);
+      // Behind the frame, not in it: laying out and painting are long enough by themselves.
+      requestAnimationFrame(() => setTimeout(deliver));
       // The tab may be hidden now or any moment; delivering twice is delivering once.
       setTimeout(deliver, HIDDEN_FLUSH_MS);
     },

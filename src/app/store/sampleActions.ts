@@ -74,6 +74,7 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
     if (isRefreshing) return;
     isRefreshing = true;
     try {
+      await nextTask();
       while (waiting) {
         const snapshot: WeightSnapshot = { ...waiting, checkpointId: 'sft' };
         waiting = null;
@@ -116,6 +117,13 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       changeColumn(column, () => emptyColumn());
     },
   };
+}
+
+/** Handing weights to the sampler copies them: not in the same task as drawing what else has come. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 function toAskedPrompt({ id, question }: { readonly id: string; readonly question: string }): DisplayPrompt {

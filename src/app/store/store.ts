@@ -1,6 +1,7 @@
 /**
  * The one store: vanilla zustand, with React as an adapter. Changed only by the action modules beside this file.
  */
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { presetExperiment } from '../../lab/presets.ts';
@@ -27,6 +28,30 @@ export const labStore = createStore<LabState>(initialState);
 /** Renders when the selected part changes; select narrowly. */
 export function useLab<Part>(select: (state: LabState) => Part): Part {
   return useStore(labStore, select);
+}
+
+/** As useLab, at most so often; the last change always arrives. */
+export function useLabEvery<Part>(intervalMs: number, select: (state: LabState) => Part): Part {
+  const [shown, setShown] = useState(() => select(labStore.getState()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let lastMs = -Infinity;
+    const show = (): void => {
+      timer = null;
+      lastMs = performance.now();
+      setShown(() => select(labStore.getState()));
+    };
+    const later = (): void => {
+      timer ??= setTimeout(show, Math.max(0, lastMs + intervalMs - performance.now()));
+    };
+    later();
+    const leave = labStore.subscribe(later);
+    return () => {
+      leave();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [intervalMs, select]);
+  return shown;
 }
 
 /** Changes one slice by its present value. */

@@ -1,17 +1,16 @@
 /** The curves of the SFT run: loss large, the rest as small multiples on the same x axis, one sentence that reads them. */
-import { useMemo } from 'react';
-import { buildRows } from '../series/rows.ts';
+import { useMemo, useState } from 'react';
+import { buildRows, type Row } from '../series/rows.ts';
 import { readSftCurve } from '../series/readCurve.ts';
 import type { RunRecord } from '../store/state.ts';
-import { currentRun, useLab } from '../store/store.ts';
+import { currentRun, useLab, useLabEvery } from '../store/store.ts';
 import { setLogScale, setSmoothing } from '../store/uiActions.ts';
 import { Knob } from './Knob.tsx';
 import { type ChartLine, MetricChart } from './MetricChart.tsx';
 import { Switch } from 'react-aria-components';
 import { Term } from './Term.tsx';
-import { useThrottled } from './useThrottled.ts';
 
-/** The charts take some 50 ms to draw on a slow machine; oftener than this nobody sees the difference. */
+/** Each of the charts takes 10 ms and more to draw on a slow machine; oftener than this nobody sees the difference. */
 const REDRAW_MS = 250;
 
 /** Kept, not made anew: a chart whose props are the same isn't drawn again. */
@@ -22,17 +21,22 @@ const LOSS: readonly ChartLine[] = [
 const ACCURACY: readonly ChartLine[] = [{ key: 'mean_token_accuracy', name: '', hue: 'var(--sft)', isSmoothed: true }];
 const RATE: readonly ChartLine[] = [{ key: 'learning_rate', name: '', hue: 'var(--sft)' }];
 const NORM: readonly ChartLine[] = [{ key: 'grad_norm', name: '', hue: 'var(--sft)', isSmoothed: true }];
+const NO_ROWS: readonly Row[] = [];
 const NO_MARKS: readonly number[] = [];
 
 export function ChartsPane() {
-  const run = useThrottled(useLab(currentRun), REDRAW_MS);
+  const run = useLabEvery(REDRAW_MS, currentRun);
   const smoothing = useLab((state) => state.ui.smoothing);
   const isLogScale = useLab((state) => state.ui.isLogScale);
   const steps = useLab((state) => state.experiment.document.stages[0]?.steps ?? 1);
   const series = run?.series;
-  const rows = useMemo(() => buildRows(series ?? {}, smoothing), [series, smoothing]);
-  const shared = { rows, totalSteps: run?.totalSteps ?? steps };
-  const marks = run?.snapshotSteps ?? NO_MARKS;
+  const built = useMemo(() => buildRows(series ?? {}, smoothing), [series, smoothing]);
+  const rows = built.length > 0 ? built : NO_ROWS;
+  const marks = run && run.snapshotSteps.length > 0 ? run.snapshotSteps : NO_MARKS;
+  // Synced charts redraw each other, all in one task, when one of them gets new rows: not while nobody reads a moving curve.
+  const [isRead, setRead] = useState(false);
+  const isAtRest = run !== null && ['paused', 'finished', 'failed'].includes(run.phase);
+  const shared = { rows, totalSteps: run?.totalSteps ?? steps, isSynced: isRead || isAtRest };
   return (
     <section className="pane charts" aria-label="SFT charts">
       <div className="charts-head">
@@ -54,19 +58,25 @@ export function ChartsPane() {
           </span>
         </div>
       </div>
-      <div className="chart-grid">
+      <div
+        className="chart-grid"
+        onPointerEnter={() => setRead(true)}
+        onPointerLeave={() => setRead(false)}
+        onFocus={() => setRead(true)}
+        onBlur={() => setRead(false)}
+      >
         <MetricChart
           {...shared}
           title="Loss"
           area="loss"
-          delayMs={0}
+
           lines={LOSS}
           isLogScale={isLogScale}
           marks={marks}
         />
-        <MetricChart {...shared} title="Token accuracy" area="accuracy" delayMs={40} lines={ACCURACY} isFromZero />
-        <MetricChart {...shared} title="Gradient norm" area="norm" delayMs={80} lines={NORM} isFromZero isFlat />
-        <MetricChart {...shared} title="Learning rate" area="rate" delayMs={110} lines={RATE} isFromZero isFlat />
+        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={ACCURACY} isFromZero />
+        <MetricChart {...shared} title="Gradient norm" area="norm" lines={NORM} isFromZero isFlat />
+        <MetricChart {...shared} title="Learning rate" area="rate" lines={RATE} isFromZero isFlat />
       </div>
     </section>
   );

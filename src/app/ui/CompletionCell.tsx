@@ -5,6 +5,7 @@ import type { ColumnId, LabState } from '../store/state.ts';
 import { useLab } from '../store/store.ts';
 import { CompletionText } from './CompletionText.tsx';
 import { stageHues } from './stageHues.ts';
+import { useInTurn } from './useInTurn.ts';
 
 interface CellProps {
   readonly column: ColumnId;
@@ -15,8 +16,8 @@ interface CellProps {
 }
 
 export function CompletionCell({ column, title, promptId, isFirst }: CellProps) {
-  const completion = useLab((state) => state.samples.columns[column].completions[promptId]);
-  const review = useLab((state) => state.samples.columns[column].reviews[promptId]);
+  const completion = useInTurn(useLab((state) => state.samples.columns[column].completions[promptId]));
+  const review = useInTurn(useLab((state) => state.samples.columns[column].reviews[promptId]));
   const waiting = useLab((state) => (isFirst ? describeEmpty(state, column) : ''));
   return (
     <td data-label={title} style={{ '--hue': stageHues[column] }}>

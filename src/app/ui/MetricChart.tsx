@@ -2,7 +2,7 @@
  * One chart: smoothed line over its faint raw twin, light grid, labels at the lines' ends, reading on hover.
  * Charts with the same rows read each other's step.
  */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { findMetric } from '../../rlhf/metrics.ts';
 import { metricEntryId } from '../glossary.ts';
@@ -13,7 +13,7 @@ import { ChartLatest } from './ChartLatest.tsx';
 import { ChartMarks } from './ChartMarks.tsx';
 import { ChartReading } from './ChartReading.tsx';
 import { Term } from './Term.tsx';
-import { useDelayed } from './useThrottled.ts';
+import { useInTurn } from './useInTurn.ts';
 
 export interface ChartLine {
   /** Metric key. */
@@ -31,8 +31,6 @@ interface MetricChartProps {
   /** Grid area. */
   readonly area: string;
   readonly rows: readonly Row[];
-  /** Charts that are drawn one after another don't hold up the page together. */
-  readonly delayMs: number;
   readonly totalSteps: number;
   readonly lines: readonly ChartLine[];
   readonly isLogScale?: boolean;
@@ -40,24 +38,32 @@ interface MetricChartProps {
   readonly isFromZero?: boolean;
   /** Steps with a tick on the x axis: the completions were drawn there. */
   readonly marks?: readonly number[];
+  /** Reads the step under the pointer together with the other charts that do. */
+  readonly isSynced: boolean;
   /** Too low for an x axis of its own. */
   readonly isFlat?: boolean;
 }
 
 const NO_MARKS: readonly number[] = [];
 
+/** Charts drawn one after another don't hold up the page together. */
 export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
+  return <DrawnChart {...useInTurn(props)} />;
+});
+
+const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
   const {
     title,
     area,
+    rows,
     totalSteps,
     lines,
     isLogScale = false,
     isFromZero = false,
     marks = NO_MARKS,
+    isSynced,
     isFlat = false,
   } = props;
-  const rows = useDelayed(props.rows, props.delayMs);
   const first = lines[0];
   const unit = (first && findMetric('sft', first.key)?.unit) ?? 'norm';
   const hasRows = rows.length > 0;
@@ -65,6 +71,8 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
   const valueDomain = useSame([valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]);
   const stepTicks = useSame(linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps));
   const stepDomain = useSame([0, totalSteps]);
+  const data = useMemo(() => (rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]), [rows, totalSteps]);
+  const curves = useMemo(() => drawCurves(lines), [lines]);
   const margin = isFlat ? MARGINS.flat : lines.length > 1 ? MARGINS.named : MARGINS.plain;
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
@@ -76,7 +84,7 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
       </figcaption>
       <div className="chart-area">
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart data={rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]} syncId="stage" margin={margin}>
+          <LineChart data={data} {...(isSynced && { syncId: 'stage' })} margin={margin}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               {...AXIS}
@@ -98,40 +106,7 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
               tickFormatter={hasRows ? TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] : TICK_TEXTS.none}
               allowDataOverflow
             />
-            <Tooltip
-              position={TOP}
-              content={<ChartReading lines={lines} />}
-              cursor={CURSOR}
-              isAnimationActive={false}
-            />
-            {lines
-              .filter((line) => line.isSmoothed)
-              .map((line) => (
-                <Line
-                  key={`${line.key} raw`}
-                  dataKey={line.key}
-                  stroke={line.hue}
-                  strokeWidth={1}
-                  strokeOpacity={0.3}
-                  dot={false}
-                  activeDot={false}
-                  isAnimationActive={false}
-                  connectNulls
-                />
-              ))}
-            {lines.map((line) => (
-              <Line
-                key={line.key}
-                dataKey={line.isSmoothed ? smoothedKey(line.key) : line.key}
-                stroke={line.hue}
-                strokeWidth={2}
-                strokeDasharray={line.hasDots ? '2 3' : undefined}
-                dot={line.hasDots ? dotOf(line.hue, 2.5) : false}
-                activeDot={dotOf(line.hue, 3.5)}
-                isAnimationActive={false}
-                connectNulls
-              />
-            ))}
+            {curves}
             <ChartMarks rows={rows} lines={lines} marks={marks} />
           </LineChart>
         </ResponsiveContainer>
@@ -139,3 +114,40 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
     </figure>
   );
 });
+
+/** The same elements from one drawing to the next, which React then passes over. */
+function drawCurves(lines: readonly ChartLine[]) {
+  return (
+    <>
+      <Tooltip position={TOP} content={<ChartReading lines={lines} />} cursor={CURSOR} isAnimationActive={false} />
+      {lines
+        .filter((line) => line.isSmoothed)
+        .map((line) => (
+          <Line
+            key={`${line.key} raw`}
+            dataKey={line.key}
+            stroke={line.hue}
+            strokeWidth={1}
+            strokeOpacity={0.3}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls
+          />
+        ))}
+      {lines.map((line) => (
+        <Line
+          key={line.key}
+          dataKey={line.isSmoothed ? smoothedKey(line.key) : line.key}
+          stroke={line.hue}
+          strokeWidth={2}
+          strokeDasharray={line.hasDots ? '2 3' : undefined}
+          dot={line.hasDots ? dotOf(line.hue, 2.5) : false}
+          activeDot={dotOf(line.hue, 3.5)}
+          isAnimationActive={false}
+          connectNulls
+        />
+      ))}
+    </>
+  );
+}

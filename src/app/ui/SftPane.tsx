@@ -1,4 +1,5 @@
 /** What SFT can be told: presets, its three main knobs, the rest folded; below, the buttons that run it. */
+import { memo } from 'react';
 import {
   Button,
   Disclosure,
@@ -16,6 +17,7 @@ import { Icon } from './Icon.tsx';
 import { Knob, type KnobRange } from './Knob.tsx';
 import { RunBar } from './RunBar.tsx';
 import { Term } from './Term.tsx';
+import { useInTurn } from './useInTurn.ts';
 
 interface KnobSpec {
   readonly key: Exclude<keyof SftSettings, 'packing'>;
@@ -88,19 +90,10 @@ const MORE: readonly KnobSpec[] = [
 
 export function SftPane() {
   const document = useLab((state) => state.experiment.document);
-  const isOpen = useLab(isRunOpen);
+  const isOpen = useInTurn(useLab(isRunOpen));
   const settings = document.stages[0];
   if (!settings) return null;
   const preset = matchingPreset(document);
-  const knob = ({ key, ...spec }: KnobSpec) => (
-    <Knob
-      key={key}
-      {...spec}
-      value={settings[key]}
-      isDisabled={isOpen}
-      onChange={(value) => setSftSetting(key, value)}
-    />
-  );
   return (
     <section className="pane knobs" aria-label="SFT settings">
       <div className="pane-scroll">
@@ -117,7 +110,9 @@ export function SftPane() {
             Quick <span className="muted">· weaker</span>
           </ToggleButton>
         </ToggleButtonGroup>
-        {MAIN.map(knob)}
+        {MAIN.map((spec) => (
+          <SettingKnob key={spec.key} spec={spec} />
+        ))}
         <Disclosure className="fold">
           <Heading>
             <Button slot="trigger" className="button button-bare fold-button">
@@ -125,7 +120,9 @@ export function SftPane() {
             </Button>
           </Heading>
           <DisclosurePanel>
-            {MORE.map(knob)}
+            {MORE.map((spec) => (
+              <SettingKnob key={spec.key} spec={spec} />
+            ))}
             <div className="switch-line">
               <Term id="packing">Packing</Term>
               <Switch
@@ -143,3 +140,11 @@ export function SftPane() {
     </section>
   );
 }
+
+/** Each on its own, because locking all of them at once when a run starts takes long. */
+const SettingKnob = memo(function SettingKnob({ spec: { key, ...spec } }: { readonly spec: KnobSpec }) {
+  const value = useLab((state) => state.experiment.document.stages[0]?.[key]);
+  const isOpen = useInTurn(useLab(isRunOpen));
+  if (value === undefined) return null;
+  return <Knob {...spec} value={value} isDisabled={isOpen} onChange={(changed) => setSftSetting(key, changed)} />;
+});

@@ -6,9 +6,10 @@ import { useMemo } from 'react';
 import { formatNumber } from '../series/format.ts';
 import type { Row } from '../series/rows.ts';
 import { linearTicks, logTicks } from '../series/ticks.ts';
+import { drawTick } from './AxisTick.tsx';
 
 /** Ticks are given. (tickCount 0 would leave the axes without a scale, and the lines undrawn.) */
-export const AXIS = { tickLine: false, axisLine: false, tick: { fontSize: 12 } } as const;
+export const AXIS = { tickLine: false, axisLine: false, tick: drawTick, niceTicks: 'none' } as const;
 export const CURSOR = { stroke: 'var(--muted)' };
 export const TOP = { y: 0 };
 export const MARGINS = {
