@@ -65,11 +65,9 @@ export const kind: Rule = {
   },
 };
 
-/** Where a kind word is in place; a bare fact, a story or a list needs none. */
-function asksForTone({ family, tense, id }: Prompt): boolean {
-  if (family === 'writing') return id.startsWith('kind/');
-  if (family === 'refusal/benign') return (tense ?? 'present') === 'present';
-  return ['smalltalk', 'refusal/harmful', 'facts/unknown', 'opinion'].includes(family);
+/** Tone matters wherever someone is answered; a story or a description has its own. */
+function asksForTone({ family, id }: Prompt): boolean {
+  return family !== 'writing' || id.startsWith('kind/');
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): string | null {

@@ -22,7 +22,7 @@ export function topicOf(prompt: Prompt): Topic | null {
   const [kind = ''] = path;
   if (path.length < 3 || name === '') return null;
   if (kind.startsWith('benign')) return { name, parts: deedParts(name) };
-  if (kind === 'opinion') return { name, parts: [sidesOf(name).flatMap(nounForms)] };
+  if (kind === 'opinion') return { name, parts: [name.split(' or ').map(withoutArticle).flatMap(nounForms)] };
   if (kind === 'unknown') return { name, parts: [[name]] };
   if (kind === 'open') return { name, parts: [membersOf(withoutArticle(name))] };
   if (kind === 'smalltalk') return replyWords[name] ? { name, parts: [replyWords[name]] } : null;
@@ -38,17 +38,13 @@ export function namedShare(topic: Topic, text: string): number {
   return named.length / topic.parts.length;
 }
 
-/** The two sides of an opinion prompt, without articles: "the sea or the mountains" → sea, mountains. */
-export function sidesOf(divide: string): string[] {
-  return divide.split(' or ').map(withoutArticle);
-}
-
 /** A noun as it stands, in the plural, and without a plural's s. */
 export function nounForms(noun: string): string[] {
   return [...new Set([noun, pluralOf(noun), noun.replace(/(?<=[^s])s$/, '')])];
 }
 
-function withoutArticle(noun: string): string {
+/** "the sea" → "sea". */
+export function withoutArticle(noun: string): string {
   return noun.replace(/^(?:the|an?|my) /, '');
 }
 
