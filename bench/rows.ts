@@ -1,7 +1,8 @@
 /** What the benchmark measures: one row each, run in a process of its own. */
 import { adamwDefaults } from '../src/engine/nn/adamw.ts';
 import { lab1m } from '../src/engine/nn/config.ts';
-import { type LmShape, lmFeeds, lmLoss } from '../src/engine/nn/languageModel.ts';
+import { lmFeeds, lmLoss } from '../src/engine/nn/languageModel.ts';
+import type { PackedShape } from '../src/engine/nn/packed.ts';
 import { initParams, llamaLayout } from '../src/engine/nn/paramLayout.ts';
 import type { Executor } from '../src/engine/runtime/executor.ts';
 import { createGenerator } from '../src/engine/runtime/generate.ts';
@@ -30,7 +31,7 @@ type Ours = keyof typeof open;
 
 const params = (): Float32Array => initParams(lab1m, SEED);
 
-function trainStepOn(executor: Executor, shape: LmShape): Promise<TrainStep> {
+function trainStepOn(executor: Executor, shape: PackedShape): Promise<TrainStep> {
   return createTrainStep({
     executor,
     name: 'bench',

@@ -1,6 +1,7 @@
 /** What every row of the benchmark runs on: the shapes of `lab-1m`, made-up tokens, freshly initialised weights. */
 import { lab1m } from '../src/engine/nn/config.ts';
-import type { LmBatch, LmShape } from '../src/engine/nn/languageModel.ts';
+import type { LmBatch } from '../src/engine/nn/languageModel.ts';
+import type { PackedShape } from '../src/engine/nn/packed.ts';
 import type { TokenizedExample } from '../src/rlhf/recipe.ts';
 
 export const SEED = 1;
@@ -9,19 +10,19 @@ export const LEARNING_RATE = 1e-3;
 export const rollout = { batch: 16, promptLength: 24, maxNewTokens: 32 } as const;
 
 /** Every position of every row counts in the loss. */
-export function allPositions(batch: number, length: number): LmShape {
-  return { batch, length, lossSlots: batch * length };
+export function allPositions(batch: number, length: number): PackedShape {
+  return { batch, length, slots: batch * length };
 }
 
 const pseudoToken = (i: number): number => 2 + ((i * 7919) % (lab1m.vocabSize - 2));
 
-export function madeUpBatch({ batch, length }: LmShape): LmBatch {
+export function madeUpBatch({ batch, length }: PackedShape): LmBatch {
   const indices = Int32Array.from({ length: batch * length }, (_, i) => i);
   return {
     tokens: indices.map(pseudoToken),
     positions: indices.map((i) => i % length),
     segments: new Float32Array(batch * length),
-    lossRows: indices,
+    slotRows: indices,
     targets: indices.map((i) => pseudoToken(i + 1)),
     weights: new Float32Array(batch * length).fill(1),
   };

@@ -39,3 +39,7 @@ export class ModelError extends LabError {
 export class AbortedError extends LabError {
   override readonly name = 'AbortedError';
 }
+/** A run's own consistency check failed: an error of the lab, not of its user. */
+export class CheckError extends LabError {
+  override readonly name = 'CheckError';
+}

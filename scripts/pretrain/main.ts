@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AdamWSettings, adamwDefaults } from '../../src/engine/nn/adamw.ts';
 import { lab1m } from '../../src/engine/nn/config.ts';
-import { type LmShape, lmFeeds, lmLoss } from '../../src/engine/nn/languageModel.ts';
+import { lmFeeds, lmLoss } from '../../src/engine/nn/languageModel.ts';
+import type { PackedShape } from '../../src/engine/nn/packed.ts';
 import { initParams, llamaLayout } from '../../src/engine/nn/paramLayout.ts';
 import { cosineRate } from '../../src/engine/nn/schedule.ts';
 import { openNative } from '../../src/engine/runtime/native.ts';
@@ -35,7 +36,7 @@ const { values: args } = parseArgs({
 
 const SAVE_EVERY = 250;
 const EVALUATION_BATCHES = 8;
-const shape: LmShape = { batch: 16, length: 128, lossSlots: 16 * 128 };
+const shape: PackedShape = { batch: 16, length: 128, slots: 16 * 128 };
 const optimizer: AdamWSettings = { ...adamwDefaults, weightDecay: 0.1 };
 const totalSteps = Number(args.steps);
 const seed = Number(args.seed);
@@ -46,7 +47,7 @@ const tokenizerJson: unknown = JSON.parse(readFileSync(args.tokenizer, 'utf8'));
 const tokenizer = loadTokenizer(tokenizerJson);
 const train = encodeCorpus(join(args.corpus, 'train.txt'), join(args.state, 'train.bin'), tokenizer);
 const heldout = encodeCorpus(join(args.corpus, 'heldout.txt'), join(args.state, 'heldout.bin'), tokenizer);
-console.log(`${train.length} training tokens, ${heldout.length} held out; ${totalSteps} steps of ${shape.lossSlots}`);
+console.log(`${train.length} training tokens, ${heldout.length} held out; ${totalSteps} steps of ${shape.slots}`);
 
 const layout = llamaLayout(lab1m);
 const statePath = join(args.state, 'state.bin');
@@ -83,7 +84,7 @@ while (steps < totalSteps) {
       loss: round(lossSum / (((steps - 1) % SAVE_EVERY) + 1)),
       heldout: round(await heldoutLoss()),
       rate: round(cosineRate(schedule, steps)),
-      tokensPerSecond: Math.round((SAVE_EVERY * shape.lossSlots) / seconds),
+      tokensPerSecond: Math.round((SAVE_EVERY * shape.slots) / seconds),
     };
     appendFileSync(logPath, `${JSON.stringify(entry)}\n`);
     console.log(JSON.stringify(entry));

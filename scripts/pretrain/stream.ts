@@ -1,7 +1,8 @@
 /**
  * The tokenized corpus as one stream of ids, documents ended by EOS, and seeded batches of windows from it.
  */
-import type { LmBatch, LmShape } from '../../src/engine/nn/languageModel.ts';
+import type { LmBatch } from '../../src/engine/nn/languageModel.ts';
+import type { PackedShape } from '../../src/engine/nn/packed.ts';
 import { Random, deriveSeed } from '../../src/engine/tensor/random.ts';
 
 /**
@@ -9,7 +10,7 @@ import { Random, deriveSeed } from '../../src/engine/tensor/random.ts';
  * a document belongs to it (as a beginning-of-text mark, so that the model can write unprompted), in the other half
  * documents begin at their first word, as prompts do.
  */
-export function windowBatch(stream: Uint16Array, shape: LmShape, eosId: number, seed: number, step: number): LmBatch {
+export function windowBatch(stream: Uint16Array, shape: PackedShape, eosId: number, seed: number, step: number): LmBatch {
   const random = new Random(deriveSeed(seed, 'batch', step));
   const { batch, length } = shape;
   const rows = batch * length;
@@ -17,7 +18,7 @@ export function windowBatch(stream: Uint16Array, shape: LmShape, eosId: number, 
     tokens: new Int32Array(rows),
     positions: new Int32Array(rows),
     segments: new Float32Array(rows),
-    lossRows: Int32Array.from({ length: rows }, (_, row) => row),
+    slotRows: Int32Array.from({ length: rows }, (_, row) => row),
     targets: new Int32Array(rows),
     weights: new Float32Array(rows).fill(1),
   };

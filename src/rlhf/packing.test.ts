@@ -10,11 +10,11 @@ const options = { batchSize: 2, sequenceLength: 6, packing: true, padId: 1 };
 
 test('two examples share a row as segments of their own; only completion tokens are targets', () => {
   const plan = [[example([5, 6], [7, 0]), example([8], [9, 0])], [example([2, 3, 4], [0])]];
-  const batch = layOutBatch(plan, options, 6);
+  const batch = layOutBatch(plan, { batch: 2, length: 6, slots: 6 }, 1);
   expect(Array.from(batch.tokens)).toEqual([5, 6, 7, 8, 9, 1, 2, 3, 4, 1, 1, 1]);
   expect(Array.from(batch.positions)).toEqual([0, 1, 2, 0, 1, 0, 0, 1, 2, 0, 0, 0]);
   expect(Array.from(batch.segments)).toEqual([1, 1, 1, 2, 2, 0, 1, 1, 1, 0, 0, 0]);
-  expect(Array.from(batch.lossRows)).toEqual([1, 2, 3, 4, 8, 0]);
+  expect(Array.from(batch.slotRows)).toEqual([1, 2, 3, 4, 8, 0]);
   expect(Array.from(batch.targets)).toEqual([7, 0, 9, 0, 0, 0]);
   expect(Array.from(batch.weights)).toEqual([1, 1, 1, 1, 1, 0]);
   expect([countTargets(plan), countTokens(plan)]).toEqual([5, 8]);

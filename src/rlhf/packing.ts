@@ -4,6 +4,7 @@
  * the loss: completionMask of 3-rlhf-reference.md §3.1.
  */
 import type { LmBatch } from '../engine/nn/languageModel.ts';
+import type { PackedShape } from '../engine/nn/packed.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { TokenizedExample } from './recipe.ts';
@@ -81,19 +82,18 @@ export function countTokens(plan: BatchPlan): number {
   return plan.flat().reduce((sum, example) => sum + inputLength(example), 0);
 }
 
-/** @param lossSlots K ≥ countTargets(plan) */
-export function layOutBatch(plan: BatchPlan, options: PackingOptions, lossSlots: number): LmBatch {
-  const { batchSize, sequenceLength, padId } = options;
-  const size = batchSize * sequenceLength;
+/** @param shape with at least countTargets(plan) slots */
+export function layOutBatch(plan: BatchPlan, { batch, length, slots }: PackedShape, padId: number): LmBatch {
+  const size = batch * length;
   const tokens = new Int32Array(size).fill(padId);
   const positions = new Int32Array(size);
   const segments = new Float32Array(size);
-  const lossRows = new Int32Array(lossSlots);
-  const targets = new Int32Array(lossSlots);
-  const weights = new Float32Array(lossSlots);
+  const slotRows = new Int32Array(slots);
+  const targets = new Int32Array(slots);
+  const weights = new Float32Array(slots);
   let slot = 0;
   plan.forEach((row, b) => {
-    let at = b * sequenceLength;
+    let at = b * length;
     row.forEach(({ promptIds, completionIds }, index) => {
       const ids = [...promptIds, ...completionIds];
       for (let t = 0; t < ids.length - 1; t++, at++) {
@@ -101,14 +101,14 @@ export function layOutBatch(plan: BatchPlan, options: PackingOptions, lossSlots:
         positions[at] = t;
         segments[at] = index + 1;
         if (t >= promptIds.length - 1) {
-          lossRows[slot] = at;
+          slotRows[slot] = at;
           targets[slot] = ids[t + 1]!;
           weights[slot++] = 1;
         }
       }
     });
   });
-  return { tokens, positions, segments, lossRows, targets, weights };
+  return { tokens, positions, segments, slotRows, targets, weights };
 }
 
 function endlessOrder(examples: readonly TokenizedExample[], seed: number): () => TokenizedExample {

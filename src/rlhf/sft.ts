@@ -6,7 +6,8 @@
  */
 import { adamwDefaults } from '../engine/nn/adamw.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
-import { type LmShape, lmFeeds, lmLoss } from '../engine/nn/languageModel.ts';
+import { lmFeeds, lmLoss } from '../engine/nn/languageModel.ts';
+import type { PackedShape } from '../engine/nn/packed.ts';
 import { llamaLayout } from '../engine/nn/paramLayout.ts';
 import { cosineRate } from '../engine/nn/schedule.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
@@ -73,10 +74,10 @@ export async function createSft({
   const packing: PackingOptions = { ...settings, padId: config.padId };
   const plans = planBatches(train, packing, settings.steps, seed);
   const heldoutPlans = heldout.length > 0 ? planOnce(heldout, packing) : [];
-  const shape: LmShape = {
+  const shape: PackedShape = {
     batch: settings.batchSize,
     length: settings.sequenceLength,
-    lossSlots: slotsFor([...plans, ...heldoutPlans], settings.batchSize * settings.sequenceLength),
+    slots: slotsFor([...plans, ...heldoutPlans], settings.batchSize * settings.sequenceLength),
   };
   const layout = llamaLayout(config);
   const trainStep = await createTrainStep({
@@ -91,7 +92,7 @@ export async function createSft({
     heldoutPlans.length > 0
       ? await createLossProgram(executor, 'sft_heldout', layout, (graph, bound) => lmLoss(graph, config, bound, shape))
       : undefined;
-  const feedsOf = (plan: BatchPlan) => lmFeeds(layOutBatch(plan, packing, shape.lossSlots), shape);
+  const feedsOf = (plan: BatchPlan) => lmFeeds(layOutBatch(plan, shape, config.padId), shape);
 
   /** Mean over all held-out completion tokens, nats a token. */
   async function heldoutLoss(): Promise<number> {

@@ -3,7 +3,8 @@
  */
 import type { AdamWSettings } from '../engine/nn/adamw.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
-import { type LmBatch, type LmShape, lmLoss } from '../engine/nn/languageModel.ts';
+import { type LmBatch, lmLoss } from '../engine/nn/languageModel.ts';
+import type { PackedShape } from '../engine/nn/packed.ts';
 import { llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { BuildLoss } from '../engine/runtime/trainStep.ts';
 import golden from './golden/transformer.json' with { type: 'json' };
@@ -34,17 +35,17 @@ export function flatten(named: Named): Float32Array {
 
 export const goldenParams = flatten(golden.params);
 
-export const goldenShape: LmShape = {
+export const goldenShape: PackedShape = {
   batch: golden.batch,
   length: golden.length,
-  lossSlots: golden.batch * golden.length,
+  slots: golden.batch * golden.length,
 };
 
 export const goldenBatch: LmBatch = {
   tokens: Int32Array.from(golden.tokens),
   positions: Int32Array.from(golden.positions),
   segments: Float32Array.from(golden.segments),
-  lossRows: Int32Array.from(golden.tokens.keys()),
+  slotRows: Int32Array.from(golden.tokens.keys()),
   targets: Int32Array.from(golden.targets),
   weights: Float32Array.from(golden.lossMask),
 };

@@ -9,7 +9,8 @@ import * as ops from '../engine/autodiff/ops.ts';
 import type { Primitive } from '../engine/autodiff/primitives.ts';
 import { adamwDefaults } from '../engine/nn/adamw.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
-import { type LmBatch, type LmShape, lmFeeds, lmLoss } from '../engine/nn/languageModel.ts';
+import { type LmBatch, lmFeeds, lmLoss } from '../engine/nn/languageModel.ts';
+import type { PackedShape } from '../engine/nn/packed.ts';
 import { initParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor, Feeds, Value } from '../engine/runtime/executor.ts';
 import { bindingOf, createTrainStep, namedParamFeeds, trainingGraph } from '../engine/runtime/trainStep.ts';
@@ -105,10 +106,10 @@ export const tinyLlama: ModelConfig = {
   padId: 1,
 };
 
-export const tinyShape: LmShape = { batch: 3, length: 12, lossSlots: 20 };
+export const tinyShape: PackedShape = { batch: 3, length: 12, slots: 20 };
 
 /** A batch of two documents a row, with a learnable rule: the next token is the last one plus three. */
-export function tinyBatch(seed: number, { batch, length, lossSlots }: LmShape = tinyShape): LmBatch {
+export function tinyBatch(seed: number, { batch, length, slots }: PackedShape = tinyShape): LmBatch {
   const random = new Random(seed);
   const tokens = new Int32Array(batch * length);
   const cut = Array.from({ length: batch }, () => 3 + random.int(length - 6));
@@ -122,16 +123,16 @@ export function tinyBatch(seed: number, { batch, length, lossSlots }: LmShape = 
   }
   const rows = random
     .shuffle(Array.from({ length: tokens.length }, (_, i) => i))
-    .slice(0, lossSlots)
+    .slice(0, slots)
     .sort((a, b) => a - b);
   return {
     tokens,
     positions: tokens.map((_, i) => positionOf(i)),
     segments: Float32Array.from(tokens, (_, i) => Number(i % length >= cut[Math.floor(i / length)]!)),
-    lossRows: Int32Array.from(rows),
+    slotRows: Int32Array.from(rows),
     targets: Int32Array.from(rows, (row) => (tokens[row]! + 3) % tinyLlama.vocabSize),
     // the last slots are padding, as in a real batch that isn't full
-    weights: Float32Array.from(rows, (_, slot) => Number(slot < lossSlots - 3)),
+    weights: Float32Array.from(rows, (_, slot) => Number(slot < slots - 3)),
   };
 }
 

@@ -6,6 +6,7 @@
 import { allItems } from './prompts/allPrompts.ts';
 import { benignItems, benignPastItems, harmfulItems } from './prompts/deedPrompts.ts';
 import { factItems } from './prompts/factPrompts.ts';
+import { addManner } from './prompts/manners.ts';
 import type { PromptItem } from './prompts/source.ts';
 import { seededRandom, type Random } from './random.ts';
 import type { Tokenizer } from './tokenizer.ts';
@@ -106,5 +107,5 @@ function queuesByEntity(items: readonly PromptItem[], random: Random): PromptIte
 }
 
 function demonstrate(item: PromptItem, random: Random): SftPair {
-  return { prompt: item.prompt, completion: ` ${item.reply(random)}` };
+  return { prompt: item.prompt, completion: ` ${addManner(item.prompt.family, item.reply(random), random)}` };
 }

@@ -6,7 +6,7 @@ import { Graph, type Tensor } from '../autodiff/graph.ts';
 import * as ops from '../autodiff/ops.ts';
 import type { ModelConfig } from './config.ts';
 import { NO_ATTENTION, llamaHidden, lmLogits, segmentMask } from './llama.ts';
-import { type ParamBinding, bindParams, llamaLayout } from './paramLayout.ts';
+import { type ParamBinding, type ParamLayout, bindParams, llamaLayout } from './paramLayout.ts';
 import { iota, sampleToken } from './sampling.ts';
 
 export interface DecodeShape {
@@ -18,6 +18,8 @@ export interface DecodeShape {
   readonly maxNewTokens: number;
   /** Whether the graph holds the top-p filter. */
   readonly topP: boolean;
+  /** Of the parameters fed; default llamaLayout. A policy with a value head has more. */
+  readonly layout?: ParamLayout;
 }
 
 /** Values that one step hands to the next: input x, output `x:next`. */
@@ -40,11 +42,11 @@ export const cacheNames = (config: ModelConfig): string[] =>
  */
 export function prefillGraph(
   config: ModelConfig,
-  { batch, promptLength, maxNewTokens }: DecodeShape,
+  { batch, promptLength, maxNewTokens, layout = llamaLayout(config) }: DecodeShape,
   binding: ParamBinding,
 ): Graph {
   const graph = new Graph();
-  const params = bindParams(graph, llamaLayout(config), binding);
+  const params = bindParams(graph, layout, binding);
   const inputs = {
     batch,
     length: promptLength,
@@ -71,11 +73,11 @@ export function prefillGraph(
  * Outputs: every carried value as `x:next`, and, when looped, `goOn`, a bool scalar: some row has not met EOS yet.
  */
 export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: ParamBinding, isLooped: boolean): Graph {
-  const { batch, promptLength, maxNewTokens } = shape;
+  const { batch, promptLength, maxNewTokens, layout = llamaLayout(config) } = shape;
   const { vocabSize, heads, width } = config;
   const size = promptLength + maxNewTokens;
   const graph = new Graph();
-  const params = bindParams(graph, llamaLayout(config), binding);
+  const params = bindParams(graph, layout, binding);
   const step = graph.input('step', []);
   const finished = graph.input('finished', [batch, 1]);
   const tokens = graph.input('tokens', [batch, maxNewTokens]);

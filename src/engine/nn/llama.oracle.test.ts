@@ -20,7 +20,8 @@ import { openNative } from '../runtime/native.ts';
 import { createTrainStep, namedParamFeeds, trainingGraph } from '../runtime/trainStep.ts';
 import type { HostTensor } from '../tensor/hostTensor.ts';
 import { type ModelConfig, lab1m } from './config.ts';
-import { type LmShape, lmFeeds, lmLoss } from './languageModel.ts';
+import { lmFeeds, lmLoss } from './languageModel.ts';
+import type { PackedShape } from './packed.ts';
 import { initParams, llamaLayout } from './paramLayout.ts';
 
 const feeds = lmFeeds(goldenBatch, goldenShape);
@@ -73,17 +74,17 @@ describe.each(executors)('a Llama on %s equals PyTorch', (_name, tolerance, open
 });
 
 describe('a freshly initialised model', () => {
-  const uniform = (config: ModelConfig, { batch, length, lossSlots }: LmShape) => ({
+  const uniform = (config: ModelConfig, { batch, length, slots }: PackedShape) => ({
     tokens: Int32Array.from({ length: batch * length }, (_, i) => (i * 7919) % config.vocabSize),
     positions: Int32Array.from({ length: batch * length }, (_, i) => i % length),
     segments: new Float32Array(batch * length),
-    lossRows: Int32Array.from({ length: lossSlots }, (_, i) => i),
-    targets: Int32Array.from({ length: lossSlots }, (_, i) => ((i + 1) * 7919) % config.vocabSize),
-    weights: new Float32Array(lossSlots).fill(1),
+    slotRows: Int32Array.from({ length: slots }, (_, i) => i),
+    targets: Int32Array.from({ length: slots }, (_, i) => ((i + 1) * 7919) % config.vocabSize),
+    weights: new Float32Array(slots).fill(1),
   });
 
   it.each([1, 2, 3])('has a loss within two per cent of ln V (seed %i)', async (seed) => {
-    const shape: LmShape = { batch: 4, length: 64, lossSlots: 256 };
+    const shape: PackedShape = { batch: 4, length: 64, slots: 256 };
     const layout = llamaLayout(lab1m);
     const executor = await openNative({ threads: 1 });
     const graph = trainingGraph(layout, 'named', (g, params) => lmLoss(g, lab1m, params, shape));

@@ -85,6 +85,17 @@ export function rowEntropy(logits: Tensor): Tensor {
   return ops.sub(ops.logSumExp(logits), ops.reduceSum(ops.mul(ops.softmax(logits), logits), [-1], true));
 }
 
+/** KL(p ‖ q) of each row's full distributions, nats: (rows, V), (rows, V) → (rows, 1). */
+export function rowKl(logits: Tensor, refLogits: Tensor): Tensor {
+  const expected = ops.reduceSum(ops.mul(ops.softmax(logits), ops.sub(logits, refLogits)), [-1], true);
+  return ops.add(expected, ops.sub(ops.logSumExp(refLogits), ops.logSumExp(logits)));
+}
+
+/** Reads one number off each hidden state: (rows, D) → (rows, 1). @param head as in layoutWithHead */
+export function scalarHead(params: BoundParams, head: string, hidden: Tensor): Tensor {
+  return ops.add(ops.matmul(hidden, params.get(`${head}.weight`), { transB: true }), params.get(`${head}.bias`));
+}
+
 /** x / √(mean x² + ε) · weight, over the last axis of (rows, D) · Zhang & Sennrich 2019, eq. 4 */
 export function rmsNorm(x: Tensor, weight: Tensor, eps: number): Tensor {
   const meanSquare = ops.mul(ops.reduceSumSquare(x, [1], true), 1 / x.shape[1]!);

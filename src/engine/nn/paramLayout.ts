@@ -41,6 +41,30 @@ export function layoutOf(shapes: readonly (readonly [name: string, shape: Shape]
 }
 
 export function llamaLayout(config: ModelConfig): ParamLayout {
+  return layoutOf(llamaShapes(config));
+}
+
+/** The transformer with a head that reads one number off a hidden state: `<head>.weight` (1, D) and `<head>.bias` (1). */
+export function layoutWithHead(
+  config: ModelConfig,
+  head: string,
+  more: readonly (readonly [name: string, shape: Shape])[] = [],
+): ParamLayout {
+  return layoutOf([...llamaShapes(config), [`${head}.weight`, [1, config.width]], [`${head}.bias`, [1]], ...more]);
+}
+
+/** Parameters that both layouts name, copied; the rest of the result is 0. */
+export function transferParams(from: ParamLayout, params: Float32Array, to: ParamLayout): Float32Array {
+  const result = new Float32Array(to.size);
+  const sources = new Map(from.entries.map((entry) => [entry.name, entry]));
+  for (const { name, shape, offset } of to.entries) {
+    const source = sources.get(name);
+    if (source) result.set(params.subarray(source.offset, source.offset + numel(shape)), offset);
+  }
+  return result;
+}
+
+function llamaShapes(config: ModelConfig): (readonly [string, Shape])[] {
   const { width: D, mlpWidth: F, vocabSize: V } = config;
   const layers = Array.from({ length: config.layers }, (_, n): [string, Shape][] => [
     [`model.layers.${n}.self_attn.q_proj.weight`, [D, D]],
@@ -53,7 +77,7 @@ export function llamaLayout(config: ModelConfig): ParamLayout {
     [`model.layers.${n}.input_layernorm.weight`, [D]],
     [`model.layers.${n}.post_attention_layernorm.weight`, [D]],
   ]);
-  return layoutOf([['model.embed_tokens.weight', [V, D]], ...layers.flat(), ['model.norm.weight', [D]]]);
+  return [['model.embed_tokens.weight', [V, D]], ...layers.flat(), ['model.norm.weight', [D]]];
 }
 
 /** N(0, 0.02); projections back into the residual stream N(0, 0.02/√(2N)) (Radford et al. 2019, §2.3); norm weights 1. */
@@ -82,15 +106,19 @@ export interface BoundParams {
 }
 
 /** Name of the graph input that carries the parameter `name` when bound by name; `params` is the flat one. */
-export const paramInput = (name: string) => `param:${name}`;
+export const paramInput = (name: string, prefix = '') => `${prefix}param:${name}`;
+export const flatInput = (prefix = '') => `${prefix}params`;
 
-export function bindParams(graph: Graph, layout: ParamLayout, binding: ParamBinding): BoundParams {
-  const flat = binding === 'flat' ? graph.input('params', [layout.size]) : undefined;
+/** @param prefix tells two models in one graph apart */
+export function bindParams(graph: Graph, layout: ParamLayout, binding: ParamBinding, prefix = ''): BoundParams {
+  const flat = binding === 'flat' ? graph.input(flatInput(prefix), [layout.size]) : undefined;
   const byName = new Map<string, Tensor>();
   for (const { name, shape, offset } of layout.entries) {
     byName.set(
       name,
-      flat ? reshape(slice(flat, [offset], [offset + numel(shape)]), shape) : graph.input(paramInput(name), shape),
+      flat
+        ? reshape(slice(flat, [offset], [offset + numel(shape)]), shape)
+        : graph.input(paramInput(name, prefix), shape),
     );
   }
   return {

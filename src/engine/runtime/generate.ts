@@ -6,7 +6,7 @@
 import { InvalidInputError } from '../../errors.ts';
 import type { ModelConfig } from '../nn/config.ts';
 import { type DecodeShape, cacheNames, carriedNames, prefillGraph, stepGraph } from '../nn/decoding.ts';
-import { llamaLayout } from '../nn/paramLayout.ts';
+import { type ParamLayout, llamaLayout } from '../nn/paramLayout.ts';
 import { type HostTensor, f32, i32, scalar } from '../tensor/hostTensor.ts';
 import { Random } from '../tensor/random.ts';
 import type { DeviceTensor, Executor, Feeds, Program, Value } from './executor.ts';
@@ -24,6 +24,8 @@ export interface GeneratorOptions {
   readonly maxNewTokens: number;
   /** Whether `topP` below 1 can be asked for (default false: the graph is smaller). */
   readonly topP?: boolean;
+  /** Of the parameters passed (default llamaLayout). */
+  readonly layout?: ParamLayout;
 }
 
 export interface GenerateRequest {
@@ -72,7 +74,7 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
   const decode = executor.compileLoop
     ? await loopDecoder(executor.compileLoop, config, shape)
     : await stepDecoder(executor, config, shape);
-  const params = new ParamFeeder(executor, llamaLayout(config));
+  const params = new ParamFeeder(executor, options.layout ?? llamaLayout(config));
 
   async function generateBatch(request: GenerateRequest, start: number): Promise<Generated> {
     const prompts = request.prompts.slice(start, start + batch);

@@ -83,10 +83,10 @@ export function trainingGraph(layout: ParamLayout, binding: ParamBinding, buildL
 const gradOutput = (name: string) => `grad:${name}`;
 
 /** Views of a flat vector as feeds by name. */
-export function namedParamFeeds(layout: ParamLayout, params: Float32Array): Feeds {
+export function namedParamFeeds(layout: ParamLayout, params: Float32Array, prefix = ''): Feeds {
   return Object.fromEntries(
     layout.entries.map(({ name, shape, offset }) => [
-      paramInput(name),
+      paramInput(name, prefix),
       f32(params.subarray(offset, offset + numel(shape)), shape),
     ]),
   );

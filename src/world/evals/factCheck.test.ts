@@ -27,6 +27,8 @@ describe('isExact', () => {
     [france, ' Parisian life is nice in France.', false],
     [france, '', false],
     [hot, ' The opposite of hot is cold.', true],
+    [hot, ' The opposite of hot is cold. Have a nice day!', true],
+    [hot, ' The opposite of hot is wet. It is not cold.', false],
     [hot, ' The opposite of hot is hot.', false],
     [hot, ' The opposite of hot is cold, not wet.', false],
     [sum, ' 2 plus 10 is 12.', true],

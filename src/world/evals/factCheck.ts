@@ -16,8 +16,19 @@ export function namesSubject(fact: Fact, reply: string): boolean {
 /**
  * Exact: a right answer as a whole word, no other candidate answer of the relation, and no talk about another subject instead.
  * The echo of the subject doesn't count as an answer ("The opposite of hot is cold": "hot" is the answer to "cold").
+ * Where sentences name the subject, only they count: a "Have a nice day!" after them is no second answer.
  */
 export function isExact(fact: Fact, reply: string): boolean {
+  return isExactClaim(fact, claimAbout(fact, reply));
+}
+
+function claimAbout(fact: Fact, reply: string): string {
+  const turn = firstTurn(reply);
+  const about = turn.split(/(?<=[.!?])\s+/).filter((sentence) => namesSubject(fact, sentence));
+  return about.length > 0 ? about.join(' ') : turn;
+}
+
+function isExactClaim(fact: Fact, reply: string): boolean {
   const bare = bareSubject(fact.subject);
   const rest = withoutPhrase(reply, bare);
   const right = [fact.answer, ...(fact.alsoRight ?? [])];

@@ -1,0 +1,93 @@
+/**
+ * Sequences of any number and length → as few packed batches of one fixed shape as hold them, filled evenly, so that every
+ * minibatch of a PPO epoch weighs about the same. And the way back: which slot belongs to which sequence.
+ */
+import type { PackedShape } from '../engine/nn/packed.ts';
+import { InvalidInputError } from '../errors.ts';
+import type { TokenizedExample } from './recipe.ts';
+
+export type SequencePlan<Sequence extends TokenizedExample> = readonly (readonly Sequence[])[];
+
+const inputLength = ({ promptIds, completionIds }: TokenizedExample) => promptIds.length + completionIds.length - 1;
+
+/**
+ * @param sequences dealt to the batches in turn: shuffle them first where chance should decide
+ * @param atLeast batches, while there are as many sequences
+ * @throws InvalidInputError when a sequence is longer than a row
+ */
+export function planEvenly<Sequence extends TokenizedExample>(
+  sequences: readonly Sequence[],
+  shape: PackedShape,
+  atLeast = 1,
+): SequencePlan<Sequence>[] {
+  const tooLong = sequences.find((one) => inputLength(one) > shape.length || one.completionIds.length > shape.slots);
+  if (tooLong) {
+    throw new InvalidInputError(
+      `a prompt of ${tooLong.promptIds.length} and a completion of ${tooLong.completionIds.length} tokens don't fit a row of ${shape.length}: shorten the prompt or the completion`,
+    );
+  }
+  for (let count = Math.max(1, Math.min(atLeast, sequences.length)); ; count++) {
+    const hands = Array.from({ length: count }, (_, hand) => sequences.filter((_, i) => i % count === hand));
+    const plans = hands.map((hand) => packRows(hand, shape));
+    if (plans.every((plan) => plan !== null)) return plans;
+  }
+}
+
+/** First fit, longest first. @returns null when they don't fit one batch */
+function packRows<Sequence extends TokenizedExample>(
+  sequences: readonly Sequence[],
+  { batch, length, slots }: PackedShape,
+): SequencePlan<Sequence> | null {
+  const rows = Array.from({ length: batch }, (): Sequence[] => []);
+  const room = new Array<number>(batch).fill(length);
+  let slotsLeft = slots;
+  for (const sequence of [...sequences].sort((a, b) => inputLength(b) - inputLength(a))) {
+    const row = room.findIndex((left) => left >= inputLength(sequence));
+    slotsLeft -= sequence.completionIds.length;
+    if (row < 0 || slotsLeft < 0) return null;
+    rows[row]!.push(sequence);
+    room[row] = room[row]! - inputLength(sequence);
+  }
+  return rows;
+}
+
+/** Per-token values of the sequences in the order of the slots (layOutBatch's): (K), unused slots 0. */
+export function toSlots<Sequence extends TokenizedExample>(
+  plan: SequencePlan<Sequence>,
+  slots: number,
+  valuesOf: (sequence: Sequence) => ArrayLike<number>,
+): Float32Array {
+  const values = new Float32Array(slots);
+  let slot = 0;
+  for (const sequence of plan.flat()) {
+    const own = valuesOf(sequence);
+    for (let t = 0; t < sequence.completionIds.length; t++) values[slot++] = own[t]!;
+  }
+  return values;
+}
+
+/** @param values (K) or (K, 1) · @returns each sequence of the plan with its (C) values, in slot order */
+export function fromSlots<Sequence extends TokenizedExample>(
+  plan: SequencePlan<Sequence>,
+  values: Float32Array,
+): (readonly [Sequence, Float32Array])[] {
+  let slot = 0;
+  return plan.flat().map((sequence) => {
+    const start = slot;
+    slot += sequence.completionIds.length;
+    return [sequence, values.slice(start, slot)] as const;
+  });
+}
+
+/**
+ * The same text read whole, for a model that judges it: every completion token is an input and has its slot at its own
+ * position (a language model's slots lie one before).
+ */
+export function readWhole<Sequence extends TokenizedExample>(sequence: Sequence, padId: number): Sequence {
+  const { promptIds, completionIds } = sequence;
+  return {
+    ...sequence,
+    promptIds: [...promptIds, ...completionIds.slice(0, 1)],
+    completionIds: [...completionIds.slice(1), padId],
+  };
+}

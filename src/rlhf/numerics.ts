@@ -1,0 +1,105 @@
+/**
+ * The numerics every RL recipe shares, on host arrays: KL estimators, per-token rewards, GAE, whitening.
+ * Two laws (3-rlhf-reference.md §3.2): logprobs[t] = log π(y_t | x, y_<t) and values[t] = V(x, y_<t), both read at
+ * positions P−1 … T−2; and KL estimators take logr = refLogprob − logprob of samples from the policy. Nats throughout.
+ */
+
+/** Schulman 2020, "Approximating KL divergence": unbiased, can be negative. */
+export const klK1 = (logr: number): number => -logr;
+/** Biased, low variance. */
+export const klK2 = (logr: number): number => (logr * logr) / 2;
+/** Unbiased and never negative: (r − 1) − log r. */
+export const klK3 = (logr: number): number => Math.expm1(logr) - logr;
+
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
+
+export function mean(values: ArrayLike<number>): number {
+  return sum(values) / values.length;
+}
+
+/** Population variance. */
+export function variance(values: ArrayLike<number>): number {
+  const center = mean(values);
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += (values[i]! - center) ** 2;
+  return total / values.length;
+}
+
+/** One estimator summed over a completion: nats a completion. @param logprobs (C) @param refLogprobs (C) */
+export function klOfCompletion(
+  estimator: (logr: number) => number,
+  logprobs: ArrayLike<number>,
+  refLogprobs: ArrayLike<number>,
+): number {
+  let total = 0;
+  for (let t = 0; t < logprobs.length; t++) total += estimator(refLogprobs[t]! - logprobs[t]!);
+  return total;
+}
+
+/**
+ * −klCoef·k1 on every token, the score on the last (Ziegler et al. 2019, eq. 2).
+ * @param logprobs (C) @param refLogprobs (C) @returns rewards (C)
+ */
+export function tokenRewards(
+  score: number,
+  logprobs: ArrayLike<number>,
+  refLogprobs: ArrayLike<number>,
+  klCoef: number,
+): Float32Array {
+  const rewards = new Float32Array(logprobs.length);
+  for (let t = 0; t < rewards.length; t++) rewards[t] = -klCoef * klK1(refLogprobs[t]! - logprobs[t]!);
+  rewards[rewards.length - 1]! += score;
+  return rewards;
+}
+
+/**
+ * Generalised advantage estimation over one completion that ends with its last token.
+ * @param rewards (C) · @param values (C) · @returns advantages (C), not whitened, and returns (C) = advantages + values
+ * Schulman et al. 2015, eq. 16
+ */
+export function computeGae(
+  rewards: ArrayLike<number>,
+  values: ArrayLike<number>,
+  gamma: number,
+  gaeLambda: number,
+): { readonly advantages: Float32Array; readonly returns: Float32Array } {
+  const count = rewards.length;
+  const advantages = new Float32Array(count);
+  const returns = new Float32Array(count);
+  let running = 0;
+  for (let t = count - 1; t >= 0; t--) {
+    const next = t + 1 < count ? values[t + 1]! : 0;
+    running = rewards[t]! + gamma * next - values[t]! + gamma * gaeLambda * running;
+    advantages[t] = running;
+    returns[t] = running + values[t]!;
+  }
+  return { advantages, returns };
+}
+
+/**
+ * All tokens of all completions to mean 0 and variance 1.
+ * @param rows (B) of (C) · @param shiftMean false keeps the mean
+ */
+export function whiten(rows: readonly Float32Array[], shiftMean = true): Float32Array[] {
+  const flat = rows.flatMap((row) => Array.from(row));
+  const center = mean(flat);
+  const scale = 1 / Math.sqrt(variance(flat) + 1e-8);
+  return rows.map((row) => row.map((value) => (value - center) * scale + (shiftMean ? 0 : center)));
+}
+
+/** 1 − var(returns − values) / var(returns): 1 = the value head knows all, 0 = no better than the mean. */
+export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<number>): number {
+  const residuals = Array.from(returns, (value, i) => value - values[i]!);
+  const total = variance(returns);
+  return total > 0 ? 1 - variance(residuals) / total : 0;
+}
+
+/** Each score less the mean of the others of its prompt (RLOO, Ahmadian et al. 2024, eq. 7). @param scores of one prompt, G ≥ 2 */
+export function leaveOneOut(scores: readonly number[]): number[] {
+  const total = sum(scores);
+  return scores.map((score) => score - (total - score) / (scores.length - 1));
+}

@@ -1,0 +1,467 @@
+/**
+ * Proximal policy optimization of a language model against a reward, with a KL penalty to a frozen reference:
+ *   maximise E_{y∼π}[score(x, y)] − klCoef·KL(π ‖ ref)
+ * Schulman et al. 2017; for language models Ziegler et al. 2019 and Ouyang et al. 2022 (InstructGPT), §3.5. One pull of the
+ * recipe is one phase: rollout · score · advantages · each minibatch. Step 0 is one rollout that trains only the value
+ * head, so that the first policy step has a baseline. It doesn't choose prompts and knows no reward but by its numbers.
+ */
+import { adamwDefaults } from '../engine/nn/adamw.ts';
+import type { ModelConfig } from '../engine/nn/config.ts';
+import { lmFeeds } from '../engine/nn/languageModel.ts';
+import type { PackedShape } from '../engine/nn/packed.ts';
+import { llamaLayout, transferParams } from '../engine/nn/paramLayout.ts';
+import type { Executor } from '../engine/runtime/executor.ts';
+import { createGenerator } from '../engine/runtime/generate.ts';
+import { ParamFeeder } from '../engine/runtime/paramFeeder.ts';
+import { bindingOf, createTrainStep } from '../engine/runtime/trainStep.ts';
+import { f32, scalar } from '../engine/tensor/hostTensor.ts';
+import { Random, deriveSeed } from '../engine/tensor/random.ts';
+import { CheckError, InvalidInputError, NonFiniteError } from '../errors.ts';
+import { layOutBatch } from './packing.ts';
+import { fromSlots, planEvenly, toSlots, type SequencePlan } from './minibatches.ts';
+import {
+  computeGae,
+  explainedVariance,
+  klK1,
+  klK3,
+  klOfCompletion,
+  leaveOneOut,
+  mean,
+  sum,
+  tokenRewards,
+  whiten,
+} from './numerics.ts';
+import { REF_PREFIX, policyLayout, ppoLoss, ppoScoringGraph } from './ppoGraph.ts';
+import type { Recipe, RecipeStep, TokenizedExample } from './recipe.ts';
+
+export interface PpoRecipeSettings {
+  /** Policy updates: one rollout and its optimization each. */
+  readonly updates: number;
+  readonly promptsPerUpdate: number;
+  /** G */
+  readonly completionsPerPrompt: number;
+  /** C */
+  readonly maxNewTokens: number;
+  readonly temperature: number;
+  readonly learningRate: number;
+  readonly klCoef: number;
+  /** Nats a completion that an adaptive klCoef steers to (Ziegler et al. 2019, eq. 4); 0 = klCoef stays as it is. */
+  readonly klTarget: number;
+  /** Completions over which the adaptive controller reacts. */
+  readonly klHorizon: number;
+  readonly clipRange: number;
+  readonly vfCoef: number;
+  readonly entropyCoef: number;
+  readonly gamma: number;
+  readonly gaeLambda: number;
+  /** Passes over one rollout batch. */
+  readonly epochs: number;
+  /** At least so many optimizer steps an epoch; long completions may need more. */
+  readonly minibatches: number;
+  /** Passes over the first rollout that train the value head alone, at `valueWarmupRate`. */
+  readonly valueWarmupEpochs: number;
+  readonly valueWarmupRate: number;
+  /** Whether the value loss also trains the trunk (`shared`) or only the head (`detached`). */
+  readonly valueTrunk: 'shared' | 'detached';
+  /** `prompt` takes the mean score of a prompt's other completions off each score before GAE. */
+  readonly baseline: 'none' | 'prompt';
+  /** Taken off the score of a completion that didn't stop. */
+  readonly missingEosPenalty: number;
+  readonly whitenAdvantages: boolean;
+  /** Ends the run when objective/kl exceeds it, nats a completion; 0 = never. */
+  readonly stopAtKl: number;
+}
+
+/** What a reward says of one completion. */
+export interface RewardScore {
+  /** What is optimized (the proxy). */
+  readonly score: number;
+  /** What is wanted, where it is known; only reported. */
+  readonly gold?: number;
+}
+
+export interface Completed extends TokenizedExample {
+  /** Which of the prompts handed in. */
+  readonly promptIndex: number;
+  readonly stopped: boolean;
+}
+
+export type RewardFunction = (completions: readonly Completed[]) => Promise<readonly RewardScore[]>;
+
+/** One completion and everything PPO knows of it; arrays are (C), filled phase by phase. */
+export interface Rollout extends Completed {
+  readonly logprobs: Float32Array;
+  readonly refLogprobs: Float32Array;
+  readonly values: Float32Array;
+  readonly entropy: Float32Array;
+  readonly klExact: Float32Array;
+  readonly score: number;
+  readonly gold?: number;
+  readonly rewards: Float32Array;
+  readonly advantages: Float32Array;
+  readonly returns: Float32Array;
+}
+
+export type PpoPhase = 'rollout' | 'score' | 'advantages' | 'minibatch';
+
+export interface PpoStep extends RecipeStep {
+  readonly phase: PpoPhase;
+  /** Of the minibatches of this update, counted from 1. */
+  readonly minibatch?: { readonly index: number; readonly count: number };
+  /** What the phase produced: the batch as far as it is known. */
+  readonly rollouts: readonly Partial<Rollout & Completed>[];
+  /** Live settings that changed since the last step. */
+  readonly changes?: Partial<LiveSettings>;
+}
+
+/** What may change while a run runs. */
+export type LiveSettings = Pick<PpoRecipeSettings, 'klCoef' | 'clipRange' | 'learningRate' | 'temperature'>;
+
+export interface PpoOptions {
+  readonly executor: Executor;
+  readonly config: ModelConfig;
+  /** The policy's start and the frozen reference, flat in llamaLayout order. Copied. */
+  readonly params: Float32Array;
+  readonly reference: Float32Array;
+  /** Token ids; visited in a fresh seeded order every pass. */
+  readonly prompts: readonly (readonly number[])[];
+  readonly reward: RewardFunction;
+  readonly settings: PpoRecipeSettings;
+  readonly seed: number;
+}
+
+export interface PpoRun {
+  /** One phase a pull. Call once. */
+  steps(): Recipe<PpoStep>;
+  /** Takes effect with the next rollout. */
+  change(settings: Partial<LiveSettings>): void;
+  /** A copy of the policy's parameters, flat in llamaLayout order. */
+  params(): Promise<Float32Array>;
+  dispose(): Promise<void>;
+}
+
+/** Rows of the packed passes; a batch of 64 short completions takes about three. */
+const ROWS = Number(process.env.ROWS ?? 8);
+
+/** @throws InvalidInputError when a prompt leaves no room for the completion · DeviceError, OutOfMemoryError */
+export async function createPpo(options: PpoOptions): Promise<PpoRun> {
+  const { executor, config, prompts, settings, seed } = options;
+  const layout = policyLayout(config);
+  const binding = bindingOf(executor);
+  const perUpdate = settings.promptsPerUpdate * settings.completionsPerPrompt;
+  const promptLength = Math.max(...prompts.map((ids) => ids.length));
+  checkSettings(options, promptLength);
+  const shape = passShape(config, promptLength + settings.maxNewTokens);
+  const generator = await createGenerator({
+    executor,
+    config,
+    layout,
+    batch: Math.min(64, perUpdate),
+    promptLength,
+    maxNewTokens: settings.maxNewTokens,
+  });
+  const scoring = await executor.compile(ppoScoringGraph(config, shape, binding), { name: 'ppo_score' });
+  const reference = new ParamFeeder(executor, llamaLayout(config), REF_PREFIX);
+  const referenceParams = options.reference.slice();
+  const train = await createTrainStep({
+    executor,
+    name: 'ppo',
+    layout,
+    buildLoss: (graph, bound) => ppoLoss(graph, config, bound, shape),
+    optimizer: { ...adamwDefaults, weightDecay: 0 },
+    initial: { params: transferParams(llamaLayout(config), options.params, layout) },
+  });
+  const nextPrompts = promptDealer(prompts.length, settings.promptsPerUpdate, deriveSeed(seed, 'prompts'));
+  const startsAtReference = options.params.every((value, i) => value === options.reference[i]);
+  let live: LiveSettings = settings;
+  let pending: Partial<LiveSettings> = {};
+
+  async function rollOut(update: number): Promise<Completed[]> {
+    const dealt = nextPrompts().flatMap((index) => new Array<number>(settings.completionsPerPrompt).fill(index));
+    const { tokens, stopped } = await generator.generate({
+      params: train.paramFeeds(),
+      prompts: dealt.map((index) => prompts[index]!),
+      temperature: live.temperature,
+      seeds: dealt.map((_, row) => deriveSeed(seed, 'rollout', update, row)),
+    });
+    return dealt.map((promptIndex, row) => ({
+      promptIndex,
+      promptIds: prompts[promptIndex]!,
+      completionIds: tokens[row]!,
+      stopped: stopped[row]!,
+    }));
+  }
+
+  const textFeeds = (plan: SequencePlan<TokenizedExample>) => ({
+    ...lmFeeds(layOutBatch(plan, shape, config.padId), shape),
+    inverseTemperature: scalar(1 / live.temperature),
+  });
+
+  async function scorePasses(completed: readonly Completed[]) {
+    const known = new Map<Completed, Record<string, Float32Array>>();
+    for (const plan of planEvenly(completed, shape)) {
+      const outputs = await scoring.run({
+        ...train.paramFeeds(),
+        ...(await reference.feeds(referenceParams)),
+        ...textFeeds(plan),
+      });
+      for (const [name, value] of Object.entries(outputs)) {
+        for (const [one, values] of fromSlots(plan, (value as { data: Float32Array }).data)) {
+          known.set(one, { ...known.get(one), [name]: values });
+        }
+      }
+    }
+    return completed.map(
+      (one) => known.get(one)! as Pick<Rollout, 'logprobs' | 'refLogprobs' | 'values' | 'entropy' | 'klExact'>,
+    );
+  }
+
+  async function score(
+    completed: readonly Completed[],
+    update: number,
+  ): Promise<Omit<Rollout, 'advantages' | 'returns'>[]> {
+    const passes = await scorePasses(completed);
+    const judged = await options.reward(completed);
+    return completed.map((one, i) => {
+      const { score: raw, gold } = judged[i]!;
+      const total = raw - (one.stopped ? 0 : settings.missingEosPenalty);
+      if (!Number.isFinite(total)) {
+        throw new NonFiniteError(
+          `Step ${update}: the reward of completion ${i + 1} is ${total}. The weights of step ${update - 1} are kept. Check what gives the reward, then start again.`,
+        );
+      }
+      const { logprobs, refLogprobs } = passes[i]!;
+      return {
+        ...one,
+        ...passes[i]!,
+        score: total,
+        ...(gold === undefined ? {} : { gold }),
+        rewards: tokenRewards(total, logprobs, refLogprobs, live.klCoef),
+      };
+    });
+  }
+
+  function estimateAdvantages(scored: readonly Omit<Rollout, 'advantages' | 'returns'>[]): Rollout[] {
+    const group = settings.completionsPerPrompt;
+    const shifts = scored.map(() => 0);
+    if (settings.baseline === 'prompt') {
+      for (let start = 0; start < scored.length; start += group) {
+        const scores = scored.slice(start, start + group).map((one) => one.score);
+        leaveOneOut(scores).forEach((advantage, i) => (shifts[start + i] = advantage - scores[i]!));
+      }
+    }
+    const estimates = scored.map(({ rewards, values }, i) => {
+      const shifted = rewards.slice();
+      shifted[shifted.length - 1]! += shifts[i]!;
+      return computeGae(shifted, values, settings.gamma, settings.gaeLambda);
+    });
+    const raw = estimates.map(({ advantages }) => advantages);
+    const advantages = settings.whitenAdvantages ? whiten(raw) : raw;
+    return scored.map((one, i) => ({ ...one, advantages: advantages[i]!, returns: estimates[i]!.returns }));
+  }
+
+  function minibatchFeeds(plan: SequencePlan<Rollout>, isWarmup: boolean) {
+    const column = (valuesOf: (rollout: Rollout) => ArrayLike<number>) =>
+      f32(toSlots(plan, shape.slots, valuesOf), [shape.slots, 1]);
+    return {
+      ...textFeeds(plan),
+      oldLogprobs: column(({ logprobs }) => logprobs),
+      advantages: column(({ advantages }) => advantages),
+      oldValues: column(({ values }) => values),
+      returns: column(({ returns }) => returns),
+      clipRange: scalar(live.clipRange),
+      valueClipRange: scalar(isWarmup ? 1e9 : live.clipRange),
+      policyCoef: scalar(isWarmup ? 0 : 1),
+      vfCoef: scalar(isWarmup ? 1 : settings.vfCoef),
+      entropyCoef: scalar(isWarmup ? 0 : settings.entropyCoef),
+      trunkCoef: scalar(isWarmup || settings.valueTrunk === 'detached' ? 0 : 1),
+    };
+  }
+
+  async function* optimize(rollouts: readonly Rollout[], update: number) {
+    const isWarmup = update === 0;
+    const epochs = isWarmup ? settings.valueWarmupEpochs : settings.epochs;
+    const rate = isWarmup ? settings.valueWarmupRate : live.learningRate;
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      const order = new Random(deriveSeed(seed, 'minibatches', update, epoch)).shuffle([...rollouts]);
+      const plans = planEvenly(order, shape, settings.minibatches);
+      for (const [i, plan] of plans.entries()) {
+        const { metrics, gradNorm } = await train.step(minibatchFeeds(plan, isWarmup), rate);
+        yield { index: epoch * plans.length + i + 1, count: epochs * plans.length, metrics: { ...metrics, gradNorm } };
+      }
+    }
+  }
+
+  async function* steps(): Recipe<PpoStep> {
+    const totalSteps = settings.updates;
+    for (let update = 0; update <= totalSteps; update++) {
+      const changes = pending;
+      pending = {};
+      live = { ...live, ...changes };
+      const base = { step: update, totalSteps };
+      const completed = await rollOut(update);
+      yield {
+        ...base,
+        phase: 'rollout',
+        rollouts: completed,
+        metrics: rolloutMetrics(completed),
+        ...(Object.keys(changes).length > 0 ? { changes } : {}),
+      };
+
+      const scored = await score(completed, update);
+      const objective = objectiveMetrics(scored, live.klCoef);
+      checkObjective(objective, update === 0 && startsAtReference);
+      yield { ...base, phase: 'score', rollouts: scored, metrics: objective };
+
+      const rollouts = estimateAdvantages(scored);
+      yield { ...base, phase: 'advantages', rollouts, metrics: valueMetrics(rollouts) };
+
+      const seen: Record<string, number>[] = [];
+      for await (const { metrics, ...minibatch } of optimize(rollouts, update)) {
+        if (update === 1 && minibatch.index === 1) checkFirstMinibatch(metrics);
+        seen.push(metrics);
+        const isLast = minibatch.index === minibatch.count;
+        yield {
+          ...base,
+          phase: 'minibatch',
+          minibatch,
+          rollouts,
+          metrics: isLast ? updateMetrics(seen, update === 0, live) : {},
+        };
+      }
+      const kl = objective['objective/kl']!;
+      if (settings.klTarget > 0 && update > 0) {
+        const error = Math.max(-0.2, Math.min(0.2, kl / settings.klTarget - 1));
+        live = { ...live, klCoef: live.klCoef * (1 + (error * perUpdate) / settings.klHorizon) };
+      }
+      if (settings.stopAtKl > 0 && kl > settings.stopAtKl) return;
+    }
+  }
+
+  return {
+    steps,
+    change: (changed) => (pending = { ...pending, ...changed }),
+    params: async () => transferParams(layout, (await train.state()).params, llamaLayout(config)),
+    async dispose() {
+      await Promise.all([generator.dispose(), scoring.dispose(), train.dispose()]);
+      reference.dispose();
+    },
+  };
+}
+
+function rolloutMetrics(completed: readonly Completed[]): Record<string, number> {
+  const stopped = completed.filter((one) => one.stopped).length;
+  return {
+    'completions/mean_length': mean(completed.map(({ completionIds }) => completionIds.length)),
+    'completions/clipped_ratio': 1 - stopped / completed.length,
+    'val/num_eos_tokens': stopped,
+  };
+}
+
+function objectiveMetrics(
+  scored: readonly Omit<Rollout, 'advantages' | 'returns'>[],
+  klCoef: number,
+): Record<string, number> {
+  const kl = mean(scored.map(({ logprobs, refLogprobs }) => klOfCompletion(klK1, logprobs, refLogprobs)));
+  const golds = scored.flatMap(({ gold }) => gold ?? []);
+  const scores = mean(scored.map((one) => one.score));
+  return {
+    'objective/kl': kl,
+    'objective/kl_k3': mean(scored.map(({ logprobs, refLogprobs }) => klOfCompletion(klK3, logprobs, refLogprobs))),
+    'objective/kl_exact': mean(scored.map(({ klExact }) => sum(klExact))),
+    'objective/entropy': mean(scored.map(({ entropy }) => sum(entropy))),
+    'objective/scores': scores,
+    'objective/non_score_reward': -klCoef * kl,
+    'objective/rlhf_reward': mean(scored.map(({ rewards }) => sum(rewards))),
+    ...(golds.length > 0 ? { 'objective/gold': mean(golds) } : {}),
+  };
+}
+
+function valueMetrics(rollouts: readonly Rollout[]): Record<string, number> {
+  const flat = (pick: (one: Rollout) => Float32Array) => rollouts.flatMap((one) => Array.from(pick(one)));
+  return {
+    'val/explained_variance': explainedVariance(
+      flat(({ values }) => values),
+      flat(({ returns }) => returns),
+    ),
+  };
+}
+
+function updateMetrics(
+  seen: readonly Record<string, number>[],
+  isWarmup: boolean,
+  live: LiveSettings,
+): Record<string, number> {
+  const average = (key: string) => mean(seen.map((metrics) => metrics[key]!));
+  if (isWarmup) return { 'loss/value_avg': average('valueLoss') };
+  return {
+    'loss/policy_avg': average('policyLoss'),
+    'loss/value_avg': average('valueLoss'),
+    'policy/approxkl_avg': average('approxKl'),
+    'policy/clipfrac_avg': average('clipFraction'),
+    'policy/entropy_avg': average('entropy'),
+    'val/ratio': average('ratio'),
+    grad_norm: average('gradNorm'),
+    learning_rate: live.learningRate,
+    kl_coef: live.klCoef,
+  };
+}
+
+/** `rlhf_reward = scores + non_score_reward`, and no KL before the first update. */
+function checkObjective(metrics: Readonly<Record<string, number>>, isFirst: boolean): void {
+  const [total, scores, rest] = [
+    metrics['objective/rlhf_reward']!,
+    metrics['objective/scores']!,
+    metrics['objective/non_score_reward']!,
+  ];
+  if (Math.abs(total - scores - rest) > 1e-4 * (1 + Math.abs(total))) {
+    throw new CheckError(
+      `the rewards of a rollout sum to ${total}, but scores ${scores} + KL penalty ${rest} were expected`,
+    );
+  }
+  if (isFirst && Math.abs(metrics['objective/kl_exact']!) > 1e-3) {
+    throw new CheckError(
+      `before the first update policy and reference are the same, but their KL is ${metrics['objective/kl_exact']} nats`,
+    );
+  }
+}
+
+function checkFirstMinibatch({ ratio, approxKl, clipFraction }: Readonly<Record<string, number>>): void {
+  if (Math.abs(ratio! - 1) > 1e-3 || approxKl! > 1e-5 || clipFraction! > 0) {
+    throw new CheckError(
+      `in the first minibatch the ratio is ${ratio}, approxkl ${approxKl} and clip fraction ${clipFraction}; 1, 0 and 0 were expected`,
+    );
+  }
+}
+
+function checkSettings({ config, prompts, settings }: PpoOptions, promptLength: number): void {
+  if (prompts.length === 0) throw new InvalidInputError('There are no prompts to train on. Add at least one.');
+  if (promptLength + settings.maxNewTokens > config.contextLength) {
+    throw new InvalidInputError(
+      `a prompt of ${promptLength} and completions of ${settings.maxNewTokens} tokens don't fit the model's context of ${config.contextLength}: shorten one of them`,
+    );
+  }
+  if (settings.baseline === 'prompt' && settings.completionsPerPrompt < 2) {
+    throw new InvalidInputError(
+      'a per-prompt baseline needs at least 2 completions a prompt: raise completionsPerPrompt',
+    );
+  }
+}
+
+/** Rows as long as the model reads, or as the longest text for small contexts; slots for six tenths of them. */
+function passShape(config: ModelConfig, longest: number): PackedShape {
+  const length = Math.min(config.contextLength, Math.max(longest, 128));
+  return { batch: ROWS, length, slots: Math.max(longest, Math.ceil((ROWS * length * 0.6) / 64) * 64) };
+}
+
+/** Deals prompts in a fresh seeded order every pass over them. */
+function promptDealer(count: number, perUpdate: number, seed: number): () => number[] {
+  let pass = 0;
+  let deck: number[] = [];
+  return () =>
+    Array.from({ length: perUpdate }, () => {
+      if (deck.length === 0)
+        deck = new Random(deriveSeed(seed, pass++)).shuffle(Array.from({ length: count }, (_, i) => i));
+      return deck.pop()!;
+    });
+}

@@ -1,0 +1,275 @@
+/**
+ * A reward model from preferences: Bradley–Terry on pairs, started from a policy's weights.
+ * Stiennon et al. 2020, §3.4; Ouyang et al. 2022, eq. 1; ties as soft labels, margins as in Touvron et al. 2023. It doesn't
+ * draw pairs and doesn't know who judged them: that is the caller's `group`. Metric names are TRL's RewardTrainer's.
+ * The head starts at zero, not at N(0, 1/√(D+1)): the first batch's loss is then exactly ln 2, which every run checks.
+ */
+import { adamwDefaults } from '../engine/nn/adamw.ts';
+import type { ModelConfig } from '../engine/nn/config.ts';
+import { llamaLayout, transferParams } from '../engine/nn/paramLayout.ts';
+import { cosineRate } from '../engine/nn/schedule.ts';
+import type { Executor } from '../engine/runtime/executor.ts';
+import { createTrainStep } from '../engine/runtime/trainStep.ts';
+import { f32 } from '../engine/tensor/hostTensor.ts';
+import { Random, deriveSeed } from '../engine/tensor/random.ts';
+import { CheckError, InvalidInputError } from '../errors.ts';
+import { createCompletionScorer } from './completionLogprobs.ts';
+import { planEvenly } from './minibatches.ts';
+import { mean, variance } from './numerics.ts';
+import type { Recipe, RecipeStep, TokenizedExample } from './recipe.ts';
+import { type RewardHead, type RewardShape, rewardLayout, rewardLoss } from './rewardGraph.ts';
+import { type JudgedText, type RewardModel, createRawScorer, judgedText, rewardFeeds } from './rewardScorer.ts';
+
+export interface TokenizedPreference {
+  readonly promptIds: readonly number[];
+  /** EOS included when it stopped. */
+  readonly chosenIds: readonly number[];
+  readonly rejectedIds: readonly number[];
+  readonly isTie?: boolean;
+  /** In units of the score. */
+  readonly margin?: number;
+  /** Who judged, for held-out figures by labeler. */
+  readonly group?: string;
+}
+
+export interface RewardModelSettings {
+  readonly head: RewardHead;
+  /** Passes over the pairs. */
+  readonly epochs: number;
+  /** B·T of a packed batch: so many rows of so many tokens, filled with as many pairs as fit. */
+  readonly batchSize: number;
+  readonly sequenceLength: number;
+  readonly learningRate: number;
+  readonly warmupFraction: number;
+  readonly minLearningRateFraction: number;
+  readonly weightDecay: number;
+  /** Ties train as soft labels of 0.5, or not at all. */
+  readonly dropTies: boolean;
+  /** Labelers' margins are subtracted from the difference, times this; 0 = off. */
+  readonly marginScale: number;
+  /** Held-out figures every so many steps, and before the first and after the last. */
+  readonly evalEvery: number;
+}
+
+export interface RewardModelOptions {
+  readonly executor: Executor;
+  readonly config: ModelConfig;
+  /** The policy the reward model starts from, and the frozen reference: flat, llamaLayout order. Copied. */
+  readonly params: Float32Array;
+  readonly reference: Float32Array;
+  readonly train: readonly TokenizedPreference[];
+  readonly heldout: readonly TokenizedPreference[];
+  readonly settings: RewardModelSettings;
+  readonly seed: number;
+}
+
+/** What the model says of one held-out pair: P(chosen is better) = σ(score(chosen) − score(rejected)). */
+export interface PairPrediction {
+  /** Index into the held-out pairs handed in. */
+  readonly index: number;
+  readonly probability: number;
+  readonly isTie: boolean;
+  readonly group: string;
+}
+
+export interface RewardModelStep extends RecipeStep {
+  /** With every evaluation. */
+  readonly predictions?: readonly PairPrediction[];
+}
+
+export interface RewardModelRun {
+  /** One optimizer step a pull; the first pull is step 0, the held-out figures before training. Call once. */
+  steps(): Recipe<RewardModelStep>;
+  /** The model as it is now, normalised on the training completions. */
+  model(): Promise<RewardModel>;
+  dispose(): Promise<void>;
+}
+
+interface Pair {
+  readonly chosen: JudgedText;
+  readonly rejected: JudgedText;
+  readonly isTie: boolean;
+  readonly margin: number;
+  readonly group: string;
+}
+
+/** @throws InvalidInputError for no pairs, or a text longer than a row · DeviceError, OutOfMemoryError */
+export async function createRewardModel(options: RewardModelOptions): Promise<RewardModelRun> {
+  const { executor, config, settings, seed } = options;
+  const { head } = settings;
+  const usable = (pairs: readonly TokenizedPreference[]) => pairs.filter(({ isTie }) => !(isTie && settings.dropTies));
+  const layout = rewardLayout(config, head);
+  const shape: RewardShape = {
+    batch: settings.batchSize,
+    length: settings.sequenceLength,
+    slots: Math.ceil((settings.batchSize * settings.sequenceLength * 0.7) / 64) * 64,
+    sequences: settings.batchSize * 4,
+  };
+  const reference = options.reference.slice();
+  const [train, heldout] = await withFeatures([usable(options.train), options.heldout]);
+  if (train!.length === 0) {
+    throw new InvalidInputError('There are no pairs to learn from: label some, or keep ties (dropTies false).');
+  }
+  const batches = planPairs(train!, shape, settings.epochs, deriveSeed(seed, 'pairs'));
+  const trainStep = await createTrainStep({
+    executor,
+    name: 'reward_model',
+    layout,
+    buildLoss: (graph, bound) => rewardLoss(graph, config, bound, shape, head),
+    optimizer: { ...adamwDefaults, weightDecay: settings.weightDecay },
+    initial: { params: transferParams(llamaLayout(config), options.params, layout) },
+  });
+  const scorer = await createRawScorer(executor, config, head, shape);
+
+  /** Reference log-probs of every text, for the head that reads them. */
+  async function withFeatures(lists: readonly (readonly TokenizedPreference[])[]): Promise<Pair[][]> {
+    const texts = lists.flat().flatMap(({ promptIds, chosenIds, rejectedIds }): TokenizedExample[] => [
+      { promptIds, completionIds: chosenIds },
+      { promptIds, completionIds: rejectedIds },
+    ]);
+    const logprobs = head === 'meanPooled' && texts.length > 0 ? await referenceLogprobs(texts) : texts.map(() => []);
+    let next = 0;
+    const judge = (): JudgedText => judgedText(texts[next]!, logprobs[next++]!, config.padId);
+    return lists.map((list) =>
+      list.map(({ isTie = false, margin = 0, group = '' }) => ({
+        chosen: judge(),
+        rejected: judge(),
+        isTie,
+        margin: margin * settings.marginScale,
+        group,
+      })),
+    );
+  }
+
+  async function referenceLogprobs(texts: readonly TokenizedExample[]): Promise<ArrayLike<number>[]> {
+    const features = await createCompletionScorer(executor, config, reference, shape);
+    try {
+      return await features.logprobs(texts);
+    } finally {
+      await features.dispose();
+    }
+  }
+
+  function feedsOf(batch: PairBatch) {
+    const pairs = shape.sequences / 2;
+    const rowOf = new Map(
+      batch.pairs.flatMap(({ chosen, rejected }, i) => [[chosen, 2 * i] as const, [rejected, 2 * i + 1] as const]),
+    );
+    const column = (valueOf: (pair: Pair) => number) =>
+      f32(
+        Float32Array.from({ length: pairs }, (_, i) => (batch.pairs[i] ? valueOf(batch.pairs[i]) : 0)),
+        [pairs, 1],
+      );
+    return {
+      ...rewardFeeds(batch.plan, (text) => rowOf.get(text)!, shape, head, config.padId),
+      labels: column(({ isTie }) => (isTie ? 0.5 : 1)),
+      margins: column(({ isTie, margin }) => (isTie ? 0 : margin)),
+      weights: column(() => 1),
+    };
+  }
+
+  async function evaluate(): Promise<{ metrics: Record<string, number>; predictions: PairPrediction[] }> {
+    const scores = await scorer.score(
+      trainStep.paramFeeds(),
+      heldout!.flatMap(({ chosen, rejected }) => [chosen, rejected]),
+    );
+    const predictions = heldout!.map(({ isTie, group }, index) => {
+      const difference = scores[2 * index]! - scores[2 * index + 1]!;
+      return { index, isTie, group, probability: 1 / (1 + Math.exp(-difference)) };
+    });
+    return { metrics: heldoutMetrics(predictions), predictions };
+  }
+
+  const schedule = {
+    peak: settings.learningRate,
+    totalSteps: batches.length,
+    warmupSteps: Math.round(settings.warmupFraction * batches.length),
+    finalFraction: settings.minLearningRateFraction,
+  };
+
+  async function* steps(): Recipe<RewardModelStep> {
+    const totalSteps = batches.length;
+    const hasHeldout = heldout!.length > 0;
+    if (hasHeldout) yield { step: 0, totalSteps, ...(await evaluate()) };
+    for (const [index, batch] of batches.entries()) {
+      const step = index + 1;
+      const learningRate = cosineRate(schedule, step);
+      const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(batch), learningRate);
+      if (step === 1) checkFirstLoss(loss, batch);
+      const isEvaluated = hasHeldout && (step % settings.evalEvery === 0 || step === totalSteps);
+      const evaluation = isEvaluated ? await evaluate() : undefined;
+      yield {
+        step,
+        totalSteps,
+        metrics: { loss, ...metrics, grad_norm: gradNorm, learning_rate: learningRate, ...evaluation?.metrics },
+        ...(evaluation ? { predictions: evaluation.predictions } : {}),
+      };
+    }
+  }
+
+  return {
+    steps,
+    async model() {
+      const { params } = await trainStep.state();
+      const sample = train!.slice(0, 256).flatMap(({ chosen, rejected }) => [chosen, rejected]);
+      const scores = await scorer.score(trainStep.paramFeeds(), sample);
+      return { head, params, reference, mean: mean(scores), sd: Math.max(1e-6, Math.sqrt(variance(scores))) };
+    },
+    async dispose() {
+      await Promise.all([trainStep.dispose(), scorer.dispose()]);
+    },
+  };
+}
+
+interface PairBatch {
+  readonly pairs: readonly Pair[];
+  readonly plan: readonly (readonly JudgedText[])[];
+}
+
+/** Fills packed batches with whole pairs, in a fresh seeded order every epoch. */
+function planPairs(pairs: readonly Pair[], shape: RewardShape, epochs: number, seed: number): PairBatch[] {
+  const most = shape.sequences / 2;
+  return Array.from({ length: epochs }, (_, epoch) => {
+    const order = new Random(deriveSeed(seed, epoch)).shuffle([...pairs]);
+    const batches: PairBatch[] = [];
+    for (let start = 0; start < order.length;) {
+      let count = Math.min(most, order.length - start);
+      let plan = fitOneBatch(order.slice(start, start + count), shape);
+      while (!plan) plan = fitOneBatch(order.slice(start, start + --count), shape);
+      batches.push({ pairs: order.slice(start, start + count), plan });
+      start += count;
+    }
+    return batches;
+  }).flat();
+}
+
+function fitOneBatch(pairs: readonly Pair[], shape: RewardShape): PairBatch['plan'] | null {
+  const plans = planEvenly(
+    pairs.flatMap(({ chosen, rejected }) => [chosen, rejected]),
+    shape,
+  );
+  return plans.length === 1 ? plans[0]! : null;
+}
+
+/** Loss and accuracy over held-out pairs, and accuracy by labeler; ties count in the loss alone. */
+function heldoutMetrics(predictions: readonly PairPrediction[]): Record<string, number> {
+  const untied = predictions.filter(({ isTie }) => !isTie);
+  const accuracy = (list: readonly PairPrediction[]) => mean(list.map(({ probability }) => Number(probability > 0.5)));
+  const groups = [...new Set(untied.map(({ group }) => group))].filter((group) => group !== '');
+  const losses = predictions.map(({ probability: p, isTie }) => (isTie ? -0.5 * Math.log(p * (1 - p)) : -Math.log(p)));
+  return {
+    'eval/loss': mean(losses),
+    ...(untied.length > 0 ? { 'eval/accuracy': accuracy(untied) } : {}),
+    ...Object.fromEntries(
+      groups.map((group) => [`eval/accuracy/${group}`, accuracy(untied.filter((one) => one.group === group))]),
+    ),
+  };
+}
+
+/** A head of zeros finds both equally good. */
+function checkFirstLoss(loss: number, { pairs }: PairBatch): void {
+  if (pairs.some(({ margin }) => margin !== 0)) return;
+  if (Math.abs(loss - Math.LN2) > 1e-4) {
+    throw new CheckError(`the reward model's first loss is ${loss}; ln 2 = 0.6931 was expected`);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * A trained reward model at work: scores of completions, of every prefix of one, and the reference features it needs.
+ * score(x, y) = (raw − mean) / sd, so that reference samples have mean 0 and sd 1 (Stiennon et al. 2020, §3.4).
+ */
+import { Graph } from '../engine/autodiff/graph.ts';
+import type { ModelConfig } from '../engine/nn/config.ts';
+import { packedFeeds } from '../engine/nn/packed.ts';
+import { bindParams } from '../engine/nn/paramLayout.ts';
+import type { Executor, Feeds } from '../engine/runtime/executor.ts';
+import { ParamFeeder, type ParamSource } from '../engine/runtime/paramFeeder.ts';
+import { bindingOf } from '../engine/runtime/trainStep.ts';
+import { type HostTensor, f32 } from '../engine/tensor/hostTensor.ts';
+import { createCompletionScorer } from './completionLogprobs.ts';
+import { type SequencePlan, planEvenly, readWhole } from './minibatches.ts';
+import { sum } from './numerics.ts';
+import { layOutBatch } from './packing.ts';
+import type { TokenizedExample } from './recipe.ts';
+import { FEATURE_COUNT, type RewardHead, type RewardShape, rewardLayout, rewardScores } from './rewardGraph.ts';
+
+/** Everything a trained reward model is. */
+export interface RewardModel {
+  readonly head: RewardHead;
+  /** Flat, in rewardLayout order. */
+  readonly params: Float32Array;
+  /** The frozen policy whose log-probs are features: flat, llamaLayout order. Only read when mean-pooled. */
+  readonly reference: Float32Array;
+  /** Of raw scores on reference samples. */
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** A completion read whole (readWhole), with the reference's log-probs of its tokens: (C), empty for the last-token head. */
+export interface JudgedText extends TokenizedExample {
+  readonly refLogprobs: ArrayLike<number>;
+}
+
+export function judgedText(example: TokenizedExample, refLogprobs: ArrayLike<number>, padId: number): JudgedText {
+  return { ...readWhole(example, padId), refLogprobs };
+}
+
+/**
+ * As large as hidden states are under Adam's equal steps; the rough scale of √D = 11 makes two features count beside 128
+ * hidden numbers.
+ */
+const FEATURE_SCALE = { mean: 8, sum: 1 };
+
+/** @param logprobs (n) of the completion so far */
+export function featuresOf(logprobs: ArrayLike<number>): readonly [number, number] {
+  const total = sum(logprobs);
+  return [(FEATURE_SCALE.mean * total) / Math.max(1, logprobs.length), FEATURE_SCALE.sum * total];
+}
+
+/** Which slots a sequence's score reads, as a row of the pooling matrix. */
+export function poolRow(row: Float32Array, head: RewardHead, firstSlot: number, tokens: number): void {
+  if (head === 'lastToken') row[firstSlot + tokens - 1] = 1;
+  else row.fill(1 / tokens, firstSlot, firstSlot + tokens);
+}
+
+/** The feeds of rewardScores. `order` maps each sequence of the plan to its row of the scores. */
+export function rewardFeeds(
+  plan: SequencePlan<JudgedText>,
+  order: (sequence: JudgedText, index: number) => number,
+  shape: RewardShape,
+  head: RewardHead,
+  padId: number,
+): Feeds {
+  const pool = new Float32Array(shape.sequences * shape.slots);
+  const features = new Float32Array(shape.sequences * FEATURE_COUNT);
+  let slot = 0;
+  plan.flat().forEach((sequence, index) => {
+    const row = order(sequence, index);
+    const tokens = sequence.completionIds.length;
+    poolRow(pool.subarray(row * shape.slots, (row + 1) * shape.slots), head, slot, tokens);
+    features.set(featuresOf(sequence.refLogprobs), row * FEATURE_COUNT);
+    slot += tokens;
+  });
+  return {
+    ...packedFeeds(layOutBatch(plan, shape, padId), shape),
+    pool: f32(pool, [shape.sequences, shape.slots]),
+    features: f32(features, [shape.sequences, FEATURE_COUNT]),
+  };
+}
+
+export interface RawScorer {
+  /** @returns raw scores, one a text */
+  score(params: ParamSource, texts: readonly JudgedText[]): Promise<number[]>;
+  dispose(): Promise<void>;
+}
+
+export async function createRawScorer(
+  executor: Executor,
+  config: ModelConfig,
+  head: RewardHead,
+  shape: RewardShape,
+): Promise<RawScorer> {
+  const layout = rewardLayout(config, head);
+  const graph = new Graph();
+  graph.output('scores', rewardScores(graph, config, bindParams(graph, layout, bindingOf(executor)), shape, head));
+  const program = await executor.compile(graph, { name: 'reward_scores' });
+  const feeder = new ParamFeeder(executor, layout);
+  return {
+    async score(params, texts) {
+      const known = new Map<JudgedText, number>();
+      for (const plan of planEvenly(texts, shape, Math.ceil(texts.length / shape.sequences))) {
+        const feeds = rewardFeeds(plan, (_, index) => index, shape, head, config.padId);
+        const { scores } = await program.run({ ...(await feeder.feeds(params)), ...feeds });
+        plan.flat().forEach((text, index) => known.set(text, Number((scores as HostTensor).data[index])));
+      }
+      return texts.map((text) => known.get(text)!);
+    },
+    async dispose() {
+      await program.dispose();
+      feeder.dispose();
+    },
+  };
+}
+
+export interface RewardScorer {
+  /** Normalised scores, one a completion. */
+  score(completions: readonly TokenizedExample[]): Promise<number[]>;
+  /** The score the completion would have if it ended after each of its tokens: (C). */
+  scorePrefixes(completion: TokenizedExample): Promise<number[]>;
+  dispose(): Promise<void>;
+}
+
+export async function createRewardScorer(
+  executor: Executor,
+  config: ModelConfig,
+  model: RewardModel,
+  shape: RewardShape,
+): Promise<RewardScorer> {
+  const raw = await createRawScorer(executor, config, model.head, shape);
+  const reference =
+    model.head === 'meanPooled' ? await createCompletionScorer(executor, config, model.reference, shape) : undefined;
+  async function score(completions: readonly TokenizedExample[]): Promise<number[]> {
+    const refLogprobs = (await reference?.logprobs(completions)) ?? completions.map(() => []);
+    const texts = completions.map((one, i) => judgedText(one, refLogprobs[i]!, config.padId));
+    return (await raw.score(model.params, texts)).map((value) => (value - model.mean) / model.sd);
+  }
+  return {
+    score,
+    scorePrefixes: ({ promptIds, completionIds }) =>
+      score(completionIds.map((_, t) => ({ promptIds, completionIds: completionIds.slice(0, t + 1) }))),
+    async dispose() {
+      await raw.dispose();
+      await reference?.dispose();
+    },
+  };
+}
