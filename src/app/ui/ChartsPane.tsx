@@ -11,7 +11,7 @@ import { Switch } from 'react-aria-components';
 import { Term } from './Term.tsx';
 
 /** Each of the charts takes 10 ms and more to draw on a slow machine; oftener than this nobody sees the difference. */
-const REDRAW_MS = 250;
+const REDRAW_MS = 500;
 
 /** Kept, not made anew: a chart whose props are the same isn't drawn again. */
 const LOSS: readonly ChartLine[] = [

@@ -1,8 +1,9 @@
 /**
  * Parts of the page that are slow to draw take turns: one in a task, so that no task holds up the page for long. Of
- * several changes while a part waits only the last is drawn, and waiting longer never costs it its place.
+ * several changes while a part waits only the last is drawn, and waiting longer never costs it its place. A turn is a
+ * transition: React may spread its work over several tasks.
  */
-import { useEffect, useId, useState } from 'react';
+import { startTransition, useEffect, useId, useState } from 'react';
 
 /** Time for a frame, a press or a key between two turns. */
 const PAUSE_MS = 16;
@@ -16,7 +17,7 @@ export function useInTurn<Value>(value: Value): Value {
   const id = useId();
   useEffect(() => {
     if (Object.is(shown, value)) waiting.delete(id);
-    else wait(id, () => setShown(() => value));
+    else wait(id, () => startTransition(() => setShown(() => value)));
   }, [id, shown, value]);
   useEffect(
     () => () => {
