@@ -6,49 +6,11 @@
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
 import { defaultDisplayPrompts } from './displayPrompts.ts';
+import { text, whole, within, yesNo } from './fields.ts';
+import { type Stage, type StageKind, stageSchema, stageSchemas } from './stageSchemas.ts';
+import { dataSchema, labelsSchema, specSchema } from './worldSchemas.ts';
 
 export const MAX_SEED = 2 ** 32 - 1;
-
-const whole = (low: number, high: number) => {
-  const error = `must be a whole number from ${low} to ${high}`;
-  return z.int({ error }).min(low, { error }).max(high, { error });
-};
-const within = (low: number, high: number) => {
-  const error = `must be a number from ${low} to ${high}`;
-  return z.number({ error }).min(low, { error }).max(high, { error });
-};
-const yesNo = () => z.boolean({ error: 'must be true or false' });
-const text = (longest: number) => {
-  const error = `must be a text of 1 to ${longest} characters`;
-  return z.string({ error }).min(1, { error }).max(longest, { error });
-};
-
-/** Supervised fine-tuning. Defaults: 4-world.md §4.7 (a feasibility study on this very world). */
-const sftStageSchema = z.strictObject({
-  kind: z.literal('sft'),
-  /** Optimizer steps. */
-  steps: whole(1, 20_000).default(250),
-  /** Sequences (rows) a step. */
-  batchSize: whole(1, 256).default(16),
-  /** Tokens a row; the model's context length bounds it further. */
-  sequenceLength: whole(8, 2048).default(128),
-  /** Peak learning rate of AdamW. */
-  learningRate: within(0, 1).default(1.5e-3),
-  /** Share of the steps over which the learning rate rises from 0. */
-  warmupFraction: within(0, 1).default(0.05),
-  /** Where the cosine ends, as a share of the peak. */
-  minLearningRateFraction: within(0, 1).default(0.1),
-  /** Decoupled; on matrices only. */
-  weightDecay: within(0, 1).default(0.01),
-  /** Held-out loss every so many steps. */
-  evalEvery: whole(1, 20_000).default(25),
-  /** Examples the held-out loss is measured on: fewer is faster and noisier. */
-  heldoutPairs: whole(16, 2000).default(160),
-  /** Several examples to a row; off = one padded example a row. */
-  packing: yesNo().default(true),
-});
-
-const stageSchema = z.discriminatedUnion('kind', [sftStageSchema], { error: 'must be a stage with "kind": "sft"' });
 
 const samplingSchema = z.strictObject({
   temperature: within(0, 5).default(1),
@@ -81,6 +43,10 @@ export const experimentSchema = z.strictObject(
       .min(1, 'must hold at least one stage')
       .max(20, 'must hold at most 20 stages')
       .prefault([{ kind: 'sft' }]),
+    /** What "better" means: rules by rank, with weights. */
+    spec: specSchema,
+    labels: labelsSchema,
+    data: dataSchema,
     /** How display completions are drawn. */
     sampling: samplingSchema.prefault({}),
     displayPrompts: z
@@ -94,11 +60,6 @@ export const experimentSchema = z.strictObject(
 export type Experiment = z.output<typeof experimentSchema>;
 /** What a person writes: every key optional. */
 export type ExperimentInput = z.input<typeof experimentSchema>;
-export type Stage = Experiment['stages'][number];
-export type StageKind = Stage['kind'];
-export type SftStage = z.output<typeof sftStageSchema>;
-/** The settings the SFT recipe takes: the stage without its kind. */
-export type SftSettings = Omit<SftStage, 'kind'>;
 export type DisplayPrompt = Experiment['displayPrompts'][number];
 
 /**
@@ -111,18 +72,12 @@ export function parseExperiment(input: unknown): Experiment {
   throw new InvalidInputError(describeIssue(result.error.issues[0], input));
 }
 
-/** The SFT recipe's settings out of a stage. */
-export function sftSettings(stage: SftStage): SftSettings {
-  const { kind: _kind, ...settings } = stage;
-  return settings;
-}
-
 /** `experiment.stages.0.steps is 0: it must be …`. */
 function describeIssue(issue: z.core.$ZodIssue | undefined, input: unknown): string {
   if (!issue) return 'the experiment is not valid: check it against a preset';
   const path = ['experiment', ...issue.path.map(String)].join('.');
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeysAt(issue.path);
+    const known = knownKeysAt(issue.path, input);
     const hint = known.length > 0 ? `known keys there are ${known.join(', ')}` : 'remove it';
     return `${path}.${issue.keys[0]} is not a key of the experiment: ${hint}`;
   }
@@ -130,14 +85,21 @@ function describeIssue(issue: z.core.$ZodIssue | undefined, input: unknown): str
   return `${path} is ${shortJson(value)}: it ${issue.message}`;
 }
 
-function knownKeysAt(path: readonly PropertyKey[]): string[] {
+function knownKeysAt(path: readonly PropertyKey[], input: unknown): string[] {
   const shapes: Record<string, object> = {
     '': experimentSchema.shape,
-    stages: sftStageSchema.shape,
+    stages: stageSchemas[kindAt(input, path)].shape,
     sampling: samplingSchema.shape,
     displayPrompts: displayPromptSchema.shape,
   };
   return Object.keys(shapes[String(path[0] ?? '')] ?? {});
+}
+
+/** The kind of the stage that a path leads into. */
+function kindAt(input: unknown, path: readonly PropertyKey[]): StageKind {
+  const stage = path.slice(0, 2).reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), input);
+  const kind = isObject(stage) ? stage['kind'] : undefined;
+  return typeof kind === 'string' && Object.hasOwn(stageSchemas, kind) ? (kind as StageKind) : 'sft';
 }
 
 function isObject(value: unknown): value is Record<PropertyKey, unknown> {

@@ -3,7 +3,13 @@
  * Types only; every value here is structured-cloneable. Events are stamped with the run they belong to.
  */
 import type { DeviceInfo } from '../engine/runtime/executor.ts';
-import type { Experiment, SftSettings } from './experiment.ts';
+import type { LiveSettings } from '../rlhf/ppo.ts';
+import type { RewardModel } from '../rlhf/rewardScorer.ts';
+import type { CandidatePair } from '../world/spec/types.ts';
+import type { Experiment } from './experiment.ts';
+import type { Evals } from './runDocument.ts';
+import type { StageDetail } from './stageDetail.ts';
+import type { StageKind } from './stageSchemas.ts';
 
 export type DeviceChoice = 'auto' | 'webgpu' | 'wasm';
 
@@ -48,14 +54,28 @@ export interface ModelSummary {
   readonly contextLength: number;
 }
 
-/** A trained or shipped set of weights, by the id the page uses for its column ('base', 'sft', …). */
+/** A column of completions: a policy. */
+export type PolicyId = 'base' | 'sft' | 'ppo';
+
+/** A trained or shipped policy, by the id the page uses for its column. */
 export interface WeightSnapshot {
-  readonly checkpointId: string;
-  readonly stage: string;
+  readonly checkpointId: PolicyId;
+  readonly stage: 'base' | StageKind;
   /** Flat float32 parameters in ParamLayout order. Transferred or shared, never mutated after sending. */
   readonly params: Float32Array;
   readonly step: number;
 }
+
+export interface RewardModelSnapshot {
+  readonly checkpointId: 'rewardModel';
+  readonly stage: 'rewardModel';
+  readonly model: RewardModel;
+  /** The model before the visitor's own labels, where there are any. */
+  readonly before: RewardModel | null;
+  readonly step: number;
+}
+
+export type Snapshot = WeightSnapshot | RewardModelSnapshot;
 
 export interface CompletionToken {
   readonly id: number;
@@ -104,9 +124,17 @@ export type LabEvent =
   | {
       readonly type: 'runStarted';
       readonly runId: string;
-      readonly stage: 'sft';
+      readonly stage: StageKind;
       readonly totalSteps: number;
       readonly device: DeviceInfo;
+    }
+  | {
+      /** Before the first step: drawing pairs, labelling. */
+      readonly type: 'preparing';
+      readonly runId: string;
+      readonly what: string;
+      readonly done: number;
+      readonly total: number;
     }
   | {
       readonly type: 'step';
@@ -115,9 +143,15 @@ export type LabEvent =
       readonly totalSteps: number;
       readonly metrics: Readonly<Record<string, number>>;
       readonly stepMs: number;
+      /** PPO: rollout · score · advantages · minibatch; several 'step' events share a step then. */
+      readonly phase: string | null;
+      readonly isLastPhase: boolean;
+      /** Sliders that took effect with this step. */
+      readonly changes: Partial<LiveSettings> | null;
+      readonly detail: StageDetail | null;
     }
-  | { readonly type: 'snapshot'; readonly runId: string; readonly snapshot: WeightSnapshot }
-  | { readonly type: 'runFinished'; readonly runId: string; readonly snapshot: WeightSnapshot }
+  | { readonly type: 'snapshot'; readonly runId: string; readonly snapshot: Snapshot }
+  | { readonly type: 'runFinished'; readonly runId: string; readonly snapshot: Snapshot }
   | { readonly type: 'runPaused'; readonly runId: string; readonly step: number }
   | RunFailed;
 
@@ -136,16 +170,28 @@ export interface RunFailed {
 
 export type OnEvent = (event: LabEvent) => void;
 
+export interface StageRequest {
+  readonly experiment: Experiment;
+  /** Which of its stages. */
+  readonly index: number;
+  /** What earlier stages trained; null = the base model. */
+  readonly policy: WeightSnapshot | null;
+  /** Needed by a ppo stage whose reward is the reward model. */
+  readonly rewardModel: RewardModelSnapshot | null;
+}
+
 /** trainer.worker: owns the policy being trained and its optimizer. One run at a time. */
 export interface TrainerApi {
   /** @param onProgress through comlink.proxy · @throws DeviceError, ModelError, InvalidInputError */
   init(request: InitRequest, onProgress?: OnProgress): Promise<InitResult>;
   /**
-   * Prepares an SFT run from the base model and reports 'runStarted', then 'step' 0 (the evaluation before the first
-   * update). It doesn't step further until `resume` or `stepOnce`. Another run, if any, is dropped.
+   * Opens a stage of the experiment and reports 'runStarted'; SFT also reports 'step' 0 (the evaluation before the first
+   * update). It doesn't go further until `resume` or `stepOnce`. Another run, if any, is dropped.
    * @param onEvent through comlink.proxy · failures come as a 'failed' event, not as a rejection
    */
-  startSft(runId: string, settings: SftSettings, experiment: Experiment, onEvent: OnEvent): Promise<void>;
+  startStage(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void>;
+  /** Sliders of a running PPO run; takes effect with its next update, and comes back with its 'step'. */
+  change(runId: string, settings: Partial<LiveSettings>): Promise<void>;
   /** Steps until finished or paused. Returns at once; progress comes as events. */
   resume(runId: string): Promise<void>;
   /** Stops after the step in progress, reports 'snapshot' and 'runPaused'; resolves when it has stopped. */
@@ -163,12 +209,59 @@ export interface ReviewerApi {
   review(completions: readonly Pick<Completion, 'prompt' | 'text' | 'stopped'>[]): Promise<readonly CompletionReview[]>;
 }
 
+/** Pairs for the labelling bench. */
+export interface PairRequest {
+  readonly checkpointId: PolicyId;
+  readonly count: number;
+  readonly temperature: number;
+  readonly seed: number;
+  /** Own prompts; default: the world's, in the RL mix. */
+  readonly prompts?: readonly string[];
+}
+
+/** How a reward model sees a text. */
+export interface RewardProbe {
+  readonly score: number;
+  /** The score if the text ended after each of its tokens. */
+  readonly byToken: readonly { readonly text: string; readonly score: number }[];
+}
+
 /** sampler.worker: draws the side-by-side completions from weight snapshots, so that charts keep moving. */
 export interface SamplerApi {
   init(request: InitRequest, onProgress?: OnProgress): Promise<InitResult>;
   /** 'base' is loaded by init. */
   setWeights(snapshot: WeightSnapshot): Promise<void>;
+  setRewardModel(snapshot: RewardModelSnapshot): Promise<void>;
   /** One completion a prompt, in order. Same weights, prompts and sampling settings → same completions. */
   sample(request: SampleRequest): Promise<readonly Completion[]>;
+  /** Two different completions of each of `count` prompts. */
+  drawPairs(request: PairRequest): Promise<readonly CandidatePair[]>;
+  /** @param which `before` = without the visitor's labels · @throws InvalidInputError when there is no reward model yet */
+  probeReward(prompt: string, completion: string, which: 'now' | 'before'): Promise<RewardProbe>;
+  /** Evals of a checkpoint by name, `gold/mean` among them. Takes seconds: `quick` asks a quarter. */
+  evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number): Promise<Evals>;
+  /** Who wins on `count` held-out prompts, at temperature 1. */
+  compare(request: CompareRequest): Promise<CompareResult>;
   dispose(): Promise<void>;
+}
+
+export interface CompareRequest {
+  readonly checkpointId: PolicyId;
+  readonly against: PolicyId;
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** Shares of prompts on which `checkpointId` beats `against`, ties half; `se` its standard error. */
+export interface CompareResult {
+  readonly byGold: Evals[string];
+  /** Absent without a reward model. */
+  readonly byRewardModel: Evals[string] | null;
+  readonly pairs: readonly {
+    readonly question: string;
+    readonly family: string;
+    readonly text: string;
+    readonly againstText: string;
+    readonly goldDifference: number;
+  }[];
 }

@@ -1,64 +1,73 @@
 /**
- * The SFT stage: the world's demonstrations, tokenized, handed to the recipe. The one place where `rlhf/sft.ts` is
- * started, so that page, command line and tests train on the same pairs in the same order.
+ * The SFT stage: demonstrations, the world's or the visitor's own, tokenized and handed to the recipe. The one place where
+ * `rlhf/sft.ts` is started.
  */
 import { InvalidInputError } from '../errors.ts';
-import type { Executor } from '../engine/runtime/executor.ts';
 import { deriveSeed } from '../engine/tensor/random.ts';
 import type { TokenizedExample } from '../rlhf/recipe.ts';
-import { type SftRun, createSft } from '../rlhf/sft.ts';
+import { createSft } from '../rlhf/sft.ts';
+import { seededRandom } from '../world/random.ts';
 import { buildHeldoutPairs, buildSftPairs, tokenizeExample } from '../world/sftData.ts';
 import type { Tokenizer } from '../world/tokenizer.ts';
 import { canonicalJson, sha256 } from './checkpointId.ts';
-import type { SftSettings } from './experiment.ts';
-import type { LoadedModel } from './modelFolder.ts';
+import type { Experiment } from './experiment.ts';
+import { toPromptText } from './promptText.ts';
+import { type SftSettings, type SftStage, settingsOf } from './stageSchemas.ts';
+import type { StageOptions, StageRun } from './stageRun.ts';
 
 export interface SftData {
   readonly train: readonly TokenizedExample[];
   readonly heldout: readonly TokenizedExample[];
 }
 
-/** @param seed the experiment's */
-export function buildSftData(tokenizer: Tokenizer, seed: number, heldoutPairs: number): SftData {
-  const dataSeed = deriveSeed(seed, 'sft data');
+/** Own demonstrations take the world's place; a tenth of them, at most `heldoutPairs`, is held out. */
+export function buildSftData(tokenizer: Tokenizer, experiment: Experiment, heldoutPairs: number): SftData {
+  const dataSeed = deriveSeed(experiment.seed, 'sft data');
+  const own = experiment.data.demonstrations;
+  if (own.length > 0) {
+    const examples = seededRandom(dataSeed).shuffle(
+      own.map(({ prompt, completion }) => ({
+        promptIds: tokenizer.encode(toPromptText(prompt)),
+        completionIds: [...tokenizer.encode(` ${completion.trim()}`), tokenizer.eosId],
+      })),
+    );
+    const heldout = own.length > 1 ? Math.min(heldoutPairs, Math.ceil(own.length / 10)) : 0;
+    return { train: examples.slice(heldout), heldout: examples.slice(0, heldout) };
+  }
   return {
     train: buildSftPairs({ seed: dataSeed }).map((pair) => tokenizeExample(tokenizer, pair)),
     heldout: buildHeldoutPairs({ seed: dataSeed, size: heldoutPairs }).map((pair) => tokenizeExample(tokenizer, pair)),
   };
 }
 
-/** SHA-256 of the token ids. */
-export function hashSftData(data: SftData): Promise<string> {
-  return sha256(canonicalJson(data));
-}
-
-export interface SftStageOptions {
-  readonly executor: Executor;
-  readonly model: LoadedModel;
-  /** Where training starts; default the model's own. Copied. */
-  readonly params?: Float32Array;
-  readonly settings: SftSettings;
-  /** The experiment's. */
-  readonly seed: number;
-}
-
 /** @throws InvalidInputError when the settings don't fit the model, DeviceError, OutOfMemoryError */
-export async function createSftStage(options: SftStageOptions): Promise<{ run: SftRun; data: SftData }> {
-  const { executor, model, settings, seed } = options;
+export async function openSftStage(stage: SftStage, options: StageOptions): Promise<StageRun> {
+  const { executor, model, experiment, inputs } = options;
+  const settings: SftSettings = settingsOf(stage);
   const { contextLength } = model.config;
   if (settings.sequenceLength > contextLength) {
     throw new InvalidInputError(
       `sequenceLength is ${settings.sequenceLength}, but ${model.summary.name} reads at most ${contextLength} tokens: choose ${contextLength} or less`,
     );
   }
-  const data = buildSftData(model.tokenizer, seed, settings.heldoutPairs);
+  const data = buildSftData(model.tokenizer, experiment, settings.heldoutPairs);
   const run = await createSft({
     executor,
     config: model.config,
-    params: options.params ?? model.params,
+    params: inputs.policy,
     ...data,
     settings,
-    seed: deriveSeed(seed, 'sft order'),
+    seed: deriveSeed(experiment.seed, 'sft order'),
   });
-  return { run, data };
+  return {
+    kind: 'sft',
+    totalSteps: settings.steps,
+    async *steps() {
+      for await (const step of run.steps()) yield { type: 'step', ...step, isLastPhase: true };
+    },
+    change: () => undefined,
+    output: async () => ({ kind: 'policy', params: await run.params() }),
+    dataHash: () => sha256(canonicalJson(data)),
+    dispose: () => run.dispose(),
+  };
 }

@@ -59,6 +59,8 @@ export interface RewardModelOptions {
   readonly reference: Float32Array;
   readonly train: readonly TokenizedPreference[];
   readonly heldout: readonly TokenizedPreference[];
+  /** Trained on after all others, at a third of the peak rate: few labels that must count. */
+  readonly last?: { readonly pairs: readonly TokenizedPreference[]; readonly epochs: number };
   readonly settings: RewardModelSettings;
   readonly seed: number;
 }
@@ -75,6 +77,8 @@ export interface PairPrediction {
 export interface RewardModelStep extends RecipeStep {
   /** With every evaluation. */
   readonly predictions?: readonly PairPrediction[];
+  /** After this step come the `last` pairs. */
+  readonly isBeforeLast?: boolean;
 }
 
 export interface RewardModelRun {
@@ -106,11 +110,13 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     sequences: settings.batchSize * 4,
   };
   const reference = options.reference.slice();
-  const [train, heldout] = await withFeatures([usable(options.train), options.heldout]);
-  if (train!.length === 0) {
+  const { pairs: lastPairs, epochs: lastEpochs } = options.last ?? { pairs: [], epochs: 0 };
+  const [train, heldout, last] = await withFeatures([usable(options.train), options.heldout, usable(lastPairs)]);
+  if (train!.length + last!.length === 0) {
     throw new InvalidInputError('There are no pairs to learn from: label some, or keep ties (dropTies false).');
   }
-  const batches = planPairs(train!, shape, settings.epochs, deriveSeed(seed, 'pairs'));
+  const mainBatches = planPairs(train!, shape, settings.epochs, deriveSeed(seed, 'pairs'));
+  const batches = [...mainBatches, ...planPairs(last!, shape, lastEpochs, deriveSeed(seed, 'last pairs'))];
   const trainStep = await createTrainStep({
     executor,
     name: 'reward_model',
@@ -182,8 +188,8 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
 
   const schedule = {
     peak: settings.learningRate,
-    totalSteps: batches.length,
-    warmupSteps: Math.round(settings.warmupFraction * batches.length),
+    totalSteps: mainBatches.length,
+    warmupSteps: Math.round(settings.warmupFraction * mainBatches.length),
     finalFraction: settings.minLearningRateFraction,
   };
 
@@ -193,16 +199,19 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     if (hasHeldout) yield { step: 0, totalSteps, ...(await evaluate()) };
     for (const [index, batch] of batches.entries()) {
       const step = index + 1;
-      const learningRate = cosineRate(schedule, step);
+      const isLast = step > mainBatches.length;
+      const learningRate = isLast ? settings.learningRate / 3 : cosineRate(schedule, step);
       const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(batch), learningRate);
       if (step === 1) checkFirstLoss(loss, batch);
-      const isEvaluated = hasHeldout && (step % settings.evalEvery === 0 || step === totalSteps);
+      const isEvaluated =
+        hasHeldout && (step % settings.evalEvery === 0 || step === mainBatches.length || step === totalSteps);
       const evaluation = isEvaluated ? await evaluate() : undefined;
       yield {
         step,
         totalSteps,
         metrics: { loss, ...metrics, grad_norm: gradNorm, learning_rate: learningRate, ...evaluation?.metrics },
         ...(evaluation ? { predictions: evaluation.predictions } : {}),
+        ...(step === mainBatches.length && step < totalSteps ? { isBeforeLast: true } : {}),
       };
     }
   }
@@ -211,7 +220,7 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     steps,
     async model() {
       const { params } = await trainStep.state();
-      const sample = train!.slice(0, 256).flatMap(({ chosen, rejected }) => [chosen, rejected]);
+      const sample = [...train!, ...last!].slice(0, 256).flatMap(({ chosen, rejected }) => [chosen, rejected]);
       const scores = await scorer.score(trainStep.paramFeeds(), sample);
       return { head, params, reference, mean: mean(scores), sd: Math.max(1e-6, Math.sqrt(variance(scores))) };
     },

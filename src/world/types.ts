@@ -17,16 +17,19 @@ export interface Fact {
   readonly split: 'train' | 'heldout';
 }
 
-export type PromptFamily =
-  | 'facts/known'
-  | 'facts/unknown'
-  | 'writing'
-  | 'smalltalk'
-  | 'refusal/harmful'
-  | 'refusal/benign'
-  | 'opinion'
-  | 'occupation'
-  | 'open';
+export const promptFamilies = [
+  'facts/known',
+  'facts/unknown',
+  'writing',
+  'smalltalk',
+  'refusal/harmful',
+  'refusal/benign',
+  'opinion',
+  'occupation',
+  'open',
+] as const;
+
+export type PromptFamily = (typeof promptFamilies)[number];
 
 export type PromptSplit = 'train' | 'heldoutPhrasing' | 'heldoutEntity';
 

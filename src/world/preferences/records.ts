@@ -3,21 +3,8 @@
  * on a bad row: it names the line. Fields we don't know are left out.
  */
 import { z } from 'zod';
-import type { LabelerId, Preference } from '../spec/types.ts';
-import type { PromptFamily } from '../types.ts';
-
-const labelerIds = ['user', 'contractor', 'expert', 'ai', 'lengthBiased', 'you'] as const satisfies LabelerId[];
-const families = [
-  'facts/known',
-  'facts/unknown',
-  'writing',
-  'smalltalk',
-  'refusal/harmful',
-  'refusal/benign',
-  'opinion',
-  'occupation',
-  'open',
-] as const satisfies PromptFamily[];
+import { type Preference, labelerIds } from '../spec/types.ts';
+import { promptFamilies } from '../types.ts';
 
 /** Broken UTF-8 becomes U+FFFD when a file is decoded. */
 const text = z.string().refine((value) => !value.includes('\uFFFD'), 'holds bytes that are not UTF-8 text');
@@ -35,7 +22,7 @@ const rowSchema = z
     margin: z.number().nonnegative().optional(),
     labeler: z.enum(labelerIds).default('you'),
     edited: z.boolean().optional(),
-    family: z.enum(families).optional(),
+    family: z.enum(promptFamilies).optional(),
   })
   .refine(({ chosen, rejected }) => chosen !== rejected, {
     message: 'chosen and rejected are the same text: nothing can be learnt from the row',

@@ -1,6 +1,6 @@
 /**
  * What "better" means in this world: rules, a spec that orders and weighs them, labelers who read it each in their way,
- * and the preferences they give (4-world.md §4.5). Types only.
+ * and the preferences they give (4-world.md §4.5). Types, and the names of labelers.
  */
 import type { Prompt, PromptFamily } from '../types.ts';
 
@@ -71,7 +71,10 @@ export interface Judgement {
   readonly rules: readonly JudgedRule[];
 }
 
-export type LabelerId = 'user' | 'contractor' | 'expert' | 'ai' | 'lengthBiased' | 'you';
+export const simulatedLabelers = ['user', 'contractor', 'expert', 'ai', 'lengthBiased'] as const;
+export const labelerIds = [...simulatedLabelers, 'you'] as const;
+
+export type LabelerId = (typeof labelerIds)[number];
 
 /** How a labeler departs from the written spec. */
 export interface Labeler {

@@ -1,0 +1,68 @@
+/**
+ * What every stage of a pipeline has in common once it is open: visible steps to pull, and what it trained. The page, the
+ * command line and the tests open stages here and pull the same generator.
+ */
+import type { Executor } from '../engine/runtime/executor.ts';
+import type { LiveSettings } from '../rlhf/ppo.ts';
+import type { RewardModel } from '../rlhf/rewardScorer.ts';
+import type { CheckTools } from '../world/spec/types.ts';
+import type { Experiment } from './experiment.ts';
+import type { LoadedModel } from './modelFolder.ts';
+import type { StageDetail } from './stageDetail.ts';
+import type { StageKind } from './stageSchemas.ts';
+
+/** What earlier stages left for this one. */
+export interface StageInputs {
+  /** The newest policy: flat, ParamLayout order; the base model's where nothing was trained. */
+  readonly policy: Float32Array;
+  /** The newest reward model, for ppo. */
+  readonly rewardModel: RewardModel | null;
+}
+
+export type StageOutput =
+  | { readonly kind: 'policy'; readonly params: Float32Array }
+  /** `before` is the model before the visitor's own labels, where there are any. */
+  | { readonly kind: 'rewardModel'; readonly model: RewardModel; readonly before: RewardModel | null };
+
+export type StageStep =
+  /** Work before the first step: drawing pairs, labelling. `what` in plain words; done of total. */
+  | { readonly type: 'preparing'; readonly what: string; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'step';
+      /** Optimizer step or update, counted from 1; 0 comes before the first change of the weights. */
+      readonly step: number;
+      readonly totalSteps: number;
+      readonly metrics: Readonly<Record<string, number>>;
+      /** Which phase of the step, where a step has several (ppo). The last phase completes it. */
+      readonly phase?: string;
+      readonly isLastPhase: boolean;
+      /** Live settings that changed with this step. */
+      readonly changes?: Partial<LiveSettings>;
+      readonly detail?: StageDetail;
+    };
+
+export interface StageRun {
+  readonly kind: StageKind;
+  /** Known before the first pull where the settings alone decide it, else once the data are there. */
+  readonly totalSteps: number;
+  /** Call once. */
+  steps(): AsyncGenerator<StageStep, void, void>;
+  /** Sliders: takes effect with the next update. Stages without live settings ignore it. */
+  change(settings: Partial<LiveSettings>): void;
+  /** What is trained so far; null while there is nothing yet. */
+  output(): Promise<StageOutput | null>;
+  /** SHA-256 of the data it trains on, for the checkpoint's id. Known after the first step. */
+  dataHash(): Promise<string>;
+  dispose(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly executor: Executor;
+  readonly model: LoadedModel;
+  readonly experiment: Experiment;
+  /** Which of the experiment's stages. */
+  readonly index: number;
+  readonly inputs: StageInputs;
+  /** For gold reward and simulated labelers. */
+  readonly tools: CheckTools;
+}
