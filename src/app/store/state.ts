@@ -14,6 +14,7 @@ import type {
   ModelSummary,
 } from '../../lab/protocol.ts';
 import type { Series } from '../series/series.ts';
+import type { BenchState, OwnDataState } from './labelState.ts';
 
 /** What happened, what is kept, what to press. */
 export interface Problem {
@@ -77,7 +78,8 @@ export interface WorkerState {
 }
 
 export type Route =
-  { readonly view: 'lab' } | { readonly view: 'about' } | { readonly view: 'glossary'; readonly term: string | null };
+  | { readonly view: 'lab' | 'label' | 'spec' | 'data' | 'about' }
+  | { readonly view: 'glossary'; readonly term: string | null };
 export type StageId = 'base' | 'sft' | 'rewardModel' | 'rl' | 'compare';
 export type Theme = 'light' | 'dark';
 
@@ -108,6 +110,8 @@ export interface LabState {
     /** Nothing can be computed until this is solved. */
     readonly problem: Problem | null;
   };
+  readonly bench: BenchState;
+  readonly ownData: OwnDataState;
   readonly ui: {
     readonly route: Route;
     readonly stage: StageId;

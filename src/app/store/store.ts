@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { presetExperiment } from '../../lab/presets.ts';
+import { emptyBench, emptyOwnData } from './labelState.ts';
 import { emptyColumn, type LabState, type RunRecord } from './state.ts';
 
 export function initialState(): LabState {
@@ -19,6 +20,8 @@ export function initialState(): LabState {
       workers: { trainer: { phase: 'idle', progress: null }, sampler: { phase: 'idle', progress: null } },
       problem: null,
     },
+    bench: emptyBench(),
+    ownData: emptyOwnData(),
     ui: { route: { view: 'lab' }, stage: 'sft', theme: null, smoothing: 0.8, isLogScale: false, notices: [] },
   };
 }

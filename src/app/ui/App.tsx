@@ -5,6 +5,9 @@ import { GlossaryView } from './GlossaryView.tsx';
 import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
 import { LabView } from './LabView.tsx';
+import { DataView } from './data/DataView.tsx';
+import { LabelView } from './label/LabelView.tsx';
+import { SpecView } from './spec/SpecView.tsx';
 import { Notices } from './Notices.tsx';
 
 export function App() {
@@ -15,6 +18,9 @@ export function App() {
       <Notices />
       <Guard key={route.view}>
         {route.view === 'lab' && <LabView />}
+        {route.view === 'label' && <LabelView />}
+        {route.view === 'spec' && <SpecView />}
+        {route.view === 'data' && <DataView />}
         {route.view === 'about' && <AboutView />}
         {route.view === 'glossary' && <GlossaryView term={route.term} />}
       </Guard>

@@ -1,0 +1,3 @@
+export function DataView() {
+  return <main />;
+}

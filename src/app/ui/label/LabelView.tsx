@@ -1,0 +1,3 @@
+export function LabelView() {
+  return <main />;
+}

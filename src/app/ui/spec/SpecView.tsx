@@ -1,0 +1,3 @@
+export function SpecView() {
+  return <main />;
+}
