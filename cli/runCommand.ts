@@ -3,8 +3,8 @@
  */
 import { type Experiment, parseExperiment } from '../src/lab/experiment.ts';
 import { packModel } from '../src/lab/modelFolder.ts';
-import { type RunCheckpoint, buildRunDocument } from '../src/lab/runDocument.ts';
-import { runExperiment } from '../src/lab/runExperiment.ts';
+import { type RunCheckpoint, type Timing, buildRunDocument } from '../src/lab/runDocument.ts';
+import { type RunEvent, runExperiment } from '../src/lab/runExperiment.ts';
 import { setPath } from '../src/lab/setPath.ts';
 import type { EvalSize } from './arguments.ts';
 import { readEvalMaterials } from './evalMaterials.ts';
@@ -28,11 +28,13 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
   const experiment = changed(readExperiment(what), options);
   if (options.out !== undefined) checkWritable(options.out);
   const model = loadModelFolder(experiment.model, options.models);
-  const judging = options.evals === 'none' ? {} : { evalMaterials: readEvalMaterials(), evalSize: options.evals };
+  const judging = { materials: readEvalMaterials(), evalSize: options.evals };
   const signal = interruptSignal();
   const executor = await openCliDevice(options);
   process.stderr.write(`${model.summary.name} on ${executor.info.label}, seed ${experiment.seed}\n`);
   const checkpoints: RunCheckpoint[] = [];
+  const stages: Timing['stages'] = [];
+  const startedAt = performance.now();
   let params = model.params;
   let progress: Progress | null = null;
   try {
@@ -45,14 +47,15 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
         case 'checkpoint':
           progress?.stop();
           checkpoints.push(event.checkpoint);
-          params = event.params;
+          if (event.checkpoint.stage !== 'base') stages.push({ stage: event.checkpoint.stage, seconds: event.seconds });
+          if (event.output.kind === 'policy') params = event.output.params;
           break;
         case 'stageStarted':
-          progress = startProgress(`training ${event.stage}`, event.totalSteps);
+          progress?.stop();
+          progress = null;
           break;
-        case 'step':
-          progress?.update(event.step.step, `${noteOf(event.step.metrics)} · ${event.stepMs.toFixed(0)} ms a step`);
-          if (event.step.step === event.step.totalSteps) progress?.stop();
+        case 'stage':
+          progress = showStep(event, progress);
           break;
       }
     }
@@ -60,8 +63,10 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
     progress?.stop();
     await executor.dispose();
   }
+  const totalSeconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  const timing: Timing = { device: executor.info.label, stages, totalSeconds };
   if (options.evals !== 'none') process.stdout.write(formatEvals(checkpoints));
-  if (options.out !== undefined) writeJson(buildRunDocument(experiment, checkpoints), options.out);
+  if (options.out !== undefined) writeJson(buildRunDocument(experiment, checkpoints, timing), options.out);
   if (options.save !== undefined) {
     const last = checkpoints.at(-1)!;
     const metadata = { stage: last.stage, checkpoint: last.id };
@@ -76,7 +81,23 @@ function changed(experiment: Experiment, { seed, set = [] }: RunCommandOptions):
   return set.reduce(setPath, seeded);
 }
 
+/** A bar for the work before the first step, another one for the steps. */
+function showStep({ stage, step, stepMs }: Extract<RunEvent, { type: 'stage' }>, bar: Progress | null): Progress {
+  if (step.type === 'preparing') {
+    const shown = bar ?? startProgress(`${stage}: ${step.what}`, step.total);
+    shown.update(step.done, '');
+    if (step.done < step.total) return shown;
+    shown.stop();
+    return startProgress(`training ${stage}`, 1);
+  }
+  const shown = bar?.total === step.totalSteps ? bar : startProgress(`training ${stage}`, step.totalSteps);
+  if (step.isLastPhase) shown.update(step.step, `${noteOf(step.metrics)} · ${stepMs.toFixed(0)} ms`);
+  if (step.step === step.totalSteps && step.isLastPhase) shown.stop();
+  return shown;
+}
+
 function noteOf(metrics: Readonly<Record<string, number>>): string {
-  const loss = metrics['loss'] ?? metrics['eval/loss'];
-  return loss === undefined ? '' : `loss ${loss.toFixed(3)}`;
+  const shown = ['loss', 'eval/loss', 'eval/accuracy', 'objective/kl', 'policy/approxkl_avg', 'loss/value_avg'];
+  const known = shown.flatMap((key) => (metrics[key] === undefined ? [] : `${key} ${metrics[key].toFixed(3)}`));
+  return known.slice(0, 2).join(' · ');
 }

@@ -4,7 +4,10 @@
 import { type DeviceOpeners, openDevice } from '../src/lab/device.ts';
 import { fetchModel } from '../src/lab/fetchModel.ts';
 import type { WorkerParts } from '../src/lab/trainer.ts';
+import { properNames } from '../src/world/lexicon.ts';
+import { type Speller, createSpeller } from '../src/world/spelling.ts';
 import { openWasm, openWebGpu, probeWebGpu } from '../src/engine/runtime/openExecutor.ts';
+import { fetchDictionary } from './dictionary.ts';
 import { wasmAssets, webGpuAssets } from './ortAssets.ts';
 
 const openers: DeviceOpeners = {
@@ -20,7 +23,9 @@ const openers: DeviceOpeners = {
 };
 
 export function browserParts(): WorkerParts {
+  let speller: Promise<Speller> | null = null;
   return {
+    tools: () => (speller ??= fetchDictionary().then((dictionary) => createSpeller(dictionary, properNames))),
     open: ({ device, threads }) => openDevice(device, openers, threads),
     load: ({ modelsUrl, model }, onProgress) => fetchModel(modelsUrl, model, onProgress),
   };

@@ -10,10 +10,10 @@ import { holdLifeLock } from './lifeLock.ts';
 const lifeLock = holdLifeLock();
 const trainer = new Trainer(browserParts());
 
-/** Weights are copies made for the event, so they move to the page instead of being copied once more. */
+/** A policy's weights are a copy made for the event, so they move to the page instead of being copied once more. */
 function moving(event: LabEvent): LabEvent {
   if (event.type !== 'snapshot' && event.type !== 'runFinished') return event;
-  return transfer(event, [event.snapshot.params.buffer as ArrayBuffer]);
+  return 'params' in event.snapshot ? transfer(event, [event.snapshot.params.buffer as ArrayBuffer]) : event;
 }
 
 const api: TrainerApi = {
@@ -21,8 +21,9 @@ const api: TrainerApi = {
     await lifeLock;
     return trainer.init(request, onProgress);
   },
-  startSft: (runId, settings, experiment, onEvent: OnEvent) =>
-    trainer.startSft(runId, settings, experiment, (event) => onEvent(moving(event))),
+  startStage: (runId, request, onEvent: OnEvent) =>
+    trainer.startStage(runId, request, (event) => onEvent(moving(event))),
+  change: (runId, settings) => trainer.change(runId, settings),
   resume: (runId) => trainer.resume(runId),
   pause: (runId) => trainer.pause(runId),
   stepOnce: (runId) => trainer.stepOnce(runId),

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
 import { defaultDisplayPrompts } from './displayPrompts.ts';
 import { text, whole, within, yesNo } from './fields.ts';
-import { type Stage, type StageKind, stageSchema, stageSchemas } from './stageSchemas.ts';
+import { type StageKind, stageSchema, stageSchemas } from './stageSchemas.ts';
 import { dataSchema, labelsSchema, specSchema } from './worldSchemas.ts';
 
 export const MAX_SEED = 2 ** 32 - 1;

@@ -14,6 +14,12 @@ export interface Preset {
 
 export const PRESETS: readonly Preset[] = [
   {
+    name: 'instructgpt',
+    aliases: [],
+    description: 'The whole pipeline: supervised fine-tuning, a reward model, then PPO against it.',
+    experiment: { stages: [{ kind: 'sft' }, { kind: 'rewardModel' }, { kind: 'ppo' }] },
+  },
+  {
     name: 'sft',
     aliases: [],
     description: 'Supervised fine-tuning with the default settings.',

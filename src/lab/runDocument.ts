@@ -1,10 +1,9 @@
 /**
- * The run document (run.json): an experiment and what came of it, checkpoint by checkpoint. Plain JSON, no weights,
- * no time and no machine, so that two equal runs on one device give equal documents.
+ * The run document (run.json): an experiment and what came of it, checkpoint by checkpoint. Plain JSON, no weights.
+ * Time and machine stand in `timing` alone: without it two equal runs on one device give equal documents.
  */
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
-import type { RecipeStep } from '../rlhf/recipe.ts';
 import { type Experiment, experimentSchema } from './experiment.ts';
 
 /** `[step, value]` in the order of the steps. */
@@ -27,6 +26,9 @@ const runCompletionSchema = z.strictObject({
   logprob: z.number(),
 });
 
+/** A slider that was moved while the stage ran. */
+const eventSchema = z.strictObject({ step: z.int().min(0), key: z.string(), value: z.number() });
+
 const checkpointSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{64}$/),
   /** The stage's kind: base, sft, … */
@@ -34,15 +36,27 @@ const checkpointSchema = z.strictObject({
   metrics: z.record(z.string(), seriesSchema),
   evals: z.record(z.string(), evalSchema),
   completions: z.array(runCompletionSchema),
+  events: z.array(eventSchema).optional(),
+});
+
+const timingSchema = z.strictObject({
+  device: z.string(),
+  /** Wall time of training a stage, its evals left out. */
+  stages: z.array(z.strictObject({ stage: z.string(), seconds: z.number().min(0) })),
+  /** From the base model to the last completion. */
+  totalSeconds: z.number().min(0),
 });
 
 const runDocumentSchema = z.strictObject({
   experiment: experimentSchema,
   checkpoints: z.array(checkpointSchema).min(1),
+  timing: timingSchema.optional(),
 });
 
 export type RunDocument = z.output<typeof runDocumentSchema>;
 export type RunCheckpoint = z.output<typeof checkpointSchema>;
+export type RunEventEntry = z.output<typeof eventSchema>;
+export type Timing = z.output<typeof timingSchema>;
 export type RunCompletion = z.output<typeof runCompletionSchema>;
 export type Eval = z.output<typeof evalSchema>;
 /** Evaluations by name: `facts/known_exact`, … */
@@ -58,12 +72,18 @@ export function parseRunDocument(input: unknown): RunDocument {
 }
 
 /** @returns the document, checked against its own schema */
-export function buildRunDocument(experiment: Experiment, checkpoints: readonly RunCheckpoint[]): RunDocument {
-  return parseRunDocument({ experiment, checkpoints: [...checkpoints] });
+export function buildRunDocument(
+  experiment: Experiment,
+  checkpoints: readonly RunCheckpoint[],
+  timing?: Timing,
+): RunDocument {
+  return parseRunDocument({ experiment, checkpoints: [...checkpoints], ...(timing ? { timing } : {}) });
 }
 
-/** Turns a recipe's steps into series by metric. */
-export function collectMetrics(steps: Iterable<RecipeStep>): RunCheckpoint['metrics'] {
+/** Turns a stage's steps into series by metric. */
+export function collectMetrics(
+  steps: Iterable<{ readonly step: number; readonly metrics: Readonly<Record<string, number>> }>,
+): RunCheckpoint['metrics'] {
   const series: RunCheckpoint['metrics'] = {};
   for (const { step, metrics } of steps) {
     for (const [key, value] of Object.entries(metrics)) (series[key] ??= []).push([step, value]);

@@ -1,30 +1,35 @@
 /**
  * Runs an experiment from its base model to its last stage: the core behind the command line and the tests. An async
  * generator, so that whoever pulls decides the pace, shows progress and may stop; weights come out with each checkpoint.
- * The page pulls the same recipe step by step through trainer.ts.
+ * The page pulls the same stages step by step through trainer.ts.
  */
 import { AbortedError } from '../errors.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import type { RecipeStep } from '../rlhf/recipe.ts';
+import type { RewardModel } from '../rlhf/rewardScorer.ts';
+import { properNames } from '../world/lexicon.ts';
+import type { CheckTools } from '../world/spec/types.ts';
+import { createSpeller } from '../world/spelling.ts';
 import { baseCheckpointId, checkpointId } from './checkpointId.ts';
 import { Completer } from './completions.ts';
 import { type EvalMaterials, evaluate } from './evaluate.ts';
-import { type Experiment, type Stage, sftSettings } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import type { LoadedModel } from './modelFolder.ts';
-import { type Evals, type RunCheckpoint, collectMetrics } from './runDocument.ts';
+import { openStage } from './openStage.ts';
+import { type Evals, type RunCheckpoint, type RunEventEntry, collectMetrics } from './runDocument.ts';
 import { toSamplePrompt } from './samplePrompt.ts';
-import { createSftStage, hashSftData } from './sftStage.ts';
+import { type Stage, settingsOf } from './stageSchemas.ts';
+import type { StageOutput, StageStep } from './stageRun.ts';
 
 export interface RunExperimentOptions {
   readonly experiment: Experiment;
   readonly model: LoadedModel;
   readonly executor: Executor;
+  /** The spelling oracle and held-out text; labelers and gold need the first, evals both. */
+  readonly materials: EvalMaterials;
   /** Stops between two steps or evaluations with an AbortedError. */
   readonly signal?: AbortSignal;
-  /** Without them checkpoints carry no evals. */
-  readonly evalMaterials?: EvalMaterials;
   /** Default `full`. */
-  readonly evalSize?: 'full' | 'quick';
+  readonly evalSize?: 'full' | 'quick' | 'none';
 }
 
 export type RunEvent =
@@ -34,7 +39,7 @@ export type RunEvent =
       readonly index: number;
       readonly totalSteps: number;
     }
-  | { readonly type: 'step'; readonly stage: Stage['kind']; readonly step: RecipeStep; readonly stepMs: number }
+  | { readonly type: 'stage'; readonly stage: Stage['kind']; readonly step: StageStep; readonly stepMs: number }
   /** `what` is in plain words; done of total parts. */
   | {
       readonly type: 'evaluating';
@@ -43,76 +48,139 @@ export type RunEvent =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly type: 'checkpoint'; readonly checkpoint: RunCheckpoint; readonly params: Float32Array };
+  | {
+      readonly type: 'checkpoint';
+      readonly checkpoint: RunCheckpoint;
+      readonly output: StageOutput;
+      /** Wall time of the stage, without its evals. */
+      readonly seconds: number;
+    };
+
+/** What the stages so far have left. */
+interface Lineage {
+  id: string;
+  policy: Float32Array;
+  /** The SFT policy, once there is one: what RL is compared with. */
+  reference: Float32Array | null;
+  rewardModel: RewardModel | null;
+}
 
 /** @throws AbortedError when stopped, NonFiniteError, DeviceError, OutOfMemoryError, InvalidInputError */
 export async function* runExperiment(options: RunExperimentOptions): AsyncGenerator<RunEvent, void, void> {
   const { experiment, model, executor, signal } = options;
+  const tools = createSpeller(options.materials.dictionary, properNames);
   const completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 16 });
+  const id = await baseCheckpointId(model.config, model.params);
+  const lineage: Lineage = { id, policy: model.params, reference: null, rewardModel: null };
   try {
-    let parent = await baseCheckpointId(model.config, model.params);
-    let params = model.params;
-    yield* judge(options, completer, params, { id: parent, stage: 'base', metrics: {} });
+    yield* closeStage(
+      options,
+      completer,
+      tools,
+      lineage,
+      { kind: 'policy', params: model.params },
+      {
+        id,
+        stage: 'base',
+        metrics: {},
+      },
+      0,
+    );
     for (const [index, stage] of experiment.stages.entries()) {
       checkNotStopped(signal);
-      const settings = sftSettings(stage);
-      const { run, data } = await createSftStage({ executor, model, params, settings, seed: experiment.seed });
-      const steps: RecipeStep[] = [];
+      const startedAt = performance.now();
+      const inputs = { policy: lineage.policy, rewardModel: lineage.rewardModel };
+      const run = await openStage({ executor, model, experiment, index, inputs, tools });
+      const steps: StageStep[] = [];
+      let output: StageOutput;
+      let dataHash: string;
       try {
-        yield { type: 'stageStarted', stage: stage.kind, index, totalSteps: settings.steps };
+        yield { type: 'stageStarted', stage: stage.kind, index, totalSteps: run.totalSteps };
         let before = performance.now();
         for await (const step of run.steps()) {
-          steps.push(step);
-          yield { type: 'step', stage: stage.kind, step, stepMs: performance.now() - before };
+          // What is looked at is kept by whoever looks; the document holds numbers.
+          steps.push(step.type === 'step' ? withoutDetail(step) : step);
+          yield { type: 'stage', stage: stage.kind, step, stepMs: performance.now() - before };
           checkNotStopped(signal);
           before = performance.now();
         }
-        params = await run.params();
+        output = (await run.output())!;
+        dataHash = await run.dataHash();
       } finally {
         await run.dispose();
       }
-      const dataHash = await hashSftData(data);
-      parent = await checkpointId({
-        parentIds: [parent],
+      const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+      lineage.id = await checkpointId({
+        parentIds: [lineage.id],
         stage: stage.kind,
-        settings,
+        settings: settingsOf(stage),
         seed: experiment.seed,
         dataHash,
       });
-      yield* judge(options, completer, params, { id: parent, stage: stage.kind, metrics: collectMetrics(steps) });
+      const taken = steps.flatMap((step) => (step.type === 'step' ? step : []));
+      const changes = changeEvents(taken);
+      yield* closeStage(
+        options,
+        completer,
+        tools,
+        lineage,
+        output,
+        {
+          ...{ id: lineage.id, stage: stage.kind, metrics: collectMetrics(taken) },
+          ...(changes.length > 0 ? { events: changes } : {}),
+        },
+        seconds,
+      );
+      if (output.kind === 'rewardModel') lineage.rewardModel = output.model;
+      else lineage.policy = output.params;
+      if (stage.kind === 'sft' && output.kind === 'policy') lineage.reference = output.params;
     }
   } finally {
     await completer.dispose();
   }
 }
 
-/** Evals and display completions of one set of weights. */
-async function* judge(
-  { experiment, model, executor, signal, evalMaterials: materials, evalSize: size = 'full' }: RunExperimentOptions,
+/** Evals and display completions of what a stage trained. */
+async function* closeStage(
+  options: RunExperimentOptions,
   completer: Completer,
-  params: Float32Array,
-  origin: Pick<RunCheckpoint, 'id' | 'stage' | 'metrics'>,
+  tools: CheckTools,
+  lineage: Lineage,
+  output: StageOutput,
+  origin: Omit<RunCheckpoint, 'evals' | 'completions'>,
+  seconds: number,
 ): AsyncGenerator<RunEvent, void, void> {
+  const { experiment, model, executor, signal, materials, evalSize: size = 'full' } = options;
   const evals: Evals = {};
-  if (materials) {
+  if (size !== 'none') {
+    const params = output.kind === 'policy' ? output.params : lineage.policy;
     for await (const part of evaluate({ executor, model, params, seed: experiment.seed, materials, size })) {
       Object.assign(evals, part.evals);
       yield { type: 'evaluating', stage: origin.stage, what: part.what, done: part.done, total: part.total };
       checkNotStopped(signal);
     }
   }
-  const prompts = experiment.displayPrompts.map(toSamplePrompt);
-  const completions = await completer.complete(params, prompts, { ...experiment.sampling, seed: experiment.seed });
+  const prompts = output.kind === 'policy' ? experiment.displayPrompts.map(toSamplePrompt) : [];
+  const drawn =
+    output.kind === 'policy'
+      ? await completer.complete(output.params, prompts, { ...experiment.sampling, seed: experiment.seed })
+      : [];
   checkNotStopped(signal);
-  yield {
-    type: 'checkpoint',
-    params,
-    checkpoint: {
-      ...origin,
-      evals,
-      completions: completions.map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob })),
-    },
-  };
+  const completions = drawn.map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob }));
+  yield { type: 'checkpoint', output, seconds, checkpoint: { ...origin, evals, completions } };
+}
+
+type Step = Extract<StageStep, { type: 'step' }>;
+
+function withoutDetail({ detail: _detail, ...step }: Step): Step {
+  return step;
+}
+
+/** Sliders that were moved while the stage ran. */
+function changeEvents(steps: readonly Step[]): RunEventEntry[] {
+  return steps.flatMap(({ step, changes }) =>
+    Object.entries(changes ?? {}).map(([key, value]) => ({ step, key, value: Number(value) })),
+  );
 }
 
 function checkNotStopped(signal: AbortSignal | undefined): void {

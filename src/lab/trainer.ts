@@ -4,11 +4,11 @@
  * the same order, so the curve is that of an uninterrupted run. Nothing here knows the device or the network: both are handed in.
  */
 import { AbortedError, InvalidInputError } from '../errors.ts';
-import type { Recipe } from '../rlhf/recipe.ts';
-import type { SftRun } from '../rlhf/sft.ts';
+import type { LiveSettings } from '../rlhf/ppo.ts';
+import type { CheckTools } from '../world/spec/types.ts';
 import type { OpenedDevice } from './device.ts';
-import type { Experiment, SftSettings } from './experiment.ts';
 import type { LoadedModel } from './modelFolder.ts';
+import { openStage } from './openStage.ts';
 import type {
   DeviceChoice,
   DeviceReport,
@@ -17,15 +17,18 @@ import type {
   LabEvent,
   OnEvent,
   OnProgress,
+  Snapshot,
+  StageRequest,
   TrainerApi,
-  WeightSnapshot,
 } from './protocol.ts';
-import { createSftStage } from './sftStage.ts';
+import type { StageRun, StageStep } from './stageRun.ts';
 
-/** How a worker comes by its device and its model. */
+/** How a worker comes by its device, its model and what checkers need. */
 export interface WorkerParts {
   open(request: InitRequest): Promise<OpenedDevice>;
   load(request: InitRequest, onProgress?: OnProgress): Promise<LoadedModel>;
+  /** Loaded at first use, and kept. */
+  tools(): Promise<CheckTools>;
 }
 
 /** While running, weights are copied out at most this often, for side-by-side completions. */
@@ -33,8 +36,8 @@ const SNAPSHOT_EVERY_MS = 5000;
 
 interface Run {
   readonly id: string;
-  readonly sft: SftRun;
-  readonly recipe: Recipe;
+  readonly stage: StageRun;
+  readonly steps: AsyncGenerator<StageStep, void, void>;
   readonly report: (event: LabEvent) => void;
   step: number;
   keptStep: number;
@@ -68,11 +71,11 @@ export class Trainer implements TrainerApi {
     });
   }
 
-  startSft(runId: string, settings: SftSettings, experiment: Experiment, onEvent: OnEvent): Promise<void> {
+  startStage(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void> {
     return this.#command(async () => {
       await this.#drop();
       try {
-        await this.#start(runId, settings, experiment, onEvent);
+        await this.#start(runId, request, onEvent);
       } catch (error) {
         this.#fail(runId, onEvent, 0, error);
       }
@@ -105,6 +108,10 @@ export class Trainer implements TrainerApi {
     });
   }
 
+  change(runId: string, settings: Partial<LiveSettings>): Promise<void> {
+    return this.#command(async () => this.#current(runId).stage.change(settings));
+  }
+
   reset(runId: string): Promise<void> {
     return this.#command(async () => {
       if (this.#run?.id === runId) await this.#drop();
@@ -120,25 +127,21 @@ export class Trainer implements TrainerApi {
     });
   }
 
-  async #start(runId: string, settings: SftSettings, experiment: Experiment, onEvent: OnEvent): Promise<void> {
+  async #start(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void> {
     const { device, model } = this.#ready();
-    const { run: sft } = await createSftStage({ executor: device.executor, model, settings, seed: experiment.seed });
-    const recipe = sft.steps();
+    const { experiment, index, policy, rewardModel } = request;
+    const { executor } = device;
+    const inputs = { policy: policy?.params ?? model.params, rewardModel: rewardModel?.model ?? null };
+    // SFT needs no checker: it starts without waiting for the dictionary.
+    const tools = experiment.stages[index]?.kind === 'sft' ? noTools : await this.#parts.tools();
+    const stage = await openStage({ executor, model, experiment, index, inputs, tools });
     const run: Run = {
-      id: runId,
-      sft,
-      recipe,
-      report: onEvent,
-      step: 0,
-      keptStep: 0,
-      snapshotAt: 0,
-      isPauseWanted: false,
-      isOver: false,
-      loop: null,
+      ...{ id: runId, stage, steps: stage.steps(), report: onEvent },
+      ...{ step: 0, keptStep: 0, snapshotAt: 0, isPauseWanted: false, isOver: false, loop: null },
     };
     this.#run = run;
-    run.report({ type: 'runStarted', runId, stage: 'sft', totalSteps: settings.steps, device: device.executor.info });
-    await this.#guarded(run, () => this.#pull(run));
+    run.report({ type: 'runStarted', runId, stage: stage.kind, totalSteps: stage.totalSteps, device: executor.info });
+    if (stage.kind === 'sft') await this.#guarded(run, () => this.#pull(run));
   }
 
   async #keepPulling(run: Run): Promise<void> {
@@ -155,17 +158,22 @@ export class Trainer implements TrainerApi {
   /** One visible step; the one after the last ends the run. */
   async #pull(run: Run): Promise<void> {
     const before = performance.now();
-    const next = await run.recipe.next();
+    const next = await run.steps.next();
     if (!next.done) {
-      const { step, totalSteps, metrics } = next.value;
-      run.step = step;
-      run.report({ type: 'step', runId: run.id, step, totalSteps, metrics, stepMs: performance.now() - before });
-      if (step < totalSteps) return;
+      const runId = run.id;
+      const { value } = next;
+      if (value.type === 'preparing') return run.report({ ...value, runId });
+      const { phase = null, changes = null, detail = null, ...step } = value;
+      run.step = step.step;
+      run.report({ ...step, runId, phase, changes, detail, stepMs: performance.now() - before });
+      if (step.step < step.totalSteps || !step.isLastPhase) return;
       // Lets the recipe end, so that a finished run needs no further press of Step.
-      await run.recipe.next();
+      if (!(await run.steps.next()).done) throw new TypeError(`run ${runId} goes on after its last step`);
     }
+    const snapshot = await this.#snapshot(run);
+    if (!snapshot) throw new TypeError(`run ${run.id} ended without a result`);
     run.isOver = true;
-    run.report({ type: 'runFinished', runId: run.id, snapshot: await this.#snapshot(run) });
+    run.report({ type: 'runFinished', runId: run.id, snapshot });
     run.keptStep = run.step;
   }
 
@@ -182,13 +190,24 @@ export class Trainer implements TrainerApi {
   }
 
   async #reportSnapshot(run: Run): Promise<void> {
-    run.report({ type: 'snapshot', runId: run.id, snapshot: await this.#snapshot(run) });
-    run.keptStep = run.step;
+    const snapshot = await this.#snapshot(run);
+    if (snapshot) {
+      run.report({ type: 'snapshot', runId: run.id, snapshot });
+      run.keptStep = run.step;
+    }
     run.snapshotAt = performance.now();
   }
 
-  async #snapshot(run: Run): Promise<WeightSnapshot> {
-    return { checkpointId: 'sft', stage: 'sft', params: await run.sft.params(), step: run.step };
+  /** Null while there is nothing to keep yet. */
+  async #snapshot({ stage, step }: Run): Promise<Snapshot | null> {
+    const output = await stage.output();
+    if (!output) return null;
+    if (output.kind === 'rewardModel') {
+      const { model, before } = output;
+      return { checkpointId: 'rewardModel', stage: 'rewardModel', model, before, step };
+    }
+    const checkpointId = stage.kind === 'ppo' ? 'ppo' : 'sft';
+    return { checkpointId, stage: stage.kind, params: output.params, step };
   }
 
   /** Whatever goes wrong in `action` ends the run and is reported. */
@@ -226,8 +245,8 @@ export class Trainer implements TrainerApi {
     await run.loop;
     run.isOver = true;
     // A device that failed may fail here too; the run is gone either way.
-    await run.recipe.return().catch(() => undefined);
-    await run.sft.dispose().catch(() => undefined);
+    await run.steps.return().catch(() => undefined);
+    await run.stage.dispose().catch(() => undefined);
   }
 
   #command<T>(action: () => Promise<T>): Promise<T> {
@@ -246,6 +265,8 @@ export class Trainer implements TrainerApi {
     return this.#run;
   }
 }
+
+const noTools: CheckTools = { isWord: () => true };
 
 /** A device as the page offers it; null for those of tests and the command line. */
 function choiceOf({ device: { kind } }: DeviceReport): DeviceChoice | null {

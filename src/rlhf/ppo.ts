@@ -141,7 +141,7 @@ export interface PpoRun {
 }
 
 /** Rows of the packed passes; a batch of 64 short completions takes about three. */
-const ROWS = Number(process.env.ROWS ?? 8);
+const ROWS = 8;
 
 /** @throws InvalidInputError when a prompt leaves no room for the completion · DeviceError, OutOfMemoryError */
 export async function createPpo(options: PpoOptions): Promise<PpoRun> {
