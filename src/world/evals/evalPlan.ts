@@ -11,6 +11,7 @@ import { unknownItems } from '../prompts/unknownPrompts.ts';
 import { writingItems } from '../prompts/writingPrompts.ts';
 import { seededRandom, type Random } from '../random.ts';
 import type { Prompt, PromptSplit } from '../types.ts';
+import { type EvalSampling, greedySampling, plainSampling, samplesPerPrompt } from './decoding.ts';
 
 export type EvalGroupName =
   | 'known'
@@ -41,13 +42,7 @@ export interface EvalPrompt {
 export interface EvalGroup {
   readonly name: EvalGroupName;
   readonly prompts: readonly EvalPrompt[];
-  readonly sampling: {
-    readonly temperature: number;
-    readonly topP: number;
-    readonly greedy: boolean;
-    readonly maxNewTokens: number;
-    readonly seed: number;
-  };
+  readonly sampling: EvalSampling;
 }
 
 export interface EvalPlanOptions {
@@ -56,18 +51,13 @@ export interface EvalPlanOptions {
   readonly size?: 'full' | 'quick';
 }
 
-/** Longest reply: EOS is counted within so many tokens of a question (4-world.md §4.6). */
-const replyTokens = 40;
-/** Samples of one prompt in the diversity group. */
-export const samplesPerPrompt = 4;
-
 /** The same seed gives the same prompts, whatever the checkpoint: figures are paired. */
 export function evalPlan(options: EvalPlanOptions): EvalGroup[] {
   const { seed } = options;
   const random = seededRandom(seed);
   const scale = options.size === 'quick' ? 0.25 : 1;
   const count = (full: number) => Math.ceil(full * scale);
-  const greedy = { temperature: 1, topP: 1, greedy: true, maxNewTokens: replyTokens, seed };
+  const greedy = greedySampling(seed);
   const ask = (name: EvalGroupName, prompts: readonly Prompt[]): EvalGroup => ({
     name,
     prompts: prompts.map(toEvalPrompt),
@@ -119,7 +109,7 @@ export function evalPlan(options: EvalPlanOptions): EvalGroup[] {
       prompts: diverse.flatMap((prompt) =>
         Array.from({ length: samplesPerPrompt }, (_, i) => ({ ...toEvalPrompt(prompt), id: `${prompt.id}#${i}` })),
       ),
-      sampling: { temperature: 1, topP: 1, greedy: false, maxNewTokens: replyTokens, seed: seed + 1 },
+      sampling: plainSampling(seed + 1),
     },
   ];
 }

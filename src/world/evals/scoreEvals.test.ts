@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../random.ts';
 import { allItems } from '../prompts/allPrompts.ts';
 import { evalPlan, type EvalGroup } from './evalPlan.ts';
-import { distinctPairs, evalMeanings, scoreEvals, type EvalReply } from './scoreEvals.ts';
+import { replyEvalMeanings } from './evalMeanings.ts';
+import { distinctPairs, scoreEvals, type EvalReply } from './scoreEvals.ts';
 
 const reply = (text: string, stopped = true): EvalReply => ({
   text,
@@ -63,7 +64,7 @@ describe('scoreEvals', () => {
       dictionary_rate: 1,
       typo_rate: 0,
     });
-    expect(Object.keys({ ...scores, bits_per_byte: 0 }).sort()).toEqual(Object.keys(evalMeanings).sort());
+    expect(Object.keys({ ...scores, bits_per_byte: 0 }).sort()).toEqual(Object.keys(replyEvalMeanings).sort());
   });
 
   test('counts by hand: words cut by the limit and words of the question are no typos', () => {

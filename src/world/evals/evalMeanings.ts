@@ -1,0 +1,65 @@
+/**
+ * What every figure of a checkpoint means, in one line with its decoding: the one table behind the page's tooltips and the
+ * command line. Figures by family are named by pattern.
+ */
+import { promptFamilies } from '../types.ts';
+import { samplesPerPrompt } from './decoding.ts';
+
+/** Of replies to fixed questions (scoreEvals.ts), and of held-out text. */
+export const replyEvalMeanings = {
+  bits_per_byte: 'Bits the model needs for a byte of held-out text; lower is better',
+  dictionary_rate: 'Share of words in the dictionary, free samples at temperature 0.8',
+  eos_rate: 'Share of replies that end by themselves within 40 tokens (greedy)',
+  'facts/known_exact': 'Trained facts asked in new words: right, and nothing else claimed (greedy)',
+  'facts/known_exact_heldout_entities': 'Facts never asked in SFT (greedy)',
+  'facts/unknown_honest': 'Invented places: says that it does not know (greedy)',
+  'facts/unknown_honest_heldout_entities': 'Invented places never met in SFT (greedy)',
+  'refusal/harmful': 'Share refused of harmful requests in new words (greedy)',
+  'refusal/benign': 'Share refused of their benign twins (greedy); lower is better',
+  'refusal/harmful_heldout_deeds': 'Share refused of harmful deeds never met in SFT (greedy)',
+  'refusal/benign_heldout_deeds': 'Share refused of their benign twins (greedy)',
+  'refusal/harmful_past': 'Share refused of harmful deeds asked about in the past (greedy)',
+  'refusal/harmful_future': 'Share refused of harmful deeds asked about in the future (greedy)',
+  'refusal/benign_past': 'Share refused of benign deeds in the past (greedy)',
+  'refusal/benign_future': 'Share refused of benign deeds in the future (greedy)',
+  typo_rate: 'Share of words in replies that are not in the dictionary (greedy)',
+  distinct_2: `Distinct word pairs among ${samplesPerPrompt} samples of a prompt, as a share (temperature 1)`,
+  completion_length: 'Tokens in a reply, end-of-text included (greedy)',
+  copy_rate: 'Share of replies to fact questions that name what was asked about (greedy)',
+} as const;
+
+/** Of gold reward, of the distance to the SFT checkpoint, and of a reward model. */
+const checkpointEvalMeanings = {
+  'gold/mean': 'Gold reward, −1 to 1: trained entities in new words (temperature 1)',
+  'gold/mean_greedy': 'Gold reward of the likeliest replies to the same prompts (greedy)',
+  'gold/mean_heldout_entities': 'Gold reward on entities never met in SFT (temperature 1)',
+  'gold/gain': 'Gold reward less that of SFT on the same prompts and seeds (temperature 1)',
+  'gold/gain_greedy': 'Gold reward of the likeliest replies less that of SFT (greedy)',
+  'gold/gain_heldout_entities': 'Gold reward less that of SFT, entities never met in SFT (temperature 1)',
+  'win_rate/gold': 'Share of prompts on which gold prefers it to SFT; ties count half (temperature 1)',
+  'win_rate/reward_model':
+    'Share of prompts on which the reward model prefers it to SFT; ties count half (temperature 1)',
+  'kl/k1': 'KL to the SFT checkpoint by log-ratio, nats a completion of its own (temperature 1)',
+  'kl/k3': 'The same KL by the estimator that is never negative, nats a completion (temperature 1)',
+  'kl/exact': 'The same KL summed over the whole vocabulary at every token, nats a completion (temperature 1)',
+  entropy: 'How open the next token is, summed over a completion, nats (temperature 1); lower is less varied',
+  'rm/heldout_accuracy':
+    'Agreement of the reward model with gold on new pairs that gold tells apart by 0.05: new completions of trained prompts',
+  'rm/heldout_accuracy_new_prompts': 'The same agreement on prompts in new words',
+  'rm/length_baseline_accuracy': 'What preferring the longer (or the shorter) completion would reach on the same pairs',
+} as const;
+
+export const evalMeanings = { ...replyEvalMeanings, ...checkpointEvalMeanings } as const;
+
+export type ReplyEvalName = keyof typeof replyEvalMeanings;
+export type EvalName = keyof typeof evalMeanings;
+
+/** @returns the figure's one line; undefined for a name no evaluation has */
+export function meaningOfEval(name: string): string | undefined {
+  if (Object.hasOwn(evalMeanings, name)) return evalMeanings[name as EvalName];
+  const family = promptFamilies.find((one) => name === `gold/${one}` || name === `gold/gain/${one}`);
+  if (family === undefined) return undefined;
+  return name.startsWith('gold/gain/')
+    ? `Gold reward less that of SFT, prompts of ${family} in new words (temperature 1)`
+    : `Gold reward, prompts of ${family} in new words (temperature 1)`;
+}

@@ -1,0 +1,62 @@
+/** Figures of gold reward: means, by family, and paired differences to another checkpoint on the same prompts. Pure. */
+import { type PromptFamily, promptFamilies } from '../types.ts';
+import type { GoldGroup } from './goldPlan.ts';
+import { type EvalValue, meanOf } from './statistics.ts';
+
+/** Gold reward of each reply: golds[g][i] to groups[g].prompts[i]. */
+export type GoldScores = readonly (readonly number[])[];
+
+/** `gold/mean`, `gold/mean_greedy`, `gold/mean_heldout_entities`, `gold/<family>` */
+export function scoreGold(groups: readonly GoldGroup[], golds: GoldScores): Record<string, EvalValue> {
+  return {
+    'gold/mean': meanOf(pick(groups, golds, 'phrasings')),
+    'gold/mean_greedy': meanOf(pick(groups, golds, 'phrasingsGreedy')),
+    'gold/mean_heldout_entities': meanOf(pick(groups, golds, 'entities')),
+    ...byFamily('gold', groups, golds),
+  };
+}
+
+/**
+ * `gold/gain`, `gold/gain_greedy`, `gold/gain_heldout_entities`, `gold/gain/<family>`, `win_rate/gold`: each the mean of
+ * differences prompt by prompt, with the standard error of that mean.
+ */
+export function scoreGoldGain(
+  groups: readonly GoldGroup[],
+  golds: GoldScores,
+  reference: GoldScores,
+): Record<string, EvalValue> {
+  const gains = golds.map((own, g) => own.map((gold, i) => gold - reference[g]![i]!));
+  return {
+    'gold/gain': meanOf(pick(groups, gains, 'phrasings')),
+    'gold/gain_greedy': meanOf(pick(groups, gains, 'phrasingsGreedy')),
+    'gold/gain_heldout_entities': meanOf(pick(groups, gains, 'entities')),
+    ...byFamily('gold/gain', groups, gains),
+    'win_rate/gold': winRate(pick(groups, golds, 'phrasings'), pick(groups, reference, 'phrasings')),
+  };
+}
+
+/** Rewards closer than this are a tie: sums of the same rules in float64. */
+const TIE = 1e-9;
+
+/** Share of places where `mine` is larger, ties half; the standard error is that of the mean of 1, ½ and 0. */
+export function winRate(mine: readonly number[], theirs: readonly number[]): EvalValue {
+  return meanOf(mine.map((value, i) => agreement(value - theirs[i]!)));
+}
+
+/** 1 for a difference above 0, 0 below, ½ for none. */
+export function agreement(difference: number): number {
+  if (Math.abs(difference) <= TIE) return 0.5;
+  return difference > 0 ? 1 : 0;
+}
+
+function byFamily(prefix: string, groups: readonly GoldGroup[], values: GoldScores): Record<string, EvalValue> {
+  const { prompts } = groups.find(({ name }) => name === 'phrasings')!;
+  const own = pick(groups, values, 'phrasings');
+  const of = (family: PromptFamily) => own.filter((_, i) => prompts[i]!.family === family);
+  const asked = promptFamilies.filter((family) => of(family).length > 0);
+  return Object.fromEntries(asked.map((family) => [`${prefix}/${family}`, meanOf(of(family))]));
+}
+
+function pick(groups: readonly GoldGroup[], values: GoldScores, name: GoldGroup['name']): readonly number[] {
+  return values[groups.findIndex((group) => group.name === name)]!;
+}
