@@ -6,16 +6,16 @@ export type DataKind = 'demonstrations' | 'preferences' | 'prompts';
 export type DataFormat = 'JSON Lines' | 'CSV' | 'plain text';
 
 export interface Demonstration {
-  /** With its chat frame. */
   readonly prompt: string;
-  /** Starts with a space, as completions do. */
   readonly completion: string;
 }
 
-export type OwnRow =
-  | { readonly kind: 'demonstrations'; readonly row: Demonstration }
-  | { readonly kind: 'preferences'; readonly row: Preference }
-  | { readonly kind: 'prompts'; readonly row: string };
+/** Rows of one kind; the other two lists are empty. */
+export interface OwnRows {
+  readonly demonstrations: readonly Demonstration[];
+  readonly preferences: readonly Preference[];
+  readonly prompts: readonly string[];
+}
 
 /** What a file holds, in numbers, with the first few rows to look at. */
 export interface OwnDataSummary {
@@ -30,7 +30,7 @@ export interface OwnDataSummary {
   readonly bad: number;
   /** The first `PROBLEMS_LISTED` of them, by line. */
   readonly problems: readonly RowProblem[];
-  /** The first good rows, prompt first. */
+  /** The texts of the first good rows, prompt first. */
   readonly sample: readonly (readonly string[])[];
 }
 
