@@ -3,7 +3,6 @@
  * every value is structured-cloneable. Nothing here trains or samples, so the desk answers while the other workers are busy.
  */
 import type { DataKind, OwnDataSummary } from '../world/ownData/types.ts';
-import type { EvalValue } from '../world/evals/statistics.ts';
 import type { RowProblem } from '../world/preferences/records.ts';
 import type { Contradiction } from '../world/spec/contradictions.ts';
 import type { CandidatePair, Judgement, Preference, Reply, simulatedLabelers, Spec } from '../world/spec/types.ts';
@@ -11,7 +10,7 @@ import type { Experiment } from './experiment.ts';
 
 export type SimulatedLabeler = (typeof simulatedLabelers)[number];
 
-/** What the written spec and the simulated labelers make of a pair. */
+/** What the written spec and the simulated labelers make of a pair; the labelers' noise is the pair's own, always the same. */
 export interface PairOpinion {
   readonly a: Judgement;
   readonly b: Judgement;
@@ -26,11 +25,19 @@ export interface UnsureLabel {
   readonly sureness: number;
 }
 
+/** A share with its 95 % interval. */
+export interface ShareEstimate {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
 export interface LabelReview {
   /** Of the visitor's own labels, the clearest first. */
   readonly contradictions: readonly Contradiction[];
   /** Share of the visitor's own labels on which each simulated labeler agrees. */
-  readonly agreements: readonly { readonly labeler: SimulatedLabeler; readonly share: EvalValue }[];
+  readonly agreements: readonly { readonly labeler: SimulatedLabeler; readonly share: ShareEstimate }[];
   /** The AI's labels, the least sure first. */
   readonly unsure: readonly UnsureLabel[];
 }

@@ -1,0 +1,153 @@
+/**
+ * What desk.worker does, without the worker: judges by the written spec, asks the simulated labelers, reads and writes
+ * files of labels and of own data. Knows no model: a label is judged by its texts alone, so labels of an earlier visit or
+ * another machine are judged like those just given.
+ */
+import { deriveSeed } from '../engine/tensor/random.ts';
+import { readOwnData, type OwnDataReading } from '../world/ownData/readOwnData.ts';
+import { readPreferences, writePreferences } from '../world/preferences/records.ts';
+import { allItems } from '../world/prompts/allPrompts.ts';
+import { seededRandom } from '../world/random.ts';
+import { agreement, findContradictions } from '../world/spec/contradictions.ts';
+import { judge } from '../world/spec/gold.ts';
+import { chanceOfFirst, labelPair, perceivedReward } from '../world/spec/labeling.ts';
+import { labelers } from '../world/spec/labelers.ts';
+import {
+  type CandidatePair,
+  type CheckTools,
+  type Preference,
+  type Reply,
+  simulatedLabelers,
+  type Spec,
+} from '../world/spec/types.ts';
+import type { Prompt } from '../world/types.ts';
+import type { DeskApi, LabelReview, PairOpinion, SimulatedLabeler, UnsureLabel } from './deskTypes.ts';
+import { toOwnPrompt, toPromptText } from './promptText.ts';
+import { wilsonInterval } from './wilson.ts';
+import { dataSchema, preferenceSchema } from './worldSchemas.ts';
+
+export interface DeskTools {
+  readonly tools: CheckTools;
+  /** Tokens of a completion, its end-of-text not counted. */
+  readonly countTokens: (text: string) => number;
+}
+
+export function createDesk({ tools, countTokens }: DeskTools): Omit<DeskApi, 'init'> {
+  let reading: OwnDataReading | null = null;
+
+  function vote(labeler: SimulatedLabeler, spec: Spec, pair: CandidatePair): Preference {
+    const ordered = inOrder(pair);
+    const random = seededRandom(deriveSeed(0, 'vote', labeler, ordered.prompt.text, ordered.a.text, ordered.b.text));
+    return { ...labelPair(labelers[labeler], spec, ordered, { tools, random }), id: pair.id };
+  }
+
+  /** The pair a label was given on. */
+  function pairOf(label: Preference): CandidatePair {
+    const reply = (text: string, stopped = true): Reply => {
+      return { text, stopped, tokens: countTokens(text) + (stopped ? 1 : 0) };
+    };
+    const prompt = findPrompt(toPromptText(label.prompt)) ?? toOwnPrompt(label.prompt, 0);
+    const a = reply(label.chosen, label.chosenStopped);
+    return inOrder({ id: label.id, prompt, a, b: reply(label.rejected, label.rejectedStopped) });
+  }
+
+  function agreementWith(labeler: SimulatedLabeler, spec: Spec, own: readonly Preference[]) {
+    const { value, n } = agreement(
+      own,
+      own.map((label) => vote(labeler, spec, pairOf(label))),
+    );
+    return { labeler, share: wilsonInterval(value, n) };
+  }
+
+  function toUnsure(label: Preference, spec: Spec): UnsureLabel {
+    const pair = pairOf(label);
+    const [first, second] = (['a', 'b'] as const).map((which) =>
+      perceivedReward(labelers.ai, spec, pair, which, tools),
+    );
+    const chance = chanceOfFirst((first ?? 0) - (second ?? 0), labelers.ai.noise);
+    return { pair, choice: choiceOf(label, pair), sureness: Math.max(chance, 1 - chance) };
+  }
+
+  return {
+    async judgePair(spec, pair): Promise<PairOpinion> {
+      const judgeReply = (reply: Reply) => judge(spec, pair.prompt, reply, tools);
+      const votes = simulatedLabelers.map((id) => [id, choiceOf(vote(id, spec, pair), pair)] as const);
+      return {
+        a: judgeReply(pair.a),
+        b: judgeReply(pair.b),
+        votes: Object.fromEntries(votes) as PairOpinion['votes'],
+      };
+    },
+    async judgeReplies(spec, prompt, replies) {
+      const known = findPrompt(prompt) ?? toOwnPrompt(prompt, 0);
+      return replies.map((reply) => judge(spec, known, reply, tools));
+    },
+    async labelByAi(spec, pairs) {
+      return pairs.map((pair) => vote('ai', spec, pair));
+    },
+    async reviewLabels(spec, labels): Promise<LabelReview> {
+      const own = labels.filter(({ labeler }) => labeler === 'you');
+      const asShown = own.filter(({ edited, bothBad }) => edited !== true && bothBad !== true);
+      const byAi = labels.filter(({ labeler }) => labeler === 'ai').map((label) => toUnsure(label, spec));
+      return {
+        contradictions: findContradictions(own, { spec, tools, countTokens, findPrompt }),
+        agreements: simulatedLabelers.map((labeler) => agreementWith(labeler, spec, asShown)),
+        unsure: byAi.sort((one, other) => one.sureness - other.sureness),
+      };
+    },
+    async readLabels(file) {
+      return readLabelText(await file.text());
+    },
+    writeLabels: async (labels) => writePreferences(labels),
+    async readOwnData(file, name, kind, onProgress) {
+      reading = null;
+      const totalBytes = file.size;
+      onProgress({ doneBytes: 0, totalBytes });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const report = (share: number) => onProgress({ doneBytes: Math.round(share * totalBytes), totalBytes });
+      reading = readOwnData(bytes, { name, kind, onProgress: report });
+      return reading.summary;
+    },
+    async takeRows(from, count) {
+      const { demonstrations = [], preferences = [], prompts = [] } = reading?.rows ?? {};
+      return dataSchema.parse({
+        demonstrations: demonstrations.slice(from, from + count),
+        preferences: preferences.slice(from, from + count),
+        prompts: prompts.slice(from, from + count),
+      });
+    },
+  };
+}
+
+/** As preferences/records.ts reads them, and short enough for an experiment. */
+export function readLabelText(text: string): Awaited<ReturnType<DeskApi['readLabels']>> {
+  const { preferences, problems } = readPreferences(text);
+  const bad = new Set(problems.map(({ line }) => line));
+  const lines = text.split('\n').flatMap((content, i) => (content.trim() === '' || bad.has(i + 1) ? [] : [i + 1]));
+  const checked = preferences.map((label, i) => {
+    const issue = preferenceSchema.safeParse(label).error?.issues[0];
+    return { label, problem: issue && { line: lines[i] ?? 0, message: `${issue.path.join('.')} ${issue.message}` } };
+  });
+  const tooLong = checked.flatMap(({ problem }) => problem ?? []);
+  return {
+    labels: checked.flatMap(({ label, problem }) => (problem ? [] : [label])),
+    problems: [...problems, ...tooLong].sort((one, other) => one.line - other.line),
+  };
+}
+
+/** Always the same reply first, whoever shows the pair: a labeler's noise then hangs on the texts alone. */
+function inOrder(pair: CandidatePair): CandidatePair {
+  return pair.a.text <= pair.b.text ? pair : { ...pair, a: pair.b, b: pair.a };
+}
+
+function choiceOf(label: Preference, pair: CandidatePair): 'a' | 'b' | 'tie' {
+  if (label.tie === true) return 'tie';
+  return label.chosen === pair.a.text ? 'a' : 'b';
+}
+
+let promptsByText: ReadonlyMap<string, Prompt> | null = null;
+
+function findPrompt(text: string): Prompt | undefined {
+  promptsByText ??= new Map(allItems.map(({ prompt }) => [prompt.text, prompt]));
+  return promptsByText.get(text);
+}

@@ -1,0 +1,43 @@
+/**
+ * The desk worker: fetches dictionary and tokenizer and exposes the desk. Logic is in src/lab/desk.ts.
+ */
+import { expose } from 'comlink';
+import { ModelError } from '../src/errors.ts';
+import type { DeskApi } from '../src/lab/deskTypes.ts';
+import { openDesk } from '../src/lab/openDesk.ts';
+import { fetchDictionary } from './dictionary.ts';
+import { holdLifeLock } from './lifeLock.ts';
+
+const lifeLock = holdLifeLock();
+
+let opened: Omit<DeskApi, 'init'> | null = null;
+
+function desk(): Omit<DeskApi, 'init'> {
+  if (!opened) throw new ModelError('the desk was asked before it was opened: load the page again');
+  return opened;
+}
+
+const api: DeskApi = {
+  init: async (modelUrl) => {
+    await lifeLock;
+    const [dictionary, tokenizer] = await Promise.all([fetchDictionary(), fetchTokenizer(modelUrl)]);
+    opened = openDesk(dictionary, tokenizer);
+  },
+  judgePair: (spec, pair) => desk().judgePair(spec, pair),
+  judgeReplies: (spec, prompt, replies) => desk().judgeReplies(spec, prompt, replies),
+  labelByAi: (spec, pairs) => desk().labelByAi(spec, pairs),
+  reviewLabels: (spec, labels) => desk().reviewLabels(spec, labels),
+  readLabels: (file) => desk().readLabels(file),
+  writeLabels: (labels) => desk().writeLabels(labels),
+  readOwnData: (file, name, kind, onProgress) => desk().readOwnData(file, name, kind, onProgress),
+  takeRows: (from, count) => desk().takeRows(from, count),
+};
+
+async function fetchTokenizer(modelUrl: string): Promise<unknown> {
+  const url = new URL('tokenizer.json', modelUrl).href;
+  const response = await fetch(url);
+  if (!response.ok) throw new ModelError(`${url} answered ${response.status}: is the model's name right?`);
+  return (await response.json()) as unknown;
+}
+
+expose(api);
