@@ -6,13 +6,11 @@ import type { ReviewerApi, SamplerApi } from '../src/lab/protocol.ts';
 import { createReviewer } from '../src/lab/reviewCompletion.ts';
 import { Sampler } from '../src/lab/sampler.ts';
 import { browserParts } from './browserParts.ts';
-import { fetchDictionary } from './dictionary.ts';
 import { holdLifeLock } from './lifeLock.ts';
 
 const lifeLock = holdLifeLock();
-const sampler = new Sampler(browserParts());
-
-let reviewer: Promise<ReturnType<typeof createReviewer>> | undefined;
+const parts = browserParts();
+const sampler = new Sampler(parts);
 
 const api: SamplerApi & ReviewerApi = {
   init: async (request, onProgress) => {
@@ -21,10 +19,12 @@ const api: SamplerApi & ReviewerApi = {
   },
   setWeights: (snapshot) => sampler.setWeights(snapshot),
   sample: (request) => sampler.sample(request),
-  review: async (completions) => {
-    reviewer ??= fetchDictionary().then(createReviewer);
-    return completions.map(await reviewer);
-  },
+  setRewardModel: (snapshot) => sampler.setRewardModel(snapshot),
+  drawPairs: (request) => sampler.drawPairs(request),
+  probeReward: (prompt, completion, which) => sampler.probeReward(prompt, completion, which),
+  evaluate: (checkpointId, size, seed) => sampler.evaluate(checkpointId, size, seed),
+  compare: (request) => sampler.compare(request),
+  review: async (completions) => completions.map(createReviewer(await parts.tools())),
   dispose: () => sampler.dispose(),
 };
 

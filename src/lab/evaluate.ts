@@ -8,6 +8,7 @@ import { bitsPerByte, heldoutWindows } from '../world/evals/bitsPerByte.ts';
 import { type EvalGroup, evalPlan } from '../world/evals/evalPlan.ts';
 import { type EvalReply, scoreEvals } from '../world/evals/scoreEvals.ts';
 import { properNames } from '../world/lexicon.ts';
+import type { CheckTools } from '../world/spec/types.ts';
 import { type DictionaryText, createSpeller } from '../world/spelling.ts';
 import { Completer } from './completions.ts';
 import type { LoadedModel } from './modelFolder.ts';
@@ -44,28 +45,47 @@ export interface EvaluatedPart {
 /** Larger than a display batch: there are hundreds of prompts. */
 const ROWS = 32;
 
+/** A completer for hundreds of prompts. */
+export function evalCompleter(executor: Executor, { config, tokenizer }: LoadedModel): Completer {
+  return new Completer({ executor, config, tokenizer, maxBatch: ROWS });
+}
+
 /** Same weights, seed and device → same figures. */
 export async function* evaluate(options: EvaluateOptions): AsyncGenerator<EvaluatedPart, void, void> {
-  const { executor, model, params, seed, materials } = options;
-  const { config, tokenizer } = model;
-  const completer = new Completer({ executor, config, tokenizer, maxBatch: ROWS });
-  const groups = evalPlan({ seed, size: options.size ?? 'full' });
-  const total = groups.length + 1;
-  const replies: EvalReply[][] = [];
+  const { materials, executor, model } = options;
+  const completer = evalCompleter(executor, model);
   try {
-    for (const [index, group] of groups.entries()) {
-      replies.push(await drawReplies(completer, params, group));
-      yield { what: group.name, done: index + 1, total, evals: {} };
-    }
-    const speller = createSpeller(materials.dictionary, properNames);
-    const evals: Evals = {
-      bits_per_byte: await measureBitsPerByte(completer, model, params, materials.heldoutText),
-      ...scoreEvals(groups, replies, (word) => speller.isWord(word)),
-    };
-    yield { what: 'held-out text', done: total, total, evals: measurable(evals) };
+    const tools = createSpeller(materials.dictionary, properNames);
+    yield* evaluateReplies(completer, { ...options, tools, heldoutText: materials.heldoutText });
   } finally {
     await completer.dispose();
   }
+}
+
+export interface EvaluateRepliesOptions extends Pick<EvaluateOptions, 'model' | 'params' | 'seed' | 'size'> {
+  readonly tools: CheckTools;
+  /** null leaves `bits_per_byte` out. */
+  readonly heldoutText: string | null;
+}
+
+/** What `evaluate` does, with everything it needs already open. */
+export async function* evaluateReplies(
+  completer: Completer,
+  options: EvaluateRepliesOptions,
+): AsyncGenerator<EvaluatedPart, void, void> {
+  const { model, params, seed, tools, heldoutText } = options;
+  const groups = evalPlan({ seed, size: options.size ?? 'full' });
+  const total = groups.length + 1;
+  const replies: EvalReply[][] = [];
+  for (const [index, group] of groups.entries()) {
+    replies.push(await drawReplies(completer, params, group));
+    yield { what: group.name, done: index + 1, total, evals: {} };
+  }
+  const evals: Evals = {
+    ...(heldoutText === null ? {} : { bits_per_byte: await measureBitsPerByte(completer, model, params, heldoutText) }),
+    ...scoreEvals(groups, replies, (word) => tools.isWord(word)),
+  };
+  yield { what: heldoutText === null ? 'scores' : 'held-out text', done: total, total, evals: measurable(evals) };
 }
 
 async function drawReplies(completer: Completer, params: Float32Array, group: EvalGroup): Promise<EvalReply[]> {
@@ -94,7 +114,7 @@ async function measureBitsPerByte(
 }
 
 /** A model that wrote no word has no word rate: such a figure is left out, not made up. */
-function measurable(evals: Evals): Evals {
+export function measurable(evals: Evals): Evals {
   return Object.fromEntries(
     Object.entries(evals).filter(([, { value, se }]) => Number.isFinite(value) && Number.isFinite(se)),
   );

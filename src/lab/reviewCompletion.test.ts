@@ -1,9 +1,11 @@
 import dictionary from 'dictionary-en';
 import { describe, expect, it } from 'vitest';
+import { properNames } from '../world/lexicon.ts';
+import { createSpeller } from '../world/spelling.ts';
 import { createReviewer } from './reviewCompletion.ts';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-const review = createReviewer({ aff: decode(dictionary.aff), dic: decode(dictionary.dic) });
+const review = createReviewer(createSpeller({ aff: decode(dictionary.aff), dic: decode(dictionary.dic) }, properNames));
 
 describe('createReviewer', () => {
   it('finds a misspelt word where it stands', () => {

@@ -3,16 +3,14 @@
  * ones that the evaluations use.
  */
 import { isRefusal } from '../world/evals/refusal.ts';
-import { properNames } from '../world/lexicon.ts';
-import { createSpeller, type DictionaryText, type Speller } from '../world/spelling.ts';
+import type { CheckTools } from '../world/spec/types.ts';
 import type { Completion, CompletionReview } from './protocol.ts';
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 
 export function createReviewer(
-  dictionary: DictionaryText,
+  speller: CheckTools,
 ): (completion: Pick<Completion, 'prompt' | 'text' | 'stopped'>) => CompletionReview {
-  const speller = createSpeller(dictionary, properNames);
   return ({ prompt, text, stopped }) => {
     // What the visitor wrote is theirs: an invented place is no slip of the model.
     const asked = new Set(prompt.match(WORD) ?? []);
@@ -23,7 +21,7 @@ export function createReviewer(
   };
 }
 
-function findMisspelt(text: string, stopped: boolean, speller: Speller): CompletionReview['misspelt'] {
+function findMisspelt(text: string, stopped: boolean, speller: CheckTools): CompletionReview['misspelt'] {
   return [...text.matchAll(WORD)].flatMap((match) => {
     const end = match.index + match[0].length;
     // A text cut at the limit may end inside a word.

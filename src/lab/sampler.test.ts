@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
 import { initParams } from '../engine/nn/paramLayout.ts';
+import { rewardLayout } from '../rlhf/rewardGraph.ts';
 import { tinyConfig, tinyModel } from '../testing/tinyModel.ts';
 import { Completer, promptSeeds } from './completions.ts';
-import type { SampleRequest, SamplingSettings, WeightSnapshot } from './protocol.ts';
+import type { RewardModelSnapshot, SampleRequest, SamplingSettings, WeightSnapshot } from './protocol.ts';
 import { Sampler } from './sampler.ts';
 
 const model = tinyModel();
@@ -25,6 +26,7 @@ beforeAll(async () => {
   sampler = new Sampler({
     open: () => Promise.resolve({ executor, report, fallback: null }),
     load: () => Promise.resolve(model),
+    tools: () => Promise.resolve({ isWord: () => true }),
   });
 });
 afterAll(async () => {
@@ -86,6 +88,70 @@ describe('Sampler', () => {
       sampler.sample({ checkpointId: 'base', prompts: [{ id: 'x', family: 'open', text }], sampling });
     await expect(ask('')).rejects.toThrow(/prompt is empty/);
     await expect(ask('x'.repeat(256))).rejects.toThrow(/256 tokens, but the model reads at most 255/);
+  });
+});
+
+describe('Sampler as a judge', () => {
+  const size = rewardLayout(tinyConfig, 'lastToken').size;
+  const snapshot: RewardModelSnapshot = {
+    ...{ checkpointId: 'rewardModel', stage: 'rewardModel', step: 9 },
+    // A score of (0.5 − 1) / 2 for any text: all weights 0 but the head's bias, the last of the layout.
+    model: { head: 'lastToken', params: biasAlone(size, 0.5), reference: model.params, mean: 1, sd: 2 },
+    before: null,
+  };
+
+  function biasAlone(count: number, bias: number): Float32Array {
+    const { entries } = rewardLayout(tinyConfig, 'lastToken');
+    const params = new Float32Array(count);
+    params[entries.find(({ name }) => name === 'score.bias')!.offset] = bias;
+    return params;
+  }
+
+  it('draws as many pairs as asked, of two different completions, from own prompts too', async () => {
+    const pair = { checkpointId: 'base', temperature: 1.25, seed: 2 } as const;
+    const pairs = await sampler.drawPairs({ ...pair, count: 5 });
+    expect(pairs).toHaveLength(5);
+    for (const { a, b } of pairs) expect(a.text).not.toBe(b.text);
+    expect(await sampler.drawPairs({ ...pair, count: 5 })).toEqual(pairs);
+    const own = await sampler.drawPairs({ ...pair, count: 4, prompts: ['Sing.', 'Dance.'] });
+    expect(new Set(own.map(({ prompt }) => prompt.question))).toEqual(new Set(['Sing.', 'Dance.']));
+  });
+
+  it('scores a text after each of its tokens, end of text included', async () => {
+    await expect(sampler.probeReward('Hi', 'Yes', 'now')).rejects.toThrow(/no reward model yet/);
+    await sampler.setRewardModel(snapshot);
+    await expect(sampler.probeReward('Hi', 'Yes', 'before')).rejects.toThrow(/without your labels/);
+    const { score, byToken } = await sampler.probeReward('Hi', 'Yes', 'now');
+    expect(score).toBeCloseTo(-0.25, 5);
+    // Bytes: a space, Y, e, s, and the end.
+    expect(byToken.map(({ text }) => text).slice(0, 4)).toEqual([' ', 'Y', 'e', 's']);
+    expect(byToken).toHaveLength(5);
+  });
+
+  it('answers other requests while it evaluates', async () => {
+    const order: string[] = [];
+    await Promise.all([
+      sampler.evaluate('base', 'quick', 3).then((evals) => {
+        order.push('evaluated');
+        expect(evals['gold/mean']).toMatchObject({ n: 50 });
+        expect(evals['kl/k1']).toBeUndefined();
+      }),
+      sampler.sample({ checkpointId: 'base', prompts, sampling }).then(() => order.push('sampled')),
+    ]);
+    expect(order).toEqual(['sampled', 'evaluated']);
+  });
+
+  it('judges RL against SFT, and drops an evaluation when the model is closed', async () => {
+    const params = initParams(tinyConfig, 2);
+    await sampler.setWeights({ checkpointId: 'ppo', stage: 'ppo', params, step: 1 });
+    const compared = await sampler.compare({ checkpointId: 'ppo', against: 'sft', count: 12, seed: 4 });
+    expect(compared.byGold.n).toBe(12);
+    expect(compared.byRewardModel).toEqual({ value: 0.5, se: 0, n: 12 });
+    const wins = compared.pairs.map(({ goldDifference }) => (Math.sign(goldDifference) + 1) / 2);
+    expect(compared.byGold.value).toBeCloseTo(wins.reduce((sum, win) => sum + win, 0) / 12, 12);
+    const evaluation = expect(sampler.evaluate('ppo', 'quick', 3)).rejects.toMatchObject({ name: 'AbortedError' });
+    await sampler.init(request);
+    await evaluation;
   });
 });
 

@@ -1,26 +1,64 @@
 /**
- * What sampler.worker does, without the worker: keeps weight snapshots by checkpoint and draws completions from them.
- * It trains nothing. Requests are answered one after another.
+ * What sampler.worker does, without the worker: keeps weight snapshots by checkpoint, draws completions from them, and judges
+ * them. It trains nothing. Requests are answered one after another; a long evaluation lets others in between its parts.
  */
-import { InvalidInputError } from '../errors.ts';
+import { AbortedError, InvalidInputError } from '../errors.ts';
+import type { RewardModel, RewardScorer } from '../rlhf/rewardScorer.ts';
+import { drawRlPrompts } from '../world/prompts/rlPrompts.ts';
+import { seededRandom } from '../world/random.ts';
+import { defaultSpec } from '../world/spec/gold.ts';
+import type { CandidatePair } from '../world/spec/types.ts';
+import type { Prompt } from '../world/types.ts';
+import { type GoldReplies, evaluatePolicy } from './checkpointEvals.ts';
+import { comparePolicies } from './compare.ts';
 import { Completer } from './completions.ts';
 import type { OpenedDevice } from './device.ts';
+import type { LoadedModel } from './modelFolder.ts';
+import { drawPairs } from './preferenceData.ts';
+import { toOwnPrompt, toPromptText } from './promptText.ts';
 import type {
+  CompareRequest,
+  CompareResult,
   Completion,
   InitRequest,
   InitResult,
   OnProgress,
+  PairRequest,
+  PolicyId,
+  RewardModelSnapshot,
+  RewardProbe,
   SampleRequest,
   SamplerApi,
   WeightSnapshot,
 } from './protocol.ts';
+import { openRewardScorer, tokenizeReply } from './rewardScoring.ts';
+import type { Evals } from './runDocument.ts';
+import { rewardModelStageSchema } from './stageSchemas.ts';
 import type { WorkerParts } from './trainer.ts';
+
+/** A device with a model on it. */
+interface Opened {
+  readonly device: OpenedDevice;
+  readonly model: LoadedModel;
+  readonly completer: Completer;
+}
+
+/** The SFT checkpoint's own replies, so that judging RL needn't draw them again. */
+interface KnownReplies {
+  readonly params: Float32Array;
+  readonly key: string;
+  readonly replies: GoldReplies;
+}
+
+const { maxNewTokens } = rewardModelStageSchema.parse({ kind: 'rewardModel' });
 
 export class Sampler implements SamplerApi {
   readonly #parts: WorkerParts;
   readonly #weights = new Map<string, Float32Array>();
-  #device: OpenedDevice | null = null;
-  #completer: Completer | null = null;
+  readonly #scorers = new Map<RewardModel, RewardScorer>();
+  #opened: Opened | null = null;
+  #rewardModel: RewardModelSnapshot | null = null;
+  #sftReplies: KnownReplies | null = null;
   #requests: Promise<unknown> = Promise.resolve();
 
   constructor(parts: WorkerParts) {
@@ -31,8 +69,8 @@ export class Sampler implements SamplerApi {
     return this.#inTurn(async () => {
       await this.#close();
       const [device, model] = await Promise.all([this.#parts.open(request), this.#parts.load(request, onProgress)]);
-      this.#device = device;
-      this.#completer = new Completer({ executor: device.executor, config: model.config, tokenizer: model.tokenizer });
+      const completer = new Completer({ executor: device.executor, config: model.config, tokenizer: model.tokenizer });
+      this.#opened = { device, model, completer };
       this.#weights.set('base', model.params);
       return { report: device.report, model: model.summary };
     });
@@ -51,13 +89,95 @@ export class Sampler implements SamplerApi {
     });
   }
 
+  setRewardModel(snapshot: RewardModelSnapshot): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#disposeScorers();
+      this.#rewardModel = snapshot;
+    });
+  }
+
   sample({ checkpointId, prompts, sampling }: SampleRequest): Promise<readonly Completion[]> {
     return this.#inTurn(async () => {
-      const params = this.#weights.get(checkpointId);
-      if (!this.#completer || !params) {
-        throw new InvalidInputError(`there are no weights for "${checkpointId}" yet: train it first`);
+      const params = this.#paramsOf(checkpointId);
+      return this.#ready().completer.complete(params, prompts, sampling);
+    });
+  }
+
+  drawPairs({ checkpointId, count, temperature, seed, prompts }: PairRequest): Promise<readonly CandidatePair[]> {
+    return this.#inTurn(async () => {
+      const params = this.#paramsOf(checkpointId);
+      const { device, model } = this.#ready();
+      // Some prompts get the same completion twice: half as many more make up for them.
+      const asked = choosePrompts(prompts, Math.ceil(count * 1.5), seed);
+      const request = { model, params, prompts: asked, temperature, maxNewTokens, seed };
+      let pairs: readonly CandidatePair[] = [];
+      for await (const part of drawPairs({ executor: device.executor, ...request })) pairs = part.pairs;
+      return pairs.slice(0, count);
+    });
+  }
+
+  probeReward(prompt: string, completion: string, which: 'now' | 'before'): Promise<RewardProbe> {
+    return this.#inTurn(async () => {
+      const { tokenizer } = this.#ready().model;
+      const rewardModel = this.#rewardModel && (which === 'now' ? this.#rewardModel.model : this.#rewardModel.before);
+      if (!rewardModel) {
+        throw new InvalidInputError(
+          which === 'now'
+            ? 'there is no reward model yet: train it first'
+            : 'there is no reward model without your labels: give some, then train it',
+        );
       }
-      return this.#completer.complete(params, prompts, sampling);
+      const scorer = await this.#scorer(rewardModel);
+      const text = completion === '' ? '' : ` ${completion.trim()}`;
+      const example = tokenizeReply(tokenizer, toPromptText(prompt), { text, stopped: true });
+      const scores = await scorer.scorePrefixes(example);
+      const byToken = example.completionIds.map((id, t) => ({ text: tokenizer.tokenText(id), score: scores[t]! }));
+      return { score: scores.at(-1)!, byToken };
+    });
+  }
+
+  async evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number): Promise<Evals> {
+    const { opened, params, sft, rewardModel } = await this.#inTurn(async () => ({
+      opened: this.#ready(),
+      params: this.#paramsOf(checkpointId),
+      sft: this.#weights.get('sft') ?? null,
+      rewardModel: this.#rewardModel?.model ?? null,
+    }));
+    const tools = await this.#parts.tools();
+    const key = `${size}/${seed}`;
+    const known = this.#sftReplies?.key === key && this.#sftReplies.params === sft ? this.#sftReplies : null;
+    const parts = evaluatePolicy({
+      ...{ executor: opened.device.executor, model: opened.model, params, spec: defaultSpec, tools, seed, size },
+      ...{ reference: checkpointId === 'ppo' ? sft : null, rewardModel, materials: null },
+      ...(known ? { referenceReplies: known.replies } : {}),
+    });
+    try {
+      for (;;) {
+        const next = await this.#inTurn(() => {
+          if (this.#opened !== opened) throw new AbortedError('the evaluation was dropped: the model was closed');
+          return parts.next();
+        });
+        if (next.done) throw new TypeError('an evaluation ended without its figures');
+        const { evals, goldReplies } = next.value;
+        if (!goldReplies) continue;
+        if (checkpointId === 'sft') this.#sftReplies = { params, key, replies: goldReplies };
+        return evals;
+      }
+    } finally {
+      // The device may be gone already.
+      await parts.return().catch(() => undefined);
+    }
+  }
+
+  compare({ checkpointId, against, count, seed }: CompareRequest): Promise<CompareResult> {
+    return this.#inTurn(async () => {
+      const { device, model } = this.#ready();
+      return comparePolicies({
+        ...{ executor: device.executor, model, count, seed, spec: defaultSpec },
+        ...{ params: this.#paramsOf(checkpointId), against: this.#paramsOf(against) },
+        rewardModel: this.#rewardModel?.model ?? null,
+        tools: await this.#parts.tools(),
+      });
     });
   }
 
@@ -65,11 +185,38 @@ export class Sampler implements SamplerApi {
     return this.#inTurn(() => this.#close());
   }
 
+  async #scorer(rewardModel: RewardModel): Promise<RewardScorer> {
+    const known = this.#scorers.get(rewardModel);
+    if (known) return known;
+    const { device, model } = this.#ready();
+    const scorer = await openRewardScorer(device.executor, model.config, rewardModel);
+    this.#scorers.set(rewardModel, scorer);
+    return scorer;
+  }
+
+  #ready(): Opened {
+    if (!this.#opened) throw new InvalidInputError('no model is loaded yet: wait for init to finish');
+    return this.#opened;
+  }
+
+  #paramsOf(checkpointId: string): Float32Array {
+    const params = this.#weights.get(checkpointId);
+    if (!params) throw new InvalidInputError(`there are no weights for "${checkpointId}" yet: train it first`);
+    return params;
+  }
+
+  async #disposeScorers(): Promise<void> {
+    for (const scorer of this.#scorers.values()) await scorer.dispose();
+    this.#scorers.clear();
+  }
+
   async #close(): Promise<void> {
-    await this.#completer?.dispose();
-    await this.#device?.executor.dispose();
-    this.#completer = null;
-    this.#device = null;
+    await this.#disposeScorers();
+    await this.#opened?.completer.dispose();
+    await this.#opened?.device.executor.dispose();
+    this.#opened = null;
+    this.#rewardModel = null;
+    this.#sftReplies = null;
     this.#weights.clear();
   }
 
@@ -78,4 +225,11 @@ export class Sampler implements SamplerApi {
     this.#requests = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Own prompts in a seeded order, again and again if they are few; else the world's in the RL mix. */
+function choosePrompts(own: readonly string[] | undefined, count: number, seed: number): readonly Prompt[] {
+  if (!own || own.length === 0) return drawRlPrompts({ seed, count });
+  const order = seededRandom(seed).shuffle(own.map(toOwnPrompt));
+  return Array.from({ length: count }, (_, i) => order[i % order.length]!);
 }
