@@ -73,8 +73,10 @@ export const ppoStageSchema = z.strictObject({
   completionsPerPrompt: whole(1, 64).default(4),
   maxNewTokens: whole(4, 1024).default(40),
   temperature: within(0.1, 3).default(1),
+  /** Of the first update; it falls in a straight line. */
   learningRate: within(0, 1).default(3e-4),
-  klCoef: within(0, 10).default(0.05),
+  minLearningRateFraction: within(0, 1).default(0.1),
+  klCoef: within(0, 10).default(0.1),
   /** Nats a completion an adaptive klCoef steers to; 0 = klCoef stays. */
   klTarget: within(0, 1000).default(0),
   /** Completions over which it reacts. */

@@ -43,7 +43,10 @@ export interface PpoRecipeSettings {
   /** C */
   readonly maxNewTokens: number;
   readonly temperature: number;
+  /** Of the first update. */
   readonly learningRate: number;
+  /** The last update's rate as a share of the first's; linear between. */
+  readonly minLearningRateFraction: number;
   readonly klCoef: number;
   /** Nats a completion that an adaptive klCoef steers to (Ziegler et al. 2019, eq. 4); 0 = klCoef stays as it is. */
   readonly klTarget: number;
@@ -281,7 +284,7 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
   async function* optimize(rollouts: readonly Rollout[], update: number) {
     const isWarmup = update === 0;
     const epochs = isWarmup ? settings.valueWarmupEpochs : settings.epochs;
-    const rate = isWarmup ? settings.valueWarmupRate : live.learningRate;
+    const rate = isWarmup ? settings.valueWarmupRate : live.learningRate * rateFraction(settings, update);
     for (let epoch = 0; epoch < epochs; epoch++) {
       const order = new Random(deriveSeed(seed, 'minibatches', update, epoch)).shuffle([...rollouts]);
       const plans = planEvenly(order, shape, settings.minibatches);
@@ -326,7 +329,7 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
           phase: 'minibatch',
           minibatch,
           rollouts,
-          metrics: isLast ? updateMetrics(seen, update === 0, live) : {},
+          metrics: isLast ? updateMetrics(seen, update === 0, live, rateFraction(settings, update)) : {},
         };
       }
       const kl = objective['objective/kl']!;
@@ -391,6 +394,7 @@ function updateMetrics(
   seen: readonly Record<string, number>[],
   isWarmup: boolean,
   live: LiveSettings,
+  fraction: number,
 ): Record<string, number> {
   const average = (key: string) => mean(seen.map((metrics) => metrics[key]!));
   if (isWarmup) return { 'loss/value_avg': average('valueLoss') };
@@ -402,9 +406,14 @@ function updateMetrics(
     'policy/entropy_avg': average('entropy'),
     'val/ratio': average('ratio'),
     grad_norm: average('gradNorm'),
-    learning_rate: live.learningRate,
+    learning_rate: live.learningRate * fraction,
     kl_coef: live.klCoef,
   };
+}
+
+/** Linear from 1 at the first update to minLearningRateFraction at the last. */
+function rateFraction({ updates, minLearningRateFraction: end }: PpoRecipeSettings, update: number): number {
+  return updates > 1 ? 1 - ((1 - end) * (update - 1)) / (updates - 1) : 1;
 }
 
 /** `rlhf_reward = scores + non_score_reward`, and no KL before the first update. */
