@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../errors.ts';
-import { type Experiment, parseExperiment, sftSettings } from './experiment.ts';
+import { type Experiment, parseExperiment } from './experiment.ts';
+import { settingsOf } from './stageSchemas.ts';
 import { PRESETS, presetExperiment } from './presets.ts';
 import { setPath } from './setPath.ts';
 
@@ -28,7 +29,7 @@ describe('parseExperiment', () => {
       learningRate: 1.5e-3,
     });
     expect(experiment.displayPrompts).toHaveLength(8);
-    expect(sftSettings(experiment.stages[0]!)).not.toHaveProperty('kind');
+    expect(settingsOf(experiment.stages[0]!)).not.toHaveProperty('kind');
   });
 
   it('leaves a whole document as it is, through JSON and back', () => {
@@ -53,7 +54,7 @@ describe('parseExperiment', () => {
     ],
     [{ sede: 1 }, /experiment\.sede is not a key .* known keys there are version, model, seed/],
     [{ sampling: { temp: 1 } }, /experiment\.sampling\.temp is not a key .* temperature, topP/],
-    [{ stages: [{ kind: 'ppo' }] }, /experiment\.stages\.0(\.kind)? .* "kind": "sft"/],
+    [{ stages: [{ kind: 'dpo' }] }, /experiment\.stages\.0(\.kind)? .* "kind": "sft"/],
     [{ stages: [] }, /experiment\.stages is \[\]: it must hold at least one stage/],
     [{ version: 2 }, /experiment\.version is 2/],
     [{ model: '../secret' }, /experiment\.model is "\.\.\/secret"/],
@@ -101,7 +102,7 @@ describe('setPath', () => {
   });
 
   it('reads values as JSON, else as text', () => {
-    expect(setPath(experiment, 'stages.0.packing=false').stages[0]?.packing).toBe(false);
+    expect(setPath(experiment, 'stages.0.packing=false').stages[0]).toMatchObject({ packing: false });
     expect(setPath(experiment, 'model=lab-3m').model).toBe('lab-3m');
     expect(setPath(experiment, 'displayPrompts.0.question=Is 1=1?').displayPrompts[0]?.question).toBe('Is 1=1?');
   });
@@ -132,7 +133,9 @@ describe('presetExperiment', () => {
     expect(presetExperiment('quick')).toEqual(presetExperiment('sft-quick'));
   });
   it('names the presets there are', () => {
-    expect(() => presetExperiment('ppo')).toThrow('there is no preset called "ppo": use one of sft, sft-quick, quick');
+    expect(() => presetExperiment('ppo')).toThrow(
+      'there is no preset called "ppo": use one of instructgpt, sft, sft-quick, quick',
+    );
   });
 });
 

@@ -38,9 +38,9 @@ describe('buildRunDocument', () => {
 describe('collectMetrics', () => {
   it('makes one series a metric, with gaps where a step did not report it', () => {
     const series = collectMetrics([
-      { step: 0, totalSteps: 2, metrics: { 'eval/loss': 5 } },
-      { step: 1, totalSteps: 2, metrics: { loss: 4 } },
-      { step: 2, totalSteps: 2, metrics: { loss: 3, 'eval/loss': 3.5 } },
+      { step: 0, metrics: { 'eval/loss': 5 } },
+      { step: 1, metrics: { loss: 4 } },
+      { step: 2, metrics: { loss: 3, 'eval/loss': 3.5 } },
     ]);
     expect(series).toEqual({
       'eval/loss': [

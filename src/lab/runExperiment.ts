@@ -11,7 +11,8 @@ import type { CheckTools } from '../world/spec/types.ts';
 import { createSpeller } from '../world/spelling.ts';
 import { baseCheckpointId, checkpointId } from './checkpointId.ts';
 import { Completer } from './completions.ts';
-import { type EvalMaterials, evaluate } from './evaluate.ts';
+import { type GoldReplies, evaluatePolicy, evaluateRewardModel } from './checkpointEvals.ts';
+import type { EvalMaterials } from './evaluate.ts';
 import type { Experiment } from './experiment.ts';
 import type { LoadedModel } from './modelFolder.ts';
 import { openStage } from './openStage.ts';
@@ -62,6 +63,8 @@ interface Lineage {
   policy: Float32Array;
   /** The SFT policy, once there is one: what RL is compared with. */
   reference: Float32Array | null;
+  /** What it wrote when it was judged: RL is compared with the very same replies. */
+  referenceReplies: GoldReplies | null;
   rewardModel: RewardModel | null;
 }
 
@@ -71,7 +74,7 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
   const tools = createSpeller(options.materials.dictionary, properNames);
   const completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 16 });
   const id = await baseCheckpointId(model.config, model.params);
-  const lineage: Lineage = { id, policy: model.params, reference: null, rewardModel: null };
+  const lineage: Lineage = { id, policy: model.params, reference: null, referenceReplies: null, rewardModel: null };
   try {
     yield* closeStage(
       options,
@@ -153,8 +156,17 @@ async function* closeStage(
   const { experiment, model, executor, signal, materials, evalSize: size = 'full' } = options;
   const evals: Evals = {};
   if (size !== 'none') {
-    const params = output.kind === 'policy' ? output.params : lineage.policy;
-    for await (const part of evaluate({ executor, model, params, seed: experiment.seed, materials, size })) {
+    const shared = { executor, model, tools, spec: experiment.spec, seed: experiment.seed, size };
+    const { reference, referenceReplies, rewardModel } = lineage;
+    const parts =
+      output.kind === 'policy'
+        ? evaluatePolicy({
+            ...{ ...shared, params: output.params, reference, rewardModel, materials },
+            ...(referenceReplies ? { referenceReplies } : {}),
+          })
+        : evaluateRewardModel({ ...shared, policy: lineage.policy, rewardModel: output.model });
+    for await (const part of parts) {
+      if (origin.stage === 'sft' && 'goldReplies' in part) lineage.referenceReplies = part.goldReplies;
       Object.assign(evals, part.evals);
       yield { type: 'evaluating', stage: origin.stage, what: part.what, done: part.done, total: part.total };
       checkNotStopped(signal);

@@ -3,8 +3,9 @@ import { DeviceError } from '../errors.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
 import { tinyModel } from '../testing/tinyModel.ts';
-import { type Experiment, type SftSettings, parseExperiment, sftSettings } from './experiment.ts';
-import type { DeviceReport, LabEvent } from './protocol.ts';
+import { type Experiment, parseExperiment } from './experiment.ts';
+import type { DeviceReport, LabEvent, StageRequest } from './protocol.ts';
+import type { SftSettings } from './stageSchemas.ts';
 import { Trainer } from './trainer.ts';
 
 const STEPS = 6;
@@ -22,7 +23,10 @@ const experiment: Experiment = parseExperiment({
     },
   ],
 });
-const settings: SftSettings = sftSettings(experiment.stages[0]!);
+function changed(settings: Partial<SftSettings>): Experiment {
+  return parseExperiment({ ...experiment, stages: experiment.stages.map((stage) => ({ ...stage, ...settings })) });
+}
+
 const request = { device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' } as const;
 
 let native: Executor;
@@ -38,19 +42,22 @@ function reportFor(executor: Executor): DeviceReport {
   return { device: { ...executor.info, kind: 'webgpu' }, reason: 'a test', considered: [] };
 }
 
+const open = (wanted: Experiment): StageRequest => ({ experiment: wanted, index: 0, policy: null, rewardModel: null });
+
 /** A trainer on `executor` with a run that is ready, and everything it reported. */
 async function ready(
   executor: Executor = native,
-  wanted: SftSettings = settings,
+  wanted: Experiment = experiment,
 ): Promise<{ trainer: Trainer; events: LabEvent[] }> {
   const events: LabEvent[] = [];
   const kept: Executor = { ...executor, dispose: () => Promise.resolve() };
   const trainer = new Trainer({
     open: () => Promise.resolve({ executor: kept, report: reportFor(executor), fallback: 'wasm' }),
     load: () => Promise.resolve(tinyModel()),
+    tools: () => Promise.resolve({ isWord: () => true }),
   });
   await trainer.init(request);
-  await trainer.startSft('run-1', wanted, experiment, (event) => events.push(event));
+  await trainer.startStage('run-1', open(wanted), (event) => events.push(event));
   return { trainer, events };
 }
 
@@ -71,7 +78,7 @@ const curve = (events: readonly LabEvent[]) =>
 const finished = ({ type }: LabEvent) => type === 'runFinished';
 const finalParams = (events: readonly LabEvent[]) => {
   const event = events.find(finished);
-  return event?.type === 'runFinished' ? event.snapshot.params : undefined;
+  return event?.type === 'runFinished' && 'params' in event.snapshot ? event.snapshot.params : undefined;
 };
 
 async function uninterrupted(): Promise<LabEvent[]> {
@@ -167,7 +174,7 @@ describe('Trainer', () => {
     const count = events.length;
     await expect(trainer.stepOnce('run-1')).rejects.toMatchObject({ name: 'AbortedError' });
     const again: LabEvent[] = [];
-    await trainer.startSft('run-2', settings, experiment, (event) => again.push(event));
+    await trainer.startStage('run-2', open(experiment), (event) => again.push(event));
     await trainer.resume('run-2');
     await until(again, finished);
     expect(events).toHaveLength(count);
@@ -176,7 +183,7 @@ describe('Trainer', () => {
   });
 
   it('reports settings that do not fit the model as a failure, with nothing kept', async () => {
-    const { trainer, events } = await ready(native, { ...settings, sequenceLength: 512 });
+    const { trainer, events } = await ready(native, changed({ sequenceLength: 512 }));
     expect(events).toEqual([
       {
         type: 'failed',
