@@ -6,17 +6,21 @@ import { InvalidInputError } from '../errors.ts';
 import { deriveSeed } from '../engine/tensor/random.ts';
 import { mean, variance } from '../rlhf/numerics.ts';
 import { type Completed, type PpoStep, type RewardFunction, type RewardScore, createPpo } from '../rlhf/ppo.ts';
-import { createRewardScorer } from '../rlhf/rewardScorer.ts';
+import { goldEvalPrompts } from '../world/prompts/rlPrompts.ts';
 import { goldReward } from '../world/spec/gold.ts';
 import type { Prompt } from '../world/types.ts';
 import { canonicalJson, sha256 } from './checkpointId.ts';
+import { type GoldProbe, createGoldProbe } from './goldProbe.ts';
 import { practicePrompts } from './preferenceData.ts';
+import { openRewardScorer } from './rewardScoring.ts';
 import type { RolloutView, StageDetail } from './stageDetail.ts';
 import type { StageOptions, StageRun } from './stageRun.ts';
 import { type PpoStage, settingsOf } from './stageSchemas.ts';
 
 /** Completions of a batch that are sent to be looked at. */
 const SHOWN = 8;
+/** Held-out prompts that gold is measured on while RL runs. */
+const PROBED = 128;
 
 /** @throws InvalidInputError when there is no reward model yet, or the settings don't fit the model */
 export async function openPpoStage(stage: PpoStage, options: StageOptions): Promise<StageRun> {
@@ -26,34 +30,59 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
   const prompts = practicePrompts(experiment, stage.prompts, deriveSeed(seed, 'prompts'));
   const promptIds = prompts.map(({ text }) => tokenizer.encode(text));
 
-  const goldOf = ({ promptIndex, completionIds, stopped }: Completed): number =>
-    goldReward(
-      experiment.spec,
-      prompts[promptIndex]!,
-      { text: tokenizer.decode(completionIds), stopped, tokens: completionIds.length },
-      tools,
-    );
-  const { reward, dispose: disposeReward } = await openReward();
+  const goldAmong =
+    (list: readonly Prompt[]) =>
+    ({ promptIndex, completionIds, stopped }: Completed): number => {
+      const reply = { text: tokenizer.decode(completionIds), stopped, tokens: completionIds.length };
+      return goldReward(experiment.spec, list[promptIndex]!, reply, tools);
+    };
+  const { rewardFor, dispose: disposeReward } = await openReward();
+  const reward = rewardFor(prompts);
+  const probe = stage.goldEvery > 0 ? await openProbe() : null;
   const run = await createPpo({
     ...{ executor, config, params: inputs.policy, reference: inputs.policy, seed, reward },
     prompts: promptIds,
     settings: settingsOf(stage),
   });
 
-  async function openReward(): Promise<{ reward: RewardFunction; dispose: () => Promise<void> }> {
-    if (stage.reward === 'gold') return { reward: normalisedGold(goldOf), dispose: () => Promise.resolve() };
+  /** @returns rewards of completions whose promptIndex counts in the list given */
+  async function openReward(): Promise<{
+    readonly rewardFor: (list: readonly Prompt[]) => RewardFunction;
+    readonly dispose: () => Promise<void>;
+  }> {
+    if (stage.reward === 'gold') {
+      const scale = new FirstBatchScale();
+      const rewardFor = (list: readonly Prompt[]): RewardFunction => {
+        const goldOf = goldAmong(list);
+        return (completions) => Promise.resolve(scale.scores(completions.map(goldOf)));
+      };
+      return { rewardFor, dispose: () => Promise.resolve() };
+    }
     if (!inputs.rewardModel) {
       throw new InvalidInputError('RL needs a reward model: train one first, or set the stage\'s reward to "gold"');
     }
-    const longest = Math.max(...promptIds.map((ids) => ids.length)) + stage.maxNewTokens;
-    const length = Math.min(config.contextLength, Math.max(128, longest));
-    const shape = { batch: 16, length, slots: Math.ceil((16 * length * 0.7) / 64) * 64, sequences: 64 };
-    const scorer = await createRewardScorer(executor, config, inputs.rewardModel, shape);
-    const reward: RewardFunction = async (completions) => {
-      const scores = await scorer.score(completions);
-      return completions.map((one, i): RewardScore => ({ score: scores[i]!, gold: goldOf(one) }));
+    const scorer = await openRewardScorer(executor, config, inputs.rewardModel);
+    const rewardFor = (list: readonly Prompt[]): RewardFunction => {
+      const goldOf = goldAmong(list);
+      return async (completions) => {
+        const scores = await scorer.score(completions);
+        return completions.map((one, i): RewardScore => ({ score: scores[i]!, gold: goldOf(one) }));
+      };
     };
-    return { reward, dispose: () => scorer.dispose() };
+    return { rewardFor, dispose: () => scorer.dispose() };
+  }
+
+  function openProbe(): Promise<GoldProbe> {
+    const heldout = goldEvalPrompts({ seed: deriveSeed(seed, 'gold probe'), count: PROBED }).phrasings;
+    const ids = heldout.map(({ text }) => tokenizer.encode(text));
+    const { maxNewTokens } = stage;
+    return createGoldProbe({ executor, model, promptIds: ids, maxNewTokens, reward: rewardFor(heldout), seed });
+  }
+
+  /** Gold on held-out prompts, where this step is to measure it. */
+  async function probed(step: number, isLastPhase: boolean): Promise<Record<string, number>> {
+    if (!probe || !isLastPhase || (step % stage.goldEvery !== 0 && step !== stage.updates)) return {};
+    return probe.measure(await run.params());
   }
 
   function detailOf({ phase, rollouts }: PpoStep): StageDetail {
@@ -69,38 +98,41 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
     totalSteps: stage.updates,
     async *steps() {
       for await (const step of run.steps()) {
-        const { minibatch, phase, metrics, changes, totalSteps } = step;
+        const { minibatch, phase, changes, totalSteps } = step;
+        const isLastPhase = minibatch !== undefined && minibatch.index === minibatch.count;
+        const metrics = { ...step.metrics, ...(await probed(step.step, isLastPhase)) };
         yield {
-          ...{ type: 'step', step: step.step, totalSteps, metrics, detail: detailOf(step) },
+          ...{ type: 'step', step: step.step, totalSteps, metrics, detail: detailOf(step), isLastPhase },
           phase: minibatch ? `${phase} ${minibatch.index} of ${minibatch.count}` : phase,
-          isLastPhase: minibatch !== undefined && minibatch.index === minibatch.count,
           ...(changes ? { changes } : {}),
         };
       }
     },
     change: (settings) => run.change(settings),
+    evals: () => probe?.evals() ?? {},
     output: async () => ({ kind: 'policy', params: await run.params() }),
     dataHash: () => sha256(canonicalJson(promptIds)),
     async dispose() {
       await run.dispose();
+      await probe?.dispose();
       await disposeReward();
     },
   };
 }
 
 /** Gold on the scale of a reward model: mean 0, sd 1 on the first batch, which the reference wrote. */
-function normalisedGold(goldOf: (one: Completed) => number): RewardFunction {
-  let center: number | null = null;
-  let scale = 1;
-  return (completions) => {
-    const golds = completions.map(goldOf);
-    if (center === null) {
-      center = mean(golds);
-      scale = Math.sqrt(variance(golds)) || 1;
+class FirstBatchScale {
+  #center: number | null = null;
+  #sd = 1;
+
+  scores(golds: readonly number[]): RewardScore[] {
+    if (this.#center === null) {
+      this.#center = mean(golds);
+      this.#sd = Math.sqrt(variance(golds)) || 1;
     }
-    const origin = center;
-    return Promise.resolve(golds.map((gold): RewardScore => ({ score: (gold - origin) / scale, gold })));
-  };
+    const center = this.#center;
+    return golds.map((gold) => ({ score: (gold - center) / this.#sd, gold }));
+  }
 }
 
 function viewOf(

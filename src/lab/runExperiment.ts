@@ -11,8 +11,8 @@ import type { CheckTools } from '../world/spec/types.ts';
 import { createSpeller } from '../world/spelling.ts';
 import { baseCheckpointId, checkpointId } from './checkpointId.ts';
 import { Completer } from './completions.ts';
-import { type GoldReplies, evaluatePolicy, evaluateRewardModel } from './checkpointEvals.ts';
-import type { EvalMaterials } from './evaluate.ts';
+import { type GoldReplies, type PolicyPart, evaluatePolicy, evaluateRewardModel } from './checkpointEvals.ts';
+import type { EvalMaterials, EvaluatedPart } from './evaluate.ts';
 import type { Experiment } from './experiment.ts';
 import type { LoadedModel } from './modelFolder.ts';
 import { openStage } from './openStage.ts';
@@ -86,6 +86,7 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
         id,
         stage: 'base',
         metrics: {},
+        evals: {},
       },
       0,
     );
@@ -97,6 +98,7 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
       const steps: StageStep[] = [];
       let output: StageOutput;
       let dataHash: string;
+      let ownEvals: Evals;
       try {
         yield { type: 'stageStarted', stage: stage.kind, index, totalSteps: run.totalSteps };
         let before = performance.now();
@@ -109,6 +111,7 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
         }
         output = (await run.output())!;
         dataHash = await run.dataHash();
+        ownEvals = run.evals();
       } finally {
         await run.dispose();
       }
@@ -129,7 +132,7 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
         lineage,
         output,
         {
-          ...{ id: lineage.id, stage: stage.kind, metrics: collectMetrics(taken) },
+          ...{ id: lineage.id, stage: stage.kind, metrics: collectMetrics(taken), evals: ownEvals },
           ...(changes.length > 0 ? { events: changes } : {}),
         },
         seconds,
@@ -150,11 +153,11 @@ async function* closeStage(
   tools: CheckTools,
   lineage: Lineage,
   output: StageOutput,
-  origin: Omit<RunCheckpoint, 'evals' | 'completions'>,
+  origin: Omit<RunCheckpoint, 'completions'>,
   seconds: number,
 ): AsyncGenerator<RunEvent, void, void> {
   const { experiment, model, executor, signal, materials, evalSize: size = 'full' } = options;
-  const evals: Evals = {};
+  const evals: Evals = { ...origin.evals };
   if (size !== 'none') {
     const shared = { executor, model, tools, spec: experiment.spec, seed: experiment.seed, size };
     const { reference, referenceReplies, rewardModel } = lineage;
@@ -166,7 +169,7 @@ async function* closeStage(
           })
         : evaluateRewardModel({ ...shared, policy: lineage.policy, rewardModel: output.model });
     for await (const part of parts) {
-      if (origin.stage === 'sft' && 'goldReplies' in part) lineage.referenceReplies = part.goldReplies;
+      if (origin.stage === 'sft' && isPolicyPart(part)) lineage.referenceReplies = part.goldReplies;
       Object.assign(evals, part.evals);
       yield { type: 'evaluating', stage: origin.stage, what: part.what, done: part.done, total: part.total };
       checkNotStopped(signal);
@@ -180,6 +183,10 @@ async function* closeStage(
   checkNotStopped(signal);
   const completions = drawn.map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob }));
   yield { type: 'checkpoint', output, seconds, checkpoint: { ...origin, evals, completions } };
+}
+
+function isPolicyPart(part: EvaluatedPart): part is PolicyPart {
+  return 'goldReplies' in part;
 }
 
 type Step = Extract<StageStep, { type: 'step' }>;

@@ -7,6 +7,7 @@ import type { LiveSettings } from '../rlhf/ppo.ts';
 import type { RewardModel } from '../rlhf/rewardScorer.ts';
 import type { CheckTools } from '../world/spec/types.ts';
 import type { Experiment } from './experiment.ts';
+import type { Evals } from './runDocument.ts';
 import type { LoadedModel } from './modelFolder.ts';
 import type { StageDetail } from './stageDetail.ts';
 import type { StageKind } from './stageSchemas.ts';
@@ -51,6 +52,8 @@ export interface StageRun {
   change(settings: Partial<LiveSettings>): void;
   /** What is trained so far; null while there is nothing yet. */
   output(): Promise<StageOutput | null>;
+  /** Figures that only the course of the training shows, such as `gold/fall_se`. */
+  evals(): Evals;
   /** SHA-256 of the data it trains on, for the checkpoint's id. Known after the first step. */
   dataHash(): Promise<string>;
   dispose(): Promise<void>;

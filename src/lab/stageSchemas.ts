@@ -99,6 +99,8 @@ export const ppoStageSchema = z.strictObject({
   whitenAdvantages: yesNo().default(true),
   /** Ends the run above so many nats a completion; 0 = never. */
   stopAtKl: within(0, 1000).default(0),
+  /** Gold and proxy on held-out prompts every so many updates; 0 = never. */
+  goldEvery: whole(0, 20_000).default(0),
   /** How many prompts are practised on, in the default mix of families. */
   prompts: whole(1, 100_000).default(800),
 });
