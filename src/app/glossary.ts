@@ -2,18 +2,9 @@
  * The field's words in plain language, for tooltips and the glossary page. Metrics come from rlhf/metrics.ts; here is
  * everything else a label on the page says.
  */
-import { findMetric, metrics } from '../rlhf/metrics.ts';
-
-export interface GlossaryEntry {
-  readonly id: string;
-  readonly label: string;
-  /** One or two plain sentences. */
-  readonly plain: string;
-  /** The exact definition, when there is one. */
-  readonly exact?: string;
-  readonly healthy?: string;
-  readonly source?: string;
-}
+import type { GlossaryEntry } from './glossaryEntry.ts';
+import { postTrainingWords } from './postTrainingWords.ts';
+import { type Metric, type MetricRecipe, metrics } from '../rlhf/metrics.ts';
 
 const words: readonly GlossaryEntry[] = [
   {
@@ -181,10 +172,9 @@ const words: readonly GlossaryEntry[] = [
   },
 ];
 
-export const glossary: readonly GlossaryEntry[] = [
-  ...words,
-  ...metrics.map((metric) => fromMetric(metric.recipe, metric.key)),
-].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+export const glossary: readonly GlossaryEntry[] = [...words, ...postTrainingWords, ...metrics.map(fromMetric)].sort(
+  (a, b) => a.label.localeCompare(b.label, 'en'),
+);
 
 /** @throws TypeError for an id nobody wrote: a typo in the code, found by the first render */
 export function findEntry(id: string): GlossaryEntry {
@@ -193,14 +183,21 @@ export function findEntry(id: string): GlossaryEntry {
   return entry;
 }
 
-/** Glossary id of a metric: `sft.eval/loss` → `sft-eval-loss`, fit for an address. */
-export function metricEntryId(recipe: string, key: string): string {
-  return `${recipe}-${key}`.replace(/[^a-z0-9]+/gi, '-');
+/** Glossary id of a metric: `sft`, `eval/loss` → `sft-eval-loss`, fit for an address. */
+export function metricEntryId(recipe: MetricRecipe, key: string): string {
+  return `${recipe}-${key}`.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, '');
 }
 
-function fromMetric(recipe: 'sft', key: string): GlossaryEntry {
-  const row = findMetric(recipe, key);
-  if (!row) throw new TypeError(`metrics.ts has no row ${key}`);
-  const { label, hint, formula, unit, healthy, paper } = row;
-  return { id: metricEntryId(recipe, key), label, plain: hint, exact: `${formula} (${unit})`, healthy, source: paper };
+/** Behind an entry's label, since stages share names: RL's learning rate isn't SFT's. */
+const RECIPE_NAMES: Readonly<Record<MetricRecipe, string>> = { sft: 'SFT', rewardModel: 'Reward model', ppo: 'RL' };
+
+function fromMetric({ recipe, key, label, hint, formula, unit, healthy, paper }: Metric): GlossaryEntry {
+  return {
+    id: metricEntryId(recipe, key),
+    label: `${label} (${RECIPE_NAMES[recipe]})`,
+    plain: hint,
+    exact: `${formula} (${unit})`,
+    healthy,
+    source: paper,
+  };
 }

@@ -1,7 +1,7 @@
 /**
- * The page's two workers: the only place that says `new Worker`. What is asked of them is in store/*Actions.ts.
+ * The page's trainer and sampler: the only place that starts them. What is asked of them is in store/*Actions.ts.
  */
-import { proxy, transfer, type Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type {
   InitRequest,
   InitResult,
@@ -9,10 +9,11 @@ import type {
   OnEvent,
   ReviewerApi,
   SamplerApi,
+  Snapshot,
   TrainerApi,
-  WeightSnapshot,
 } from '../../lab/protocol.ts';
 import type { WorkerName } from '../store/state.ts';
+import { copyPolicy, copyRewardModel, createKeptWeights, type KeptWeights } from './keptWeights.ts';
 import { createWorkerHandle, type WorkerHandle } from './workerHandle.ts';
 
 /** Weights of an idle sampler take tens of megabytes; it comes back in a second or two. */
@@ -30,9 +31,9 @@ export interface WorkerHooks {
 export interface LabWorkers {
   readonly trainer: WorkerHandle<TrainerApi>;
   readonly sampler: WorkerHandle<SamplerApi & ReviewerApi>;
-  /** Keeps the newest weights of a checkpoint for the sampler, also for one that replaces it. */
-  setWeights(snapshot: WeightSnapshot): Promise<void>;
-  forgetWeights(): void;
+  readonly kept: KeptWeights;
+  /** Gives the sampler the newest weights of a checkpoint, also one that replaces it. */
+  handOn(snapshot: Snapshot): Promise<void>;
 }
 
 /** Callbacks cross the boundary as proxies. */
@@ -41,7 +42,7 @@ export function eventProxy(onEvent: OnEvent): OnEvent {
 }
 
 export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
-  const weights = new Map<string, WeightSnapshot>();
+  const kept = createKeptWeights();
 
   async function init(worker: WorkerName, api: Remote<TrainerApi> | Remote<SamplerApi>): Promise<void> {
     hooks.onStarting(worker);
@@ -66,7 +67,7 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
       new Worker(new URL('../../../workers/sampler.worker.ts', import.meta.url), { type: 'module', name }),
     init: async (api) => {
       await init('sampler', api);
-      for (const snapshot of weights.values()) await api.setWeights(toSend(snapshot));
+      for (const snapshot of kept.all()) await give(api, snapshot);
     },
     onDeath: (reason) => hooks.onDeath('sampler', reason),
     idleTimeoutMs: SAMPLER_IDLE_MS,
@@ -75,16 +76,16 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
   return {
     trainer,
     sampler,
-    setWeights(snapshot) {
-      weights.set(snapshot.checkpointId, snapshot);
-      return sampler.call((api) => api.setWeights(toSend(snapshot)));
+    kept,
+    handOn(snapshot) {
+      kept.keep(snapshot);
+      return sampler.call((api) => give(api, snapshot));
     },
-    forgetWeights: () => weights.clear(),
   };
 }
 
-/** A copy to give away: the original stays for a sampler that has to be replaced. */
-function toSend(snapshot: WeightSnapshot): WeightSnapshot {
-  const params = snapshot.params.slice();
-  return transfer({ ...snapshot, params }, [params.buffer]);
+function give(api: Remote<SamplerApi>, snapshot: Snapshot): Promise<void> {
+  return snapshot.checkpointId === 'rewardModel'
+    ? api.setRewardModel(copyRewardModel(snapshot))
+    : api.setWeights(copyPolicy(snapshot));
 }

@@ -7,9 +7,9 @@ import type { MetricUnit } from '../../rlhf/metrics.ts';
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   if (value === 0) return '0';
-  const size = Math.abs(value);
-  if (size < 0.01) return trimExponent(value.toExponential(1));
-  if (size >= 100) return Number(value.toPrecision(3)).toLocaleString('en');
+  if (value < 0) return `-${formatNumber(-value)}`;
+  if (value < 0.01) return trimExponent(value.toExponential(1));
+  if (value >= 100) return Number(value.toPrecision(3)).toLocaleString('en');
   return value.toPrecision(3);
 }
 
@@ -19,17 +19,24 @@ export function formatMetric(value: number, unit: MetricUnit): string {
     case 'share':
       return formatShare(value);
     case 'nats/token':
+    case 'nats/completion':
+    case 'nats/pair':
       return `${formatNumber(value)} nats`;
     case 'tokens':
-      return formatCount(value);
+      return value < 100 ? formatNumber(value) : formatCount(value);
+    case 'nats²':
+    case 'score':
+    case 'reward':
     case 'norm':
     case 'per step':
+    case 'number':
       return formatNumber(value);
   }
 }
 
 /** `0.834` → `83 %`, `0.993` → `99.3 %`, `0.0213` → `2.1 %`. */
 export function formatShare(share: number): string {
+  if (share < 0) return `-${formatShare(-share)}`;
   const percent = share * 100;
   if (percent >= 99.95 || (percent >= 10 && percent < 99)) return `${percent.toFixed(0)} %`;
   if (percent >= 1) return `${percent.toFixed(1)} %`;

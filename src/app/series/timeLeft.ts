@@ -20,3 +20,17 @@ export function estimateSecondsLeft(arrivals: readonly number[], stepsLeft: numb
   const mean = working.reduce((sum, interval) => sum + interval, 0) / working.length;
   return (mean * stepsLeft) / 1000;
 }
+
+interface Counted {
+  readonly done: number;
+  readonly total: number;
+  readonly sinceMs: number;
+  readonly doneThen: number;
+  readonly nowMs: number;
+}
+
+/** @returns seconds until a counted piece of work is done at its mean speed so far, or null before it has moved */
+export function preparationSecondsLeft({ done, total, sinceMs, doneThen, nowMs }: Counted): number | null {
+  if (done <= doneThen || nowMs <= sinceMs) return null;
+  return ((total - done) * (nowMs - sinceMs)) / (done - doneThen) / 1000;
+}

@@ -2,11 +2,14 @@
  * The one place where what a worker reports becomes state. Pure: the same state and event give the same state.
  * Events of a run the page no longer shows are dropped. Weights are handed on by the caller and never stored.
  */
-import type { LabEvent } from '../../lab/protocol.ts';
+import type { LabEvent, Snapshot } from '../../lab/protocol.ts';
+import type { LiveSettings } from '../../rlhf/ppo.ts';
 import { append, type Point } from '../series/series.ts';
 import { ARRIVALS } from '../series/timeLeft.ts';
 import { describeRunFailure } from './problems.ts';
-import type { LabState, RunRecord } from './state.ts';
+import type { LabState, Preparation, RunRecord, SettingChange } from './state.ts';
+
+type EventOf<Type extends LabEvent['type']> = Extract<LabEvent, { readonly type: Type }>;
 
 /** @param nowMs performance.now() of the flush */
 export function enterEvents(state: LabState, events: readonly LabEvent[], nowMs: number): LabState {
@@ -27,25 +30,71 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
         totalSteps: event.totalSteps,
         device: event.device,
       };
+    case 'preparing':
+      return { ...run, preparation: prepare(run.preparation, event, nowMs) };
     case 'step':
-      return {
-        ...run,
-        step: event.step,
-        totalSteps: event.totalSteps,
-        series: enterMetrics(run, event.step, event.metrics),
-        arrivals: [...run.arrivals, nowMs].slice(-ARRIVALS),
-      };
+      return enterStep(run, event, nowMs);
     case 'snapshot':
-      return { ...run, snapshotSteps: withStep(run.snapshotSteps, event.snapshot.step) };
+      return enterSnapshot(run, event.snapshot);
     case 'runPaused':
       return { ...run, phase: 'paused', step: event.step };
     case 'runFinished':
-      return { ...run, phase: 'finished', snapshotSteps: withStep(run.snapshotSteps, event.snapshot.step) };
+      return { ...enterSnapshot(run, event.snapshot), phase: 'finished', pending: {} };
     case 'failed':
-      return { ...run, phase: 'failed', problem: describeRunFailure(event) };
+      return { ...run, phase: 'failed', pending: {}, problem: describeRunFailure(event) };
     default:
       return event satisfies never;
   }
+}
+
+function prepare(before: Preparation | null, event: EventOf<'preparing'>, nowMs: number): Preparation {
+  const { what, done, total } = event;
+  const isSame = before !== null && before.what === what && before.done <= done;
+  const { sinceMs, doneThen } = isSame ? before : { sinceMs: nowMs, doneThen: done };
+  return { what, done, total, sinceMs, doneThen, nowMs };
+}
+
+function enterStep(run: RunRecord, event: EventOf<'step'>, nowMs: number): RunRecord {
+  const { step, totalSteps, isLastPhase, phase, changes, detail } = event;
+  return {
+    ...run,
+    step,
+    totalSteps,
+    isMidStep: !isLastPhase,
+    phaseName: phase,
+    preparation: null,
+    series: enterMetrics(run, step, event.metrics),
+    details: detail ? { ...run.details, [detail.kind]: detail } : run.details,
+    arrivals: isLastPhase ? [...run.arrivals, nowMs].slice(-ARRIVALS) : run.arrivals,
+    ...(changes ? enterChanges(run, step, changes) : {}),
+  };
+}
+
+function enterSnapshot(run: RunRecord, snapshot: Snapshot): RunRecord {
+  return {
+    ...run,
+    snapshotSteps: run.snapshotSteps.includes(snapshot.step)
+      ? run.snapshotSteps
+      : [...run.snapshotSteps, snapshot.step],
+    hasBefore: snapshot.checkpointId === 'rewardModel' && snapshot.before !== null,
+  };
+}
+
+/** A slider moved again since stays pending. */
+function enterChanges(
+  run: RunRecord,
+  step: number,
+  changes: Partial<LiveSettings>,
+): Pick<RunRecord, 'changes' | 'pending'> {
+  const entered = (Object.entries(changes) as [keyof LiveSettings, number][]).map(([key, value]): SettingChange => ({
+    step,
+    key,
+    value,
+  }));
+  const pending = Object.fromEntries(
+    Object.entries(run.pending).filter(([key, value]) => changes[key as keyof LiveSettings] !== value),
+  );
+  return { changes: [...run.changes, ...entered], pending };
 }
 
 function enterMetrics(run: RunRecord, step: number, metrics: Readonly<Record<string, number>>): RunRecord['series'] {
@@ -55,8 +104,4 @@ function enterMetrics(run: RunRecord, step: number, metrics: Readonly<Record<str
     series[key] = append(series[key] ?? [], [point]);
   }
   return series;
-}
-
-function withStep(steps: readonly number[], step: number): readonly number[] {
-  return steps.includes(step) ? steps : [...steps, step];
 }

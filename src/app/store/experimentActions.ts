@@ -1,30 +1,70 @@
 /**
  * What the next run will be. Every change goes through the document's schema, so nothing invalid can be started.
  */
-import { type Experiment, MAX_SEED, type SftSettings } from '../../lab/experiment.ts';
+import { type Experiment, MAX_SEED, parseExperiment } from '../../lab/experiment.ts';
 import { presetExperiment, PRESETS } from '../../lab/presets.ts';
 import { setPath } from '../../lab/setPath.ts';
+import type { Stage, StageKind } from '../../lab/stageSchemas.ts';
 import { errorMessage } from './problems.ts';
+import { stageIndex, stageKinds, stageOf } from './stageRuns.ts';
 import { labStore, updateSlice } from './store.ts';
 import { addNotice } from './uiActions.ts';
 
-export function setSftSetting(key: keyof SftSettings, value: number | boolean): void {
-  changeDocument((document) => setPath(document, `stages.0.${key}=${value}`));
+/** @param path of a setting inside the stage: `learningRate`, `labelers.ai` */
+export function setStageSetting(kind: StageKind, path: string, value: number | boolean | string): void {
+  changeDocument((document) =>
+    setPath(document, `stages.${stageIndex(document, kind)}.${path}=${JSON.stringify(value)}`),
+  );
+}
+
+/** Who labels, by their shares; all of them at once, because a share that is missing is not a path yet. */
+export function setLabelerShares(shares: Extract<Stage, { kind: 'rewardModel' }>['labelers']): void {
+  changeDocument((document) =>
+    setPath(document, `stages.${stageIndex(document, 'rewardModel')}.labelers=${JSON.stringify(shares)}`),
+  );
 }
 
 export function setSampling(key: keyof Experiment['sampling'], value: number | boolean): void {
   changeDocument((document) => setPath(document, `sampling.${key}=${value}`));
 }
 
-/** Takes the preset's stages; model, seed, prompts and sampling stay as they are. */
+/** Takes the preset's stages and its spec; model, seed, labels, own data, prompts and sampling stay as they are. */
 export function choosePreset(name: string): void {
-  changeDocument((document) => ({ ...document, stages: presetExperiment(name).stages }));
+  changeDocument((document) => {
+    const { stages, spec } = presetExperiment(name);
+    return { ...document, stages, spec };
+  });
+}
+
+/** Takes one stage of a preset; every other stage stays as it is. */
+export function choosePresetStage(name: string, kind: StageKind): void {
+  changeDocument((document) => {
+    const chosen = stageOf(presetExperiment(name), kind);
+    const at = stageIndex(document, kind);
+    return chosen ? { ...document, stages: document.stages.map((stage, i) => (i === at ? chosen : stage)) } : document;
+  });
 }
 
 /** The preset whose stages the document has, or null when a knob was moved. */
 export function matchingPreset(document: Experiment): string | null {
   const stages = JSON.stringify(document.stages);
   return PRESETS.find(({ name }) => JSON.stringify(presetExperiment(name).stages) === stages)?.name ?? null;
+}
+
+/** Which of the presets named has the document's stage of this kind. */
+export function matchingPresetStage(document: Experiment, kind: StageKind, names: readonly string[]): string | null {
+  const wanted = JSON.stringify(stageOf(document, kind));
+  return names.find((name) => JSON.stringify(stageOf(presetExperiment(name), kind)) === wanted) ?? null;
+}
+
+/** Puts a stage with default settings where its kind belongs in the pipeline. */
+export function addStage(kind: StageKind): void {
+  changeDocument((document) => {
+    const stages = [...document.stages, { kind }].sort(
+      (a, b) => stageKinds.indexOf(a.kind) - stageKinds.indexOf(b.kind),
+    );
+    return parseExperiment({ ...document, stages });
+  });
 }
 
 export function setSeed(seed: number): void {

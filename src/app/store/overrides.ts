@@ -1,15 +1,18 @@
 /**
- * What the address may override: `?device=`, `?seed=`, `?model=` and single settings of the run. Anything wrong is
- * refused with one sentence that says what was expected; the rest still counts.
+ * What the address may override: `?device=`, `?preset=`, single settings by a short name, and anything in the experiment
+ * by its path (`?stages.1.pairs=64`). Anything wrong is refused with one sentence that says what was expected; the rest
+ * still counts.
  */
-import { type Experiment, parseExperiment } from '../../lab/experiment.ts';
+import type { Experiment } from '../../lab/experiment.ts';
 import type { DeviceChoice } from '../../lab/protocol.ts';
 import { presetExperiment } from '../../lab/presets.ts';
 import { setPath } from '../../lab/setPath.ts';
+import { defaultDocument } from './defaultDocument.ts';
 import { errorMessage } from './problems.ts';
 
 const DEVICES: readonly DeviceChoice[] = ['auto', 'webgpu', 'wasm'];
 
+/** Short names; those of a stage mean the first. */
 const PATHS: Readonly<Record<string, string>> = {
   seed: 'seed',
   model: 'model',
@@ -32,7 +35,7 @@ export interface Overrides {
 export function readOverrides(search: string): Overrides {
   const refused: string[] = [];
   let device: DeviceChoice = 'auto';
-  let document = parseExperiment({});
+  let document = defaultDocument();
   const parameters = [...new URLSearchParams(search)];
   const preset = parameters.find(([key]) => key === 'preset')?.[1];
 
@@ -47,7 +50,7 @@ export function readOverrides(search: string): Overrides {
   if (preset !== undefined) attempt('preset', preset, () => (document = presetExperiment(preset)));
   for (const [key, value] of parameters) {
     if (key === 'preset') continue;
-    const path = PATHS[key];
+    const path = key.includes('.') ? key : PATHS[key];
     if (path !== undefined) {
       attempt(key, value, () => (document = setPath(document, `${path}=${value}`)));
     } else if (key === 'device') {
@@ -55,7 +58,9 @@ export function readOverrides(search: string): Overrides {
       if (choice) device = choice;
       else refused.push(`?device=${value} in the address is ignored: it must be ${DEVICES.join(', ')}.`);
     } else {
-      refused.push(`?${key} in the address is ignored: known are device, preset, ${Object.keys(PATHS).join(', ')}.`);
+      refused.push(
+        `?${key} in the address is ignored: known are device, preset, ${Object.keys(PATHS).join(', ')}, or a path such as stages.1.pairs.`,
+      );
     }
   }
   return { device, document, refused };

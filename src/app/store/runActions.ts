@@ -1,121 +1,153 @@
 /**
- * Start, pause, step, reset: what the buttons of a stage do. One run at a time; what the trainer reports comes back as
- * events and enters the store once a frame.
+ * Start, pause, step, reset: what the buttons of a stage do. The trainer holds one run at a time; what it reports comes
+ * back as events and enters the store once a frame.
  */
-import { sftSettings } from '../../lab/experiment.ts';
-import type { LabEvent } from '../../lab/protocol.ts';
+import type { LabEvent, StageRequest } from '../../lab/protocol.ts';
+import type { StageKind } from '../../lab/stageSchemas.ts';
+import type { LiveSettings } from '../../rlhf/ppo.ts';
 import { createFrameQueue } from '../client/frameQueue.ts';
+import { copyPolicy, copyRewardModel } from '../client/keptWeights.ts';
 import { eventProxy, type LabWorkers } from '../client/workers.ts';
 import { enterEvents } from './enterEvents.ts';
-import { describeDeadTrainer, describeStartFailure, errorName } from './problems.ts';
+import { newRun } from './newRun.ts';
+import { describeDeadTrainer, describeStartFailure, errorMessage, errorName } from './problems.ts';
 import type { SampleActions } from './sampleActions.ts';
-import type { RunPhase, RunRecord } from './state.ts';
-import { currentRun, isRunOpen, labStore, updateSlice } from './store.ts';
+import { isOpen, openRun, stageIndex, stageRun, whatIsMissing } from './stageRuns.ts';
+import type { RunRecord } from './state.ts';
+import { labStore, updateSlice } from './store.ts';
+import { addNotice } from './uiActions.ts';
 
 export interface RunActions {
-  /** Starts a run, or goes on with a paused one. */
-  start(): Promise<void>;
-  pause(): Promise<void>;
-  /** One step; opens a run first when there is none. */
-  step(): Promise<void>;
-  /** Drops the run, its curves and its completions. */
-  reset(): Promise<void>;
+  /** Starts a run of the stage, or goes on with its paused one. */
+  start(kind: StageKind): Promise<void>;
+  pause(kind: StageKind): Promise<void>;
+  /** One step, in RL one phase of it; opens a run first when there is none. */
+  step(kind: StageKind): Promise<void>;
+  /** Drops the stage's run, its curves and its completions. */
+  reset(kind: StageKind): Promise<void>;
+  /** A slider of the RL run in progress. */
+  change(settings: Partial<LiveSettings>): Promise<void>;
+  /** Forgets every run: another device. */
+  forgetAll(): void;
   /** The trainer died: the open run can't go on. */
   enterDeath(): void;
 }
 
 export function createRunActions(workers: LabWorkers, samples: SampleActions): RunActions {
-  const { trainer } = workers;
+  const { trainer, kept } = workers;
   let runCount = 0;
 
   const queue = createFrameQueue<LabEvent>((events) => {
     labStore.setState((state) => enterEvents(state, events, performance.now()));
-    const { currentId } = labStore.getState().runs;
-    for (const event of events) if (event.runId === currentId) handOn(event);
+    const current = Object.values(labStore.getState().runs.current);
+    for (const event of events) if (current.includes(event.runId)) handOn(event);
   });
 
-  /** What an event means beyond the store: weights go to the sampler, a broken device is let go. */
+  /** What an event means beyond the store: weights are kept and go to the sampler, a broken device is let go. */
   function handOn(event: LabEvent): void {
-    if ('snapshot' in event) samples.enterSnapshot(event.snapshot);
+    if ('snapshot' in event) {
+      kept.keep(event.snapshot);
+      samples.enterSnapshot(event.snapshot);
+    }
     if (event.type === 'failed' && event.failedDevice !== null) trainer.stop();
   }
 
-  async function open(): Promise<string> {
+  /** Copies: what is kept stays here for the stages after this one. */
+  function requestOf(kind: StageKind): StageRequest {
     const { document } = labStore.getState().experiment;
-    const stage = document.stages[0];
-    if (!stage) throw new TypeError('an experiment has at least one stage');
-    const settings = sftSettings(stage);
-    const id = `run-${++runCount}`;
-    const run: RunRecord = {
-      ...{ id, stage: 'sft', phase: 'preparing', step: 0, totalSteps: settings.steps, settings, seed: document.seed },
-      ...{ device: null, series: {}, snapshotSteps: [], arrivals: [], problem: null },
+    const policy = kind === 'sft' ? null : kept.policy('sft');
+    const rewardModel = kind === 'ppo' ? kept.rewardModel() : null;
+    return {
+      experiment: document,
+      index: stageIndex(document, kind),
+      policy: policy && copyPolicy(policy),
+      rewardModel: rewardModel && copyRewardModel(rewardModel),
     };
-    samples.clear('sft');
-    updateSlice('runs', ({ byId }) => ({ byId: { ...byId, [id]: run }, currentId: id }));
+  }
+
+  async function open(kind: StageKind): Promise<string | null> {
+    const state = labStore.getState();
+    if (whatIsMissing(state, kind) !== null || stageIndex(state.experiment.document, kind) < 0) return null;
+    const id = `run-${++runCount}`;
+    const other = openRun(state);
+    if (other) changeRun(other.id, { phase: 'ended', pending: {} });
+    forget(kind);
+    const run = newRun(id, kind, state);
+    updateSlice('runs', ({ byId, current }) => ({ byId: { ...byId, [id]: run }, current: { ...current, [kind]: id } }));
     await trainer.call((api) =>
-      api.startSft(
+      api.startStage(
         id,
-        settings,
-        document,
+        requestOf(kind),
         eventProxy((event) => queue.push(event)),
       ),
     );
     return id;
   }
 
+  function forget(kind: StageKind): void {
+    kept.forget(kind);
+    if (kind !== 'rewardModel') samples.clear(kind);
+  }
+
   /** Opens a run when none is open; does nothing more when it was reset or failed meanwhile. */
-  async function withRun(phase: RunPhase, work: (id: string) => Promise<void>): Promise<void> {
+  async function withRun(kind: StageKind, work: (id: string) => Promise<void>): Promise<void> {
     try {
-      const state = labStore.getState();
-      const id = isRunOpen(state) ? state.runs.currentId : await open();
-      if (id === null || !isCurrentAndOpen(id)) return;
-      setPhase(id, phase);
+      const before = stageRun(labStore.getState(), kind);
+      const id = isOpen(before) ? before.id : await open(kind);
+      const run = stageRun(labStore.getState(), kind);
+      if (id === null || run?.id !== id || !isOpen(run)) return;
+      changeRun(id, { phase: 'running' });
       await work(id);
     } catch (error) {
-      fail(error);
+      fail(kind, error);
     }
   }
 
   return {
-    start: () => withRun('running', (id) => trainer.call((api) => api.resume(id))),
-    step: () => withRun('running', (id) => trainer.call((api) => api.stepOnce(id))),
-    async pause() {
-      const run = currentRun(labStore.getState());
+    start: (kind) => withRun(kind, (id) => trainer.call((api) => api.resume(id))),
+    step: (kind) => withRun(kind, (id) => trainer.call((api) => api.stepOnce(id))),
+    async pause(kind) {
+      const run = stageRun(labStore.getState(), kind);
       if (run?.phase !== 'running') return;
-      setPhase(run.id, 'pausing');
+      changeRun(run.id, { phase: 'pausing' });
       try {
         await trainer.call((api) => api.pause(run.id));
       } catch (error) {
-        fail(error);
+        fail(kind, error);
       }
     },
-    async reset() {
-      const run = currentRun(labStore.getState());
-      updateSlice('runs', () => ({ currentId: null }));
-      samples.clear('sft');
-      workers.forgetWeights();
-      if (!run || run.phase === 'failed') return;
+    async reset(kind) {
+      const run = stageRun(labStore.getState(), kind);
+      updateSlice('runs', ({ current }) => ({ current: { ...current, [kind]: null } }));
+      forget(kind);
+      if (!isOpen(run)) return;
       try {
         await trainer.call((api) => api.reset(run.id));
       } catch (error) {
         if (errorName(error) !== 'AbortedError') trainer.stop();
       }
     },
+    async change(settings) {
+      const run = stageRun(labStore.getState(), 'ppo');
+      if (!isOpen(run)) return;
+      changeRun(run.id, { pending: { ...run.pending, ...settings } });
+      try {
+        await trainer.call((api) => api.change(run.id, settings));
+      } catch (error) {
+        if (errorName(error) === 'AbortedError') return;
+        changeRun(run.id, { pending: run.pending });
+        addNotice('problem', `The slider was not taken: ${errorMessage(error)}. The value before is kept.`);
+      }
+    },
+    forgetAll() {
+      updateSlice('runs', () => ({ current: { sft: null, rewardModel: null, ppo: null } }));
+      (['sft', 'rewardModel', 'ppo'] as const).forEach(forget);
+    },
     enterDeath() {
-      const state = labStore.getState();
-      const run = currentRun(state);
-      if (run && isRunOpen(state)) changeRun(run.id, { phase: 'failed', problem: describeDeadTrainer(run.step) });
+      const run = openRun(labStore.getState());
+      if (run) changeRun(run.id, { phase: 'failed', problem: describeDeadTrainer(run.step) });
     },
   };
-}
-
-function isCurrentAndOpen(id: string): boolean {
-  const state = labStore.getState();
-  return state.runs.currentId === id && isRunOpen(state);
-}
-
-function setPhase(id: string, phase: RunPhase): void {
-  changeRun(id, { phase });
 }
 
 function changeRun(id: string, change: Partial<RunRecord>): void {
@@ -126,9 +158,9 @@ function changeRun(id: string, change: Partial<RunRecord>): void {
 }
 
 /** A call that was refused: shown on the run, unless the run already says why it ended. */
-function fail(error: unknown): void {
+function fail(kind: StageKind, error: unknown): void {
   const state = labStore.getState();
-  const run = currentRun(state);
-  if (errorName(error) === 'AbortedError' || !run || !isRunOpen(state)) return;
+  const run = stageRun(state, kind);
+  if (errorName(error) === 'AbortedError' || !isOpen(run)) return;
   changeRun(run.id, { phase: 'failed', problem: describeStartFailure(error, state.session.deviceChoice) });
 }

@@ -3,7 +3,7 @@
  * prompts and the same sampling seed. While a column is being drawn only the newest weights wait for their turn.
  */
 import type { DisplayPrompt } from '../../lab/experiment.ts';
-import type { Completion, WeightSnapshot } from '../../lab/protocol.ts';
+import type { Completion, Snapshot } from '../../lab/protocol.ts';
 import { toSamplePrompt } from '../../lab/samplePrompt.ts';
 import type { LabWorkers } from '../client/workers.ts';
 import { errorMessage, errorName } from './problems.ts';
@@ -18,7 +18,8 @@ const ASKED_KEPT = 4;
 
 export interface SampleActions {
   drawBase(): Promise<void>;
-  enterSnapshot(snapshot: WeightSnapshot): void;
+  /** Gives the sampler the weights, and draws their column anew. */
+  enterSnapshot(snapshot: Snapshot): void;
   /** Asks every column that has weights. */
   ask(question: string): Promise<void>;
   /** Draws every column again: another seed, temperature, or a replaced worker. */
@@ -27,7 +28,7 @@ export interface SampleActions {
 }
 
 export function createSampleActions(workers: LabWorkers): SampleActions {
-  let waiting: WeightSnapshot | null = null;
+  const waiting = new Map<Snapshot['checkpointId'], Snapshot>();
   let isRefreshing = false;
   let askedCount = 0;
 
@@ -75,18 +76,30 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
     isRefreshing = true;
     try {
       await nextTask();
-      while (waiting) {
-        const snapshot: WeightSnapshot = { ...waiting, checkpointId: 'sft' };
-        waiting = null;
-        await workers.setWeights(snapshot);
-        await draw('sft', allPrompts());
-        changeColumn('sft', () => ({ step: snapshot.step }));
-      }
-    } catch (error) {
-      if (errorName(error) !== 'AbortedError')
-        changeColumn('sft', () => ({ phase: 'failed', problem: errorMessage(error) }));
+      for (let snapshot = takeNext(); snapshot; snapshot = takeNext()) await show(snapshot);
     } finally {
       isRefreshing = false;
+    }
+  }
+
+  function takeNext(): Snapshot | undefined {
+    const [snapshot] = waiting.values();
+    if (snapshot) waiting.delete(snapshot.checkpointId);
+    return snapshot;
+  }
+
+  async function show(snapshot: Snapshot): Promise<void> {
+    const { checkpointId, step } = snapshot;
+    try {
+      await workers.handOn(snapshot);
+      if (checkpointId === 'rewardModel') return;
+      await draw(checkpointId, allPrompts());
+      changeColumn(checkpointId, () => ({ step }));
+    } catch (error) {
+      if (errorName(error) === 'AbortedError') return;
+      if (checkpointId === 'rewardModel')
+        addNotice('problem', `The probe has no reward model: ${errorMessage(error)}.`);
+      else changeColumn(checkpointId, () => ({ phase: 'failed', problem: errorMessage(error) }));
     }
   }
 
@@ -97,7 +110,7 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       await draw('base', prompts.slice(FIRST_PROMPTS));
     },
     enterSnapshot(snapshot) {
-      waiting = snapshot;
+      waiting.set(snapshot.checkpointId, snapshot);
       void refresh();
     },
     async ask(question) {
@@ -105,15 +118,13 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       if (text === '') return;
       const asked = { id: `asked/${++askedCount}`, question: text };
       updateSlice('samples', (samples) => ({ asked: [asked, ...samples.asked].slice(0, ASKED_KEPT) }));
-      await draw('base', [toAskedPrompt(asked)]);
-      if (hasWeights('sft')) await draw('sft', [toAskedPrompt(asked)]);
+      for (const column of ['base', ...trainedColumns()] as const) await draw(column, [toAskedPrompt(asked)]);
     },
     async redraw() {
-      await draw('base', allPrompts());
-      if (hasWeights('sft')) await draw('sft', allPrompts());
+      for (const column of ['base', ...trainedColumns()] as const) await draw(column, allPrompts());
     },
     clear(column) {
-      if (column === 'sft') waiting = null;
+      waiting.delete(column);
       changeColumn(column, () => emptyColumn());
     },
   };
@@ -130,8 +141,10 @@ function toAskedPrompt({ id, question }: { readonly id: string; readonly questio
   return { id, family: 'asked', question };
 }
 
-function hasWeights(column: ColumnId): boolean {
-  return Object.keys(labStore.getState().samples.columns[column].completions).length > 0;
+/** Columns whose weights have written something. */
+function trainedColumns(): readonly ColumnId[] {
+  const { columns } = labStore.getState().samples;
+  return (['sft', 'ppo'] as const).filter((column) => Object.keys(columns[column].completions).length > 0);
 }
 
 function changeColumn(id: ColumnId, change: (before: Column) => Partial<Column>): void {

@@ -6,13 +6,14 @@ import { createLabWorkers } from '../client/workers.ts';
 import { replaceDocument } from './experimentActions.ts';
 import { readOverrides } from './overrides.ts';
 import { describeStartFailure, errorName } from './problems.ts';
+import { createProbeActions } from './probeActions.ts';
 import { createRunActions } from './runActions.ts';
 import { createSampleActions } from './sampleActions.ts';
 import type { WorkerName, WorkerState } from './state.ts';
 import { labStore, updateSlice } from './store.ts';
 import { addNotice } from './uiActions.ts';
 
-const workers = createLabWorkers({
+export const workers = createLabWorkers({
   initRequest: () => {
     const { session, experiment } = labStore.getState();
     const modelsUrl = new URL('models/', document.baseURI).href;
@@ -33,6 +34,7 @@ const workers = createLabWorkers({
 
 export const sampleActions = createSampleActions(workers);
 export const runActions = createRunActions(workers, sampleActions);
+export const probeActions = createProbeActions(workers);
 
 /** The address is read once; what is wrong in it is said and ignored. */
 export function applyOverrides(search: string): void {
@@ -62,10 +64,8 @@ export async function bootLab(): Promise<void> {
 export async function chooseDevice(choice: DeviceChoice): Promise<void> {
   workers.trainer.stop();
   workers.sampler.stop();
-  workers.forgetWeights();
-  updateSlice('runs', () => ({ currentId: null }));
+  runActions.forgetAll();
   sampleActions.clear('base');
-  sampleActions.clear('sft');
   updateSlice('session', () => ({ deviceChoice: choice, report: null }));
   await bootLab();
 }

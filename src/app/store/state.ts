@@ -1,10 +1,10 @@
 /**
- * What the page knows, as plain values: four slices. Tensors, sessions and workers never enter it.
- * `experiment` is what the next run will be, `runs` what happened, `samples` what the models said, `session` the machine
- * it happens on, `ui` what the visitor looks at.
+ * What the page knows, as plain values: five slices. Tensors, sessions and workers never enter it; weights are kept in
+ * client/keptWeights.ts. `experiment` is what the next run will be, `runs` what happened, `samples` what the models said,
+ * `session` the machine it happens on, `ui` what the visitor looks at.
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
-import type { Experiment, SftSettings } from '../../lab/experiment.ts';
+import type { Experiment } from '../../lab/experiment.ts';
 import type {
   Completion,
   CompletionReview,
@@ -12,7 +12,11 @@ import type {
   DeviceReport,
   LoadProgress,
   ModelSummary,
+  PolicyId,
 } from '../../lab/protocol.ts';
+import type { StageDetail } from '../../lab/stageDetail.ts';
+import type { Stage, StageKind } from '../../lab/stageSchemas.ts';
+import type { LiveSettings } from '../../rlhf/ppo.ts';
 import type { Series } from '../series/series.ts';
 import type { BenchState, OwnDataState } from './labelState.ts';
 
@@ -25,28 +29,64 @@ export interface Problem {
   readonly nextDevice: DeviceChoice | null;
 }
 
-export type RunPhase = 'preparing' | 'ready' | 'running' | 'pausing' | 'paused' | 'finished' | 'failed';
+/** `ended`: let go before its last step, because another stage took the trainer; its newest weights are kept. */
+export type RunPhase = 'preparing' | 'ready' | 'running' | 'pausing' | 'paused' | 'ended' | 'finished' | 'failed';
+
+/** Work before the first step: drawing pairs, labelling. */
+export interface Preparation {
+  /** In plain words. */
+  readonly what: string;
+  readonly done: number;
+  readonly total: number;
+  /** When this piece of work was first heard of, and how far it was then. */
+  readonly sinceMs: number;
+  readonly doneThen: number;
+  readonly nowMs: number;
+}
+
+/** A slider that took effect with `step`. */
+export interface SettingChange {
+  readonly step: number;
+  readonly key: keyof LiveSettings;
+  readonly value: number;
+}
+
+/** The newest detail of every kind. */
+export type Details = { readonly [Kind in StageDetail['kind']]?: Extract<StageDetail, { readonly kind: Kind }> };
 
 export interface RunRecord {
   readonly id: string;
-  readonly stage: 'sft';
+  readonly stage: StageKind;
   readonly phase: RunPhase;
+  /** The step the newest event belongs to; complete when `isMidStep` is false. */
   readonly step: number;
   readonly totalSteps: number;
-  readonly settings: SftSettings;
+  readonly isMidStep: boolean;
+  /** The phase of a step reported last: rollout · score · advantages · minibatch. */
+  readonly phaseName: string | null;
+  readonly preparation: Preparation | null;
+  readonly settings: Stage;
   readonly seed: number;
   readonly device: DeviceInfo | null;
   /** By metric key. */
   readonly series: Readonly<Record<string, Series>>;
+  readonly details: Details;
+  readonly changes: readonly SettingChange[];
+  /** Sliders moved, not yet in effect. */
+  readonly pending: Partial<LiveSettings>;
   /** Steps at which a snapshot of the weights came. */
   readonly snapshotSteps: readonly number[];
-  /** When the last steps arrived, in ms of performance.now(). */
+  /** When the last whole steps arrived, in ms of performance.now(). */
   readonly arrivals: readonly number[];
+  /** The runs its weights come from; null = the base model, or none. */
+  readonly from: { readonly policy: string | null; readonly rewardModel: string | null };
+  /** A reward model also exists as it was before the visitor's own labels. */
+  readonly hasBefore: boolean;
   readonly problem: Problem | null;
 }
 
 /** A checkpoint shown as a column of completions. */
-export type ColumnId = 'base' | 'sft';
+export type ColumnId = PolicyId;
 export type ColumnPhase = 'empty' | 'drawing' | 'shown' | 'failed';
 
 export interface Column {
@@ -80,7 +120,8 @@ export interface WorkerState {
 export type Route =
   | { readonly view: 'lab' | 'label' | 'spec' | 'data' | 'about' }
   | { readonly view: 'glossary'; readonly term: string | null };
-export type StageId = 'base' | 'sft' | 'rewardModel' | 'rl' | 'compare';
+/** A card of the strip. */
+export type StageId = 'base' | StageKind | 'compare';
 export type Theme = 'light' | 'dark';
 
 export interface Notice {
@@ -96,7 +137,8 @@ export interface LabState {
   };
   readonly runs: {
     readonly byId: Readonly<Record<string, RunRecord>>;
-    readonly currentId: string | null;
+    /** The run each stage shows; null = none yet. */
+    readonly current: Readonly<Record<StageKind, string | null>>;
   };
   readonly samples: {
     readonly columns: Readonly<Record<ColumnId, Column>>;

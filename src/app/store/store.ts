@@ -4,15 +4,15 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { presetExperiment } from '../../lab/presets.ts';
+import { defaultDocument } from './defaultDocument.ts';
 import { emptyBench, emptyOwnData } from './labelState.ts';
-import { emptyColumn, type LabState, type RunRecord } from './state.ts';
+import { emptyColumn, type LabState } from './state.ts';
 
 export function initialState(): LabState {
   return {
-    experiment: { name: 'First SFT', document: presetExperiment('sft') },
-    runs: { byId: {}, currentId: null },
-    samples: { columns: { base: emptyColumn(), sft: emptyColumn() }, asked: [] },
+    experiment: { name: 'InstructGPT', document: defaultDocument() },
+    runs: { byId: {}, current: { sft: null, rewardModel: null, ppo: null } },
+    samples: { columns: { base: emptyColumn(), sft: emptyColumn(), ppo: emptyColumn() }, asked: [] },
     session: {
       deviceChoice: 'auto',
       report: null,
@@ -33,7 +33,7 @@ export function useLab<Part>(select: (state: LabState) => Part): Part {
   return useStore(labStore, select);
 }
 
-/** As useLab, at most so often; the last change always arrives. */
+/** As useLab, at most so often; the last change always arrives. `select` must stay the same function. */
 export function useLabEvery<Part>(intervalMs: number, select: (state: LabState) => Part): Part {
   const [shown, setShown] = useState(() => select(labStore.getState()));
   useEffect(() => {
@@ -63,15 +63,4 @@ export function updateSlice<Slice extends keyof LabState>(
   change: (current: LabState[Slice]) => Partial<LabState[Slice]>,
 ): void {
   labStore.setState((state) => ({ [slice]: { ...state[slice], ...change(state[slice]) } }));
-}
-
-export function currentRun(state: LabState): RunRecord | null {
-  const { byId, currentId } = state.runs;
-  return currentId === null ? null : (byId[currentId] ?? null);
-}
-
-/** A run exists whose settings can no longer be changed. */
-export function isRunOpen(state: LabState): boolean {
-  const run = currentRun(state);
-  return run !== null && run.phase !== 'finished' && run.phase !== 'failed';
 }
