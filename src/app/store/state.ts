@@ -18,6 +18,7 @@ import type { StageDetail } from '../../lab/stageDetail.ts';
 import type { Stage, StageKind } from '../../lab/stageSchemas.ts';
 import type { LiveSettings } from '../../rlhf/ppo.ts';
 import type { Series } from '../series/series.ts';
+import type { CompareState } from './compareState.ts';
 import type { BenchState, OwnDataState } from './labelState.ts';
 
 /** What happened, what is kept, what to press. */
@@ -154,6 +155,7 @@ export interface LabState {
   };
   readonly bench: BenchState;
   readonly ownData: OwnDataState;
+  readonly compare: CompareState;
   readonly ui: {
     readonly route: Route;
     readonly stage: StageId;

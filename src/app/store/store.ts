@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { emptyCompare } from './compareState.ts';
 import { defaultDocument } from './defaultDocument.ts';
 import { emptyBench, emptyOwnData } from './labelState.ts';
 import { emptyColumn, type LabState } from './state.ts';
@@ -22,6 +23,7 @@ export function initialState(): LabState {
     },
     bench: emptyBench(),
     ownData: emptyOwnData(),
+    compare: emptyCompare(),
     ui: { route: { view: 'lab' }, stage: 'sft', theme: null, smoothing: 0.8, isLogScale: false, notices: [] },
   };
 }
