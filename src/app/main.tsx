@@ -12,6 +12,7 @@ import './styles/reading.css';
 import './styles/narrow.css';
 import { ensureIsolation } from './client/isolation.ts';
 import { App } from './ui/App.tsx';
+import { restoreLabels } from './store/labelActions.ts';
 import { followAddress } from './store/route.ts';
 import { applyOverrides, bootLab } from './store/sessionActions.ts';
 import { restoreTheme } from './store/uiActions.ts';
@@ -19,6 +20,7 @@ import { restoreTheme } from './store/uiActions.ts';
 restoreTheme();
 followAddress();
 applyOverrides(location.search);
+restoreLabels();
 
 const root = document.getElementById('root');
 if (!root) throw new TypeError('index.html has no element with id "root"');

@@ -18,6 +18,15 @@ export function Header() {
       <ExperimentMenu />
       <nav className="header-nav" aria-label="Other views">
         {view !== 'lab' && <Link href="#lab">Back to the lab</Link>}
+        <Link href="#label" aria-current={view === 'label' ? 'page' : undefined}>
+          Label
+        </Link>
+        <Link href="#spec" aria-current={view === 'spec' ? 'page' : undefined}>
+          Spec
+        </Link>
+        <Link href="#data" aria-current={view === 'data' ? 'page' : undefined}>
+          Data
+        </Link>
         <Link href="#glossary" aria-current={view === 'glossary' ? 'page' : undefined}>
           Glossary
         </Link>

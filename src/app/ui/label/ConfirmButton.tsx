@@ -1,0 +1,38 @@
+/** A button whose deed can't be undone asks once more, in place. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+
+interface ConfirmButtonProps {
+  readonly label: string;
+  readonly question: string;
+  readonly isDisabled?: boolean;
+  readonly onConfirm: () => void;
+}
+
+export function ConfirmButton({ label, question, isDisabled = false, onConfirm }: ConfirmButtonProps) {
+  const [isAsking, setIsAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <Button className="button button-quiet" isDisabled={isDisabled} onPress={() => setIsAsking(true)}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <span className="confirm" role="group" aria-label={question}>
+      {question}
+      <Button
+        className="button"
+        onPress={() => {
+          setIsAsking(false);
+          onConfirm();
+        }}
+      >
+        Remove
+      </Button>
+      <Button className="button" autoFocus onPress={() => setIsAsking(false)}>
+        Keep
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+/** While pairs are drawn: what, how many, how long. */
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { formatDuration } from '../../series/format.ts';
+import type { Drawing } from '../../store/labelState.ts';
+import { drawAhead } from '../../store/pairActions.ts';
+import { useLab } from '../../store/store.ts';
+
+const names = { base: 'the base model', sft: 'the SFT model', ppo: 'the RL model' } as const;
+
+export function DrawingNote() {
+  const drawing = useLab((state) => state.bench.drawing);
+  const problem = useLab((state) => state.bench.problem);
+  if (problem !== null) {
+    return (
+      <div className="problem" role="alert">
+        <p>
+          <strong>No pairs could be drawn: {problem}.</strong> Your labels are kept.
+        </p>
+        <Button className="button" onPress={() => void drawAhead()}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
+  return drawing && <DrawingText drawing={drawing} />;
+}
+
+function DrawingText({ drawing }: { readonly drawing: Drawing }) {
+  const elapsedMs = useElapsed(drawing.startedMs);
+  const { count, checkpointId, expectedMs } = drawing;
+  const seconds = (ms: number) => formatDuration(Math.max(1, ms / 1000));
+  const left = expectedMs === null ? 'the first time takes longest' : `about ${seconds(expectedMs)} in all`;
+  return (
+    <p className="muted drawing">
+      Drawing {count} pairs from {names[checkpointId]}: <span className="number">{seconds(elapsedMs)}</span> so far,{' '}
+      {left}.
+    </p>
+  );
+}
+
+function useElapsed(startedMs: number): number {
+  const [nowMs, setNowMs] = useState(startedMs);
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(performance.now()), 1000);
+    return () => clearInterval(timer);
+  }, [startedMs]);
+  return Math.max(0, nowMs - startedMs);
+}

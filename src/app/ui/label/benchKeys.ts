@@ -1,0 +1,59 @@
+/** The bench by keyboard. Keys that a text box, a slider or a list needs for itself stay theirs. */
+import { useEffect } from 'react';
+import { keepAiLabel, skip, undo, vote } from '../../store/labelActions.ts';
+import type { BenchMode } from '../../store/labelState.ts';
+
+export type BenchKey = 'a' | 'b' | 'tie' | 'bothBad' | 'edit' | 'skip' | 'undo' | 'keep';
+
+const keys: Readonly<Record<string, BenchKey>> = {
+  ArrowLeft: 'a',
+  ArrowRight: 'b',
+  ArrowDown: 'tie',
+  ArrowUp: 'bothBad',
+  e: 'edit',
+  s: 'skip',
+  u: 'undo',
+  k: 'keep',
+};
+
+const ownKeys =
+  'input, textarea, select, [contenteditable], [role="radiogroup"], [role="slider"], [role="grid"], [role="menu"]';
+
+/** @returns what a key means at the bench, or null */
+export function readBenchKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): BenchKey | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return Object.hasOwn(keys, key) ? (keys[key] ?? null) : null;
+}
+
+export function useBenchKeys(mode: BenchMode, onEdit: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const key = readBenchKey(event);
+      if (key === null || event.repeat || (event.target instanceof Element && event.target.closest(ownKeys))) return;
+      if (key === 'keep' && mode !== 'check') return;
+      event.preventDefault();
+      perform(key, onEdit);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [mode, onEdit]);
+}
+
+export function perform(key: BenchKey, onEdit: () => void): void {
+  switch (key) {
+    case 'edit':
+      return onEdit();
+    case 'skip':
+      return skip();
+    case 'undo':
+      return undo();
+    case 'keep':
+      return keepAiLabel();
+    case 'a':
+    case 'b':
+    case 'tie':
+    case 'bothBad':
+      return vote(key);
+  }
+}
