@@ -8,6 +8,7 @@ import './styles/frame.css';
 import './styles/controls.css';
 import './styles/charts.css';
 import './styles/completions.css';
+import './styles/stages.css';
 import './styles/reading.css';
 import './styles/narrow.css';
 import { ensureIsolation } from './client/isolation.ts';

@@ -4,6 +4,7 @@
  */
 import type { Experiment } from '../../lab/experiment.ts';
 import type { Stage, StageKind } from '../../lab/stageSchemas.ts';
+import type { LiveSettings } from '../../rlhf/ppo.ts';
 import type { LabState, RunRecord } from './state.ts';
 
 export const stageTitles: Readonly<Record<StageKind, string>> = {
@@ -78,4 +79,10 @@ export function describeAge(state: LabState, kind: StageKind): string | null {
   if (reward === null) return null;
   if (reward !== current.rewardModel) return 'from an older reward model';
   return describeAge(state, 'rewardModel') === null ? null : 'its reward model is from an older SFT';
+}
+
+/** A slider of an RL run as it stands: moved, else in effect, else as the run began. Undefined for other runs. */
+export function liveSetting(run: RunRecord | null, key: keyof LiveSettings): number | undefined {
+  if (run?.settings.kind !== 'ppo') return undefined;
+  return run.pending[key] ?? run.changes.findLast((change) => change.key === key)?.value ?? run.settings[key];
 }

@@ -1,14 +1,16 @@
 /** Inside a chart: names at the ends of the lines, moved apart where they would meet, and ticks for events on the x axis. */
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { smoothedKey, type Row } from '../series/rows.ts';
-import type { ChartLine } from './MetricChart.tsx';
+import type { ChartLine, ChartMark } from './MetricChart.tsx';
 
 const LABEL_HEIGHT = 14;
+/** A setting that changed stands out from the ticks of snapshots. */
+const CHANGE_HEIGHT = 14;
 
 interface ChartMarksProps {
   readonly rows: readonly Row[];
   readonly lines: readonly ChartLine[];
-  readonly marks: readonly number[];
+  readonly marks: readonly ChartMark[];
 }
 
 export function ChartMarks({ rows, lines, marks }: ChartMarksProps) {
@@ -28,8 +30,18 @@ export function ChartMarks({ rows, lines, marks }: ChartMarksProps) {
   const right = Math.max(...ends.map(({ x }) => x));
   return (
     <g aria-hidden="true">
-      {marks.map((step) => (
-        <line key={step} className="chart-mark" x1={xScale(step)} x2={xScale(step)} y1={bottom - 5} y2={bottom} />
+      {marks.map(({ step, text }) => (
+        <line
+          key={`${step} ${text}`}
+          className="chart-mark"
+          data-changed={text !== '' || undefined}
+          x1={xScale(step)}
+          x2={xScale(step)}
+          y1={bottom - (text === '' ? 5 : CHANGE_HEIGHT)}
+          y2={bottom}
+        >
+          {text !== '' && <title>{text}</title>}
+        </line>
       ))}
       {moveApart(ends).map(({ line, y }) => (
         <text key={line.key} className="chart-name" x={right + 6} y={y + 4} style={{ fill: line.hue }}>

@@ -1,13 +1,16 @@
 /** What a chart says at the step under the pointer. */
 import type { TooltipContentProps } from 'recharts';
-import { findMetric } from '../../rlhf/metrics.ts';
+import { findMetric, type MetricRecipe } from '../../rlhf/metrics.ts';
 import { formatMetric } from '../series/format.ts';
 import { smoothedKey } from '../series/rows.ts';
 import type { ChartLine } from './MetricChart.tsx';
 
-type ReadingProps = Partial<TooltipContentProps<number, string>> & { readonly lines: readonly ChartLine[] };
+type ReadingProps = Partial<TooltipContentProps<number, string>> & {
+  readonly recipe: MetricRecipe;
+  readonly lines: readonly ChartLine[];
+};
 
-export function ChartReading({ active, payload, label, lines }: ReadingProps) {
+export function ChartReading({ active, payload, label, recipe, lines }: ReadingProps) {
   if (!active || !payload || payload.length === 0) return null;
   const valueOf = (dataKey: string): number | null => {
     const value: unknown = payload.find((item) => item.dataKey === dataKey)?.value;
@@ -17,7 +20,7 @@ export function ChartReading({ active, payload, label, lines }: ReadingProps) {
     <div className="chart-reading number" data-short={lines.length === 1 || undefined}>
       <span className="muted">step {label}</span>
       {lines.map((line) => {
-        const metric = findMetric('sft', line.key);
+        const metric = findMetric(recipe, line.key);
         const raw = valueOf(line.key);
         if (!metric || raw === null) return null;
         const smoothed = line.isSmoothed ? valueOf(smoothedKey(line.key)) : null;

@@ -2,6 +2,7 @@
 import type { LoadProgress } from '../../lab/protocol.ts';
 import { formatBytes } from '../series/format.ts';
 import type { ColumnId, LabState } from '../store/state.ts';
+import { isStageOpen, stageTitles, whatIsMissing } from '../store/stageRuns.ts';
 import { useLab } from '../store/store.ts';
 import { CompletionText } from './CompletionText.tsx';
 import { stageHues } from './stageHues.ts';
@@ -34,17 +35,21 @@ export function CompletionCell({ column, title, promptId, isFirst }: CellProps) 
   );
 }
 
-function describeEmpty({ samples, session, runs }: LabState, id: ColumnId): string {
+function describeEmpty(state: LabState, id: ColumnId): string {
+  const { samples, session } = state;
   if (samples.columns[id].phase === 'failed') return 'not drawn';
-  if (id === 'sft') {
-    const phase = runs.currentId === null ? 'none' : runs.byId[runs.currentId]?.phase;
-    const isIdle = phase === 'none' || phase === 'failed';
-    return isIdle ? 'Press Start: this column fills while the model trains.' : 'waiting for the first weights …';
-  }
+  if (id !== 'base') return describeUntrained(state, id);
   if (session.problem) return 'no model';
   if (session.model) return 'drawing …';
   const { progress } = session.workers.sampler;
   return progress ? describeProgress(progress) : 'starting the engine, a few seconds …';
+}
+
+function describeUntrained(state: LabState, id: 'sft' | 'ppo'): string {
+  if (isStageOpen(state, id)) return 'waiting for the first weights …';
+  const name = stageTitles[id];
+  if (state.ui.stage !== id || whatIsMissing(state, id) !== null) return `Fills when ${name} trains.`;
+  return 'Press Start: this column fills while the model trains.';
 }
 
 function describeProgress({ what, loadedBytes, totalBytes }: LoadProgress): string {

@@ -1,5 +1,6 @@
 /** The hero: one row a prompt, one column a checkpoint, same prompt and same sampling seed, refreshed while training. */
-import { useLab, currentRun } from '../store/store.ts';
+import { describeAge, stageRun } from '../store/stageRuns.ts';
+import { useLab } from '../store/store.ts';
 import { sampleActions } from '../store/sessionActions.ts';
 import type { Column, ColumnId } from '../store/state.ts';
 import { AskBox } from './AskBox.tsx';
@@ -10,6 +11,7 @@ import { Term } from './Term.tsx';
 const COLUMNS: readonly { readonly id: ColumnId; readonly title: string; readonly term: string }[] = [
   { id: 'base', title: 'Base', term: 'base-model' },
   { id: 'sft', title: 'SFT', term: 'sft' },
+  { id: 'ppo', title: 'RL', term: 'rl' },
 ];
 
 export function Completions() {
@@ -62,7 +64,8 @@ export function Completions() {
 
 function ColumnState({ id }: { readonly id: ColumnId }) {
   const column = useLab((state) => state.samples.columns[id]);
-  const totalSteps = useLab((state) => currentRun(state)?.totalSteps ?? 0);
+  const totalSteps = useLab((state) => (id === 'base' ? 0 : (stageRun(state, id)?.totalSteps ?? 0)));
+  const age = useLab((state) => (id === 'base' ? null : describeAge(state, id)));
   if (column.phase === 'failed') {
     return (
       <span className="column-state column-failed" role="alert">
@@ -73,10 +76,16 @@ function ColumnState({ id }: { readonly id: ColumnId }) {
       </span>
     );
   }
-  return <span className="column-state number">{describe(id, column, totalSteps)}</span>;
+  return (
+    <span className="column-state">
+      <span className="number">{describe(id, column, totalSteps)}</span>
+      {age !== null && column.phase !== 'empty' && ` · ${age}`}
+    </span>
+  );
 }
 
 function describe(id: ColumnId, column: Column, totalSteps: number): string {
-  const at = id === 'sft' && Object.keys(column.completions).length > 0 ? `step ${column.step} of ${totalSteps}` : '';
+  const isTrained = id !== 'base' && Object.keys(column.completions).length > 0;
+  const at = isTrained ? `${id === 'ppo' ? 'update' : 'step'} ${column.step} of ${totalSteps}` : '';
   return column.phase === 'drawing' ? `${at} · drawing …`.replace(/^ · /, '') : at;
 }

@@ -2,7 +2,7 @@
 import { Button, Dialog, DialogTrigger, Heading, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
 import type { DeviceChoice, DeviceReport } from '../../lab/protocol.ts';
 import { chooseDevice } from '../store/sessionActions.ts';
-import { currentRun, useLab } from '../store/store.ts';
+import { useLab } from '../store/store.ts';
 import { Icon } from './Icon.tsx';
 
 const CHOICES: readonly { readonly value: DeviceChoice; readonly label: string; readonly plain: string }[] = [
@@ -15,7 +15,7 @@ export function DeviceBadge() {
   const report = useLab((state) => state.session.report);
   const choice = useLab((state) => state.session.deviceChoice);
   const hasFailed = useLab((state) => state.session.problem !== null);
-  const hasRun = useLab((state) => currentRun(state) !== null);
+  const hasRun = useLab((state) => Object.values(state.runs.current).some((id) => id !== null));
   const label = report?.device.label ?? (hasFailed ? 'No device' : 'Looking for a device …');
   return (
     <DialogTrigger>
@@ -48,7 +48,9 @@ export function DeviceBadge() {
                 ))}
               </RadioGroup>
               {hasRun && (
-                <p className="muted">Another device starts over: the present run is dropped, settings are kept.</p>
+                <p className="muted">
+                  Another device starts over: what has been trained is dropped, settings are kept.
+                </p>
               )}
             </>
           )}

@@ -1,9 +1,13 @@
 /** The one screen: strip, knobs, charts, completions. Compare gives the completions the whole room. */
 import { useLab } from '../store/store.ts';
 import { BasePane } from './BasePane.tsx';
-import { ChartsPane } from './ChartsPane.tsx';
 import { Completions } from './Completions.tsx';
 import { LabProblem } from './ProblemPanel.tsx';
+import { RewardModelCharts } from './rewardModel/RewardModelCharts.tsx';
+import { RewardModelPane } from './rewardModel/RewardModelPane.tsx';
+import { RlCharts } from './rl/RlCharts.tsx';
+import { RlPane } from './rl/RlPane.tsx';
+import { SftCharts } from './SftCharts.tsx';
 import { SftPane } from './SftPane.tsx';
 import { Strip } from './Strip.tsx';
 
@@ -18,7 +22,19 @@ export function LabView() {
       {stage === 'sft' && (
         <>
           <SftPane />
-          <ChartsPane />
+          <SftCharts />
+        </>
+      )}
+      {stage === 'rewardModel' && (
+        <>
+          <RewardModelPane />
+          <RewardModelCharts />
+        </>
+      )}
+      {stage === 'ppo' && (
+        <>
+          <RlPane />
+          <RlCharts />
         </>
       )}
       <Completions />

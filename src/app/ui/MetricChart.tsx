@@ -4,7 +4,7 @@
  */
 import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { findMetric } from '../../rlhf/metrics.ts';
+import { findMetric, type MetricRecipe } from '../../rlhf/metrics.ts';
 import { metricEntryId } from '../glossary.ts';
 import { linearTicks } from '../series/ticks.ts';
 import { smoothedKey, type Row } from '../series/rows.ts';
@@ -24,9 +24,19 @@ export interface ChartLine {
   readonly isSmoothed?: boolean;
   /** Sparse curves show their points. */
   readonly hasDots?: boolean;
+  /** A pattern of its own, where lines share a hue. */
+  readonly dash?: string;
+}
+
+/** A tick on the x axis. */
+export interface ChartMark {
+  readonly step: number;
+  /** What was changed there; '' = the completions were drawn. */
+  readonly text: string;
 }
 
 interface MetricChartProps {
+  readonly recipe: MetricRecipe;
   readonly title: string;
   /** Grid area. */
   readonly area: string;
@@ -36,15 +46,14 @@ interface MetricChartProps {
   readonly isLogScale?: boolean;
   /** The value axis begins at 0. */
   readonly isFromZero?: boolean;
-  /** Steps with a tick on the x axis: the completions were drawn there. */
-  readonly marks?: readonly number[];
+  readonly marks?: readonly ChartMark[];
   /** Reads the step under the pointer together with the other charts that do. */
   readonly isSynced: boolean;
   /** Too low for an x axis of its own. */
   readonly isFlat?: boolean;
 }
 
-const NO_MARKS: readonly number[] = [];
+const NO_MARKS: readonly ChartMark[] = [];
 
 /** Charts drawn one after another don't hold up the page together. */
 export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
@@ -53,6 +62,7 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
 
 const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
   const {
+    recipe,
     title,
     area,
     rows,
@@ -65,21 +75,21 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
     isFlat = false,
   } = props;
   const first = lines[0];
-  const unit = (first && findMetric('sft', first.key)?.unit) ?? 'norm';
+  const unit = (first && findMetric(recipe, first.key)?.unit) ?? 'norm';
   const hasRows = rows.length > 0;
   const valueTicks = useSame(chooseTicks(rows, lines, { isLogScale, isFromZero, count: isFlat ? 2 : 5 }));
   const valueDomain = useSame([valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]);
   const stepTicks = useSame(linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps));
   const stepDomain = useSame([0, totalSteps]);
   const data = useMemo(() => (rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]), [rows, totalSteps]);
-  const curves = useMemo(() => drawCurves(lines), [lines]);
-  const margin = isFlat ? MARGINS.flat : lines.length > 1 ? MARGINS.named : MARGINS.plain;
+  const curves = useMemo(() => drawCurves(recipe, lines), [recipe, lines]);
+  const margin = isFlat ? MARGINS.flat : lines.some(({ name }) => name !== '') ? MARGINS.named : MARGINS.plain;
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
       <figcaption>
-        {first && <Term id={metricEntryId('sft', first.key)}>{title}</Term>}
+        {first && <Term id={metricEntryId(recipe, findMetric(recipe, first.key)?.key ?? first.key)}>{title}</Term>}
         {lines.map((line) => (
-          <ChartLatest key={line.key} line={line} rows={rows} />
+          <ChartLatest key={line.key} recipe={recipe} line={line} rows={rows} />
         ))}
       </figcaption>
       <div className="chart-area">
@@ -116,10 +126,15 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
 });
 
 /** The same elements from one drawing to the next, which React then passes over. */
-function drawCurves(lines: readonly ChartLine[]) {
+function drawCurves(recipe: MetricRecipe, lines: readonly ChartLine[]) {
   return (
     <>
-      <Tooltip position={TOP} content={<ChartReading lines={lines} />} cursor={CURSOR} isAnimationActive={false} />
+      <Tooltip
+        position={TOP}
+        content={<ChartReading recipe={recipe} lines={lines} />}
+        cursor={CURSOR}
+        isAnimationActive={false}
+      />
       {lines
         .filter((line) => line.isSmoothed)
         .map((line) => (
@@ -141,7 +156,7 @@ function drawCurves(lines: readonly ChartLine[]) {
           dataKey={line.isSmoothed ? smoothedKey(line.key) : line.key}
           stroke={line.hue}
           strokeWidth={2}
-          strokeDasharray={line.hasDots ? '2 3' : undefined}
+          strokeDasharray={line.dash ?? (line.hasDots ? '2 3' : undefined)}
           dot={line.hasDots ? dotOf(line.hue, 2.5) : false}
           activeDot={dotOf(line.hue, 3.5)}
           isAnimationActive={false}

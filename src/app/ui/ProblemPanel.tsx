@@ -2,15 +2,16 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { bootLab, chooseDevice } from '../store/sessionActions.ts';
-import type { Problem } from '../store/state.ts';
-import { currentRun, useLab } from '../store/store.ts';
+import type { LabState, Problem } from '../store/state.ts';
+import { stageKinds, stageRun } from '../store/stageRuns.ts';
+import { useLab } from '../store/store.ts';
 
 const DEVICE_NAMES = { auto: 'the automatic choice', webgpu: 'WebGPU', wasm: 'the CPU' } as const;
 
 /** The one that matters most: without a model there is no run. */
 export function LabProblem() {
   const session = useLab((state) => state.session.problem);
-  const run = useLab((state) => currentRun(state)?.problem ?? null);
+  const run = useLab(shownProblem);
   if (!session) return run && <Panel problem={run} hint="Change the settings if need be and press Train again." />;
   return (
     <Panel problem={session} hint="">
@@ -19,6 +20,13 @@ export function LabProblem() {
       </Button>
     </Panel>
   );
+}
+
+/** Of the stage that is looked at, else of any that failed. */
+function shownProblem(state: LabState): Problem | null {
+  const failed = stageKinds.filter((kind) => stageRun(state, kind)?.problem);
+  const kind = failed.find((each) => each === state.ui.stage) ?? failed[0];
+  return kind === undefined ? null : (stageRun(state, kind)?.problem ?? null);
 }
 
 interface PanelProps {

@@ -2,13 +2,14 @@
 import { Button, Input, NumberField } from 'react-aria-components';
 import { MAX_SEED } from '../../lab/experiment.ts';
 import { drawSeed, setSeed } from '../store/experimentActions.ts';
-import { isRunOpen, useLab } from '../store/store.ts';
+import { openRun } from '../store/stageRuns.ts';
+import { useLab } from '../store/store.ts';
 import { Icon } from './Icon.tsx';
 import { Term } from './Term.tsx';
 
 export function SeedControl() {
   const seed = useLab((state) => state.experiment.document.seed);
-  const isOpen = useLab(isRunOpen);
+  const isOpen = useLab((state) => openRun(state) !== null);
   return (
     <div className="seed">
       <Term id="seed">seed</Term>

@@ -1,33 +1,17 @@
 /** What SFT can be told: presets, its three main knobs, the rest folded; below, the buttons that run it. */
-import { memo } from 'react';
-import {
-  Button,
-  Disclosure,
-  DisclosurePanel,
-  Heading,
-  Switch,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
-import type { SftSettings } from '../../lab/experiment.ts';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { formatNumber, formatShare } from '../series/format.ts';
-import { choosePreset, matchingPreset, setSftSetting } from '../store/experimentActions.ts';
-import { isRunOpen, useLab } from '../store/store.ts';
-import { Icon } from './Icon.tsx';
-import { Knob, type KnobRange } from './Knob.tsx';
+import { choosePresetStage, matchingPresetStage } from '../store/experimentActions.ts';
+import { isStageOpen } from '../store/stageRuns.ts';
+import { useLab } from '../store/store.ts';
+import { Fold } from './Fold.tsx';
 import { RunBar } from './RunBar.tsx';
-import { Term } from './Term.tsx';
+import { type KnobSpec, StageKnob, StageSwitch } from './StageKnob.tsx';
 import { useInTurn } from './useInTurn.ts';
 
-interface KnobSpec {
-  readonly key: Exclude<keyof SftSettings, 'packing'>;
-  readonly label: string;
-  readonly term: string;
-  readonly range: KnobRange;
-  readonly format?: (value: number) => string;
-}
+const PRESETS = ['sft', 'sft-quick'];
 
-const MAIN: readonly KnobSpec[] = [
+const MAIN: readonly KnobSpec<'sft'>[] = [
   {
     key: 'learningRate',
     label: 'Learning rate',
@@ -50,7 +34,7 @@ const MAIN: readonly KnobSpec[] = [
   },
 ];
 
-const MORE: readonly KnobSpec[] = [
+const MORE: readonly KnobSpec<'sft'>[] = [
   {
     key: 'sequenceLength',
     label: 'Row length',
@@ -89,11 +73,8 @@ const MORE: readonly KnobSpec[] = [
 ];
 
 export function SftPane() {
-  const document = useLab((state) => state.experiment.document);
-  const isOpen = useInTurn(useLab(isRunOpen));
-  const settings = document.stages[0];
-  if (!settings) return null;
-  const preset = matchingPreset(document);
+  const preset = useLab((state) => matchingPresetStage(state.experiment.document, 'sft', PRESETS));
+  const isOpen = useInTurn(useLab((state) => isStageOpen(state, 'sft')));
   return (
     <section className="pane knobs" aria-label="SFT settings">
       <div className="pane-scroll">
@@ -103,7 +84,7 @@ export function SftPane() {
           selectionMode="single"
           selectedKeys={preset === null ? [] : [preset]}
           isDisabled={isOpen}
-          onSelectionChange={(keys) => [...keys].forEach((key) => choosePreset(String(key)))}
+          onSelectionChange={(keys) => [...keys].forEach((key) => choosePresetStage(String(key), 'sft'))}
         >
           <ToggleButton id="sft">Default</ToggleButton>
           <ToggleButton id="sft-quick">
@@ -111,40 +92,16 @@ export function SftPane() {
           </ToggleButton>
         </ToggleButtonGroup>
         {MAIN.map((spec) => (
-          <SettingKnob key={spec.key} spec={spec} />
+          <StageKnob key={spec.key} kind="sft" spec={spec} />
         ))}
-        <Disclosure className="fold">
-          <Heading>
-            <Button slot="trigger" className="button button-bare fold-button">
-              <Icon name="down" /> More settings
-            </Button>
-          </Heading>
-          <DisclosurePanel>
-            {MORE.map((spec) => (
-              <SettingKnob key={spec.key} spec={spec} />
-            ))}
-            <div className="switch-line">
-              <Term id="packing">Packing</Term>
-              <Switch
-                aria-label="Packing"
-                className="switch"
-                isSelected={settings.packing}
-                isDisabled={isOpen}
-                onChange={(isOn) => setSftSetting('packing', isOn)}
-              />
-            </div>
-          </DisclosurePanel>
-        </Disclosure>
+        <Fold>
+          {MORE.map((spec) => (
+            <StageKnob key={spec.key} kind="sft" spec={spec} />
+          ))}
+          <StageSwitch kind="sft" setting="packing" label="Packing" term="packing" />
+        </Fold>
       </div>
-      <RunBar />
+      <RunBar kind="sft" />
     </section>
   );
 }
-
-/** Each on its own, because locking all of them at once when a run starts takes long. */
-const SettingKnob = memo(function SettingKnob({ spec: { key, ...spec } }: { readonly spec: KnobSpec }) {
-  const value = useLab((state) => state.experiment.document.stages[0]?.[key]);
-  const isOpen = useInTurn(useLab(isRunOpen));
-  if (value === undefined) return null;
-  return <Knob {...spec} value={value} isDisabled={isOpen} onChange={(changed) => setSftSetting(key, changed)} />;
-});

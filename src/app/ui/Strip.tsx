@@ -1,45 +1,28 @@
 /** The five stages, left to right: what each is, how far it is, its key figure. */
-import { useLab, currentRun } from '../store/store.ts';
-import { formatCount, formatNumber } from '../series/format.ts';
+import { describeAge, openRun, stageKinds, stageRun, stageTitles, whatIsMissing } from '../store/stageRuns.ts';
+import { formatCount, formatNumber, formatShare } from '../series/format.ts';
 import { last } from '../series/series.ts';
-import type { LabState } from '../store/state.ts';
+import type { LabState, RunRecord } from '../store/state.ts';
+import type { StageKind } from '../../lab/stageSchemas.ts';
+import { useLab } from '../store/store.ts';
 import { StageCard } from './StageCard.tsx';
+
+const PURPOSES: Readonly<Record<StageKind, string>> = {
+  sft: 'Learns to answer, and to stop',
+  rewardModel: 'Learns what people prefer',
+  ppo: 'Trains towards that score',
+};
 
 export function Strip() {
   const selected = useLab((state) => state.ui.stage);
   const base = useLab(describeBase);
-  const sft = useLab(describeSft);
-  const share = useLab(sftShare);
-  const isFresh = useLab((state) => currentRun(state) === null && Object.keys(state.runs.byId).length === 0);
-  const isBaseShown = useLab((state) => state.samples.columns.base.phase === 'shown');
+  const next = useLab(pulsingStage);
   return (
     <nav className="strip" aria-label="Stages">
       <StageCard number={1} stage="base" title="Base model" detail={base} selected={selected} />
-      <StageCard
-        number={2}
-        stage="sft"
-        title="SFT"
-        detail={sft}
-        selected={selected}
-        share={share}
-        isPulsing={isFresh && isBaseShown}
-      />
-      <StageCard
-        number={3}
-        stage="rewardModel"
-        title="Reward model"
-        detail="Later: learns what people prefer"
-        selected={selected}
-        isDisabled
-      />
-      <StageCard
-        number={4}
-        stage="rl"
-        title="RL"
-        detail="Later: trains towards that score"
-        selected={selected}
-        isDisabled
-      />
+      {stageKinds.map((kind, index) => (
+        <TrainedCard key={kind} number={index + 2} kind={kind} isPulsing={next === kind} />
+      ))}
       <StageCard
         number={5}
         stage="compare"
@@ -51,6 +34,35 @@ export function Strip() {
   );
 }
 
+interface TrainedCardProps {
+  readonly number: number;
+  readonly kind: StageKind;
+  readonly isPulsing: boolean;
+}
+
+function TrainedCard({ number, kind, isPulsing }: TrainedCardProps) {
+  const selected = useLab((state) => state.ui.stage);
+  const detail = useLab((state) => describeStage(state, kind));
+  const share = useLab((state) => doneShare(stageRun(state, kind)));
+  return (
+    <StageCard
+      number={number}
+      stage={kind}
+      title={stageTitles[kind]}
+      detail={detail}
+      selected={selected}
+      share={share}
+      isPulsing={isPulsing}
+    />
+  );
+}
+
+/** The stage to start next, once, when nothing trains: the eye is led along the pipeline. */
+function pulsingStage(state: LabState): StageKind | null {
+  if (state.samples.columns.base.phase !== 'shown' || openRun(state)) return null;
+  return stageKinds.find((kind) => stageRun(state, kind) === null && whatIsMissing(state, kind) === null) ?? null;
+}
+
 function describeBase({ session }: LabState): string {
   if (session.problem) return 'Could not be started';
   if (!session.model) return 'Loading …';
@@ -58,28 +70,54 @@ function describeBase({ session }: LabState): string {
   return `${name} · ${formatCount(parameters)} parameters · ${layers} layers`;
 }
 
-function describeSft(state: LabState): string {
-  const run = currentRun(state);
-  if (!run) return 'Learns to answer, and to stop';
-  const loss = last(run.series['loss']) ?? last(run.series['eval/loss']);
-  const figure = loss ? ` · loss ${formatNumber(loss.value)}` : '';
-  switch (run.phase) {
+function describeStage(state: LabState, kind: StageKind): string {
+  const run = stageRun(state, kind);
+  if (!run) return PURPOSES[kind];
+  const figure = keyFigure(run);
+  const age = describeAge(state, kind);
+  return [describeState(run), figure, age].filter((part) => part).join(' · ');
+}
+
+function describeState(run: RunRecord): string {
+  const { phase, step, totalSteps, preparation, stage } = run;
+  const at = `${step} of ${totalSteps}`;
+  const unit = stage === 'ppo' ? 'Update' : 'Step';
+  switch (phase) {
     case 'preparing':
     case 'ready':
       return 'Being prepared …';
     case 'running':
     case 'pausing':
-      return `Step ${run.step} of ${run.totalSteps}${figure}`;
+      if (preparation) return `${preparation.what}: ${preparation.done} of ${preparation.total}`;
+      return totalSteps === 0 ? 'Being prepared …' : `${unit} ${at}`;
     case 'paused':
-      return `Paused at ${run.step} of ${run.totalSteps}${figure}`;
+      return preparation ? 'Paused' : `Paused at ${at}`;
+    case 'ended':
+      return `Ended at ${at}`;
     case 'finished':
-      return `Finished, ${run.totalSteps} steps${figure}`;
+      return step < totalSteps
+        ? `Finished at ${at}`
+        : `Finished, ${totalSteps} ${stage === 'ppo' ? 'updates' : 'steps'}`;
     case 'failed':
-      return `Stopped at step ${run.step}${figure}`;
+      return `Stopped at ${unit.toLowerCase()} ${step}`;
   }
 }
 
-function sftShare(state: LabState): number {
-  const run = currentRun(state);
-  return run ? run.step / run.totalSteps : 0;
+/** The one number that says how good a stage is. */
+function keyFigure({ stage, series }: RunRecord): string {
+  if (stage === 'sft') {
+    const loss = last(series['loss']) ?? last(series['eval/loss']);
+    return loss ? `loss ${formatNumber(loss.value)}` : '';
+  }
+  if (stage === 'rewardModel') {
+    const accuracy = last(series['eval/accuracy']);
+    return accuracy ? `${formatShare(accuracy.value)} right` : '';
+  }
+  const [gold, kl] = [last(series['objective/gold']), last(series['objective/kl'])];
+  return [gold && `gold ${formatNumber(gold.value)}`, kl && `KL ${formatNumber(kl.value)}`].filter(Boolean).join(' · ');
+}
+
+function doneShare(run: RunRecord | null): number {
+  if (!run || run.totalSteps === 0) return 0;
+  return Math.max(0, run.step - (run.isMidStep ? 1 : 0)) / run.totalSteps;
 }

@@ -5,6 +5,6 @@ export const stageHues: Readonly<Record<StageId, string>> = {
   base: 'var(--base)',
   sft: 'var(--sft)',
   rewardModel: 'var(--rm)',
-  rl: 'var(--rl)',
+  ppo: 'var(--rl)',
   compare: 'var(--text)',
 };

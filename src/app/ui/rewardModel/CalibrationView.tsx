@@ -1,0 +1,129 @@
+/** Whether the reward model's confidence can be believed: bins against the diagonal, and accuracy of sure and unsure pairs. */
+import { useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { accuracyByConfidence, calibrate, calibrationError, type ConfidenceBin } from '../../series/calibration.ts';
+import { formatShare } from '../../series/format.ts';
+import { AXIS, dotOf, TICK_TEXTS } from '../chartLook.ts';
+import { Term } from '../Term.tsx';
+import { useSlowRun } from '../useCurves.ts';
+
+const MARGIN = { top: 8, right: 16, bottom: 2, left: 0 };
+const DIAGONAL = [
+  { x: 0.5, y: 0.5 },
+  { x: 1, y: 1 },
+] as const;
+
+export function CalibrationView() {
+  const predictions = useSlowRun('rewardModel')?.details.predictions?.predictions;
+  const bins = useMemo(() => calibrate(predictions ?? []), [predictions]);
+  const parts = useMemo(() => accuracyByConfidence(predictions ?? []), [predictions]);
+  if (!predictions)
+    return <p className="pane-empty">Held-out pairs are judged before the first step; then this fills.</p>;
+  return (
+    <div className="calibration">
+      <CalibrationPlot bins={bins} />
+      <table className="figures">
+        <caption>
+          <Term id="calibration">Calibration</Term>: off by {formatShare(calibrationError(bins))} on average
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">sure by</th>
+            <th scope="col">right</th>
+            <th scope="col">pairs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bins.map(({ from, predicted, observed, count }) => (
+            <FigureRow key={from} name={formatShare(predicted)} observed={observed} count={count} />
+          ))}
+        </tbody>
+      </table>
+      <table className="figures">
+        <caption>
+          Accuracy by <Term id="confidence">confidence</Term>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">pairs it is</th>
+            <th scope="col">right</th>
+            <th scope="col">pairs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ from, observed, count }, index) => (
+            <FigureRow
+              key={`${index} ${from}`}
+              name={PART_NAMES[parts.length]?.[index] ?? `part ${index + 1}`}
+              observed={observed}
+              count={count}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const PART_NAMES: Readonly<Record<number, readonly string[]>> = {
+  4: ['least sure of', 'less sure of', 'more sure of', 'surest of'],
+};
+
+interface FigureRowProps {
+  readonly name: string;
+  readonly observed: number;
+  readonly count: number;
+}
+
+function FigureRow({ name, observed, count }: FigureRowProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="number">{formatShare(observed)}</td>
+      <td className="number">{count}</td>
+    </tr>
+  );
+}
+
+function CalibrationPlot({ bins }: { readonly bins: readonly ConfidenceBin[] }) {
+  const rows = useMemo(() => bins.map(({ predicted, observed }) => ({ predicted, observed })), [bins]);
+  return (
+    <figure className="chart" aria-label="Share of right choices by confidence">
+      <figcaption>
+        <span>Right, by how sure</span>
+        <span className="muted">dashed: as sure as it should be</span>
+      </figcaption>
+      <div className="chart-area">
+        <ResponsiveContainer width="100%" height="100%" debounce={50}>
+          <LineChart data={rows} margin={MARGIN}>
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              {...AXIS}
+              type="number"
+              dataKey="predicted"
+              domain={[0.5, 1]}
+              ticks={[0.5, 0.6, 0.7, 0.8, 0.9, 1]}
+              tickFormatter={TICK_TEXTS.share}
+              height={18}
+            />
+            <YAxis
+              {...AXIS}
+              domain={[0, 1]}
+              ticks={[0, 0.25, 0.5, 0.75, 1]}
+              tickFormatter={TICK_TEXTS.share}
+              width={50}
+            />
+            <ReferenceLine segment={DIAGONAL} stroke="var(--muted)" strokeDasharray="4 4" />
+            <Line
+              dataKey="observed"
+              stroke="var(--rm)"
+              strokeWidth={2}
+              dot={dotOf('var(--rm)', 4)}
+              isAnimationActive={false}
+            />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}

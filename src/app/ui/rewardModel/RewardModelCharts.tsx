@@ -1,0 +1,46 @@
+/** The reward model's run in four views: its curves, how far it can be believed, who labelled, and a box to probe it. */
+import { useState } from 'react';
+import { readRewardModel } from '../../series/readRewardModel.ts';
+import type { RunRecord } from '../../store/state.ts';
+import { ChartsHead, SmoothingKnob, ViewChoice } from '../ChartsHead.tsx';
+import { useSlowRun } from '../useCurves.ts';
+import { CalibrationView } from './CalibrationView.tsx';
+import { LabelingView } from './LabelingView.tsx';
+import { ProbeView } from './ProbeView.tsx';
+import { RewardModelCurves } from './RewardModelCurves.tsx';
+
+const VIEWS = { curves: 'Curves', calibration: 'Calibration', labels: 'Labels', probe: 'Probe' } as const;
+type View = keyof typeof VIEWS;
+
+export function RewardModelCharts() {
+  const [view, setView] = useState<View>('curves');
+  const run = useSlowRun('rewardModel');
+  return (
+    <section className="pane charts" aria-label="Reward model charts">
+      <ChartsHead reading={describe(run)}>
+        <ViewChoice view={view} titles={VIEWS} onChange={setView} />
+        {view === 'curves' && <SmoothingKnob />}
+      </ChartsHead>
+      {view === 'curves' && <RewardModelCurves />}
+      {view === 'calibration' && <CalibrationView />}
+      {view === 'labels' && <LabelingView />}
+      {view === 'probe' && <ProbeView />}
+    </section>
+  );
+}
+
+function describe(run: RunRecord | null): string {
+  if (!run)
+    return 'Press Start: the SFT model answers prompts twice, labelers say which answer is better, and a copy of it learns to tell.';
+  const { phase, step, totalSteps, preparation, series } = run;
+  if (phase === 'failed' && step === 0) return 'The run stopped before its first step.';
+  if (preparation) return `Before training: ${preparation.what}, ${preparation.done} of ${preparation.total}.`;
+  if (totalSteps === 0) return 'The SFT model is about to answer each prompt twice.';
+  return readRewardModel({
+    accuracy: series['accuracy'] ?? [],
+    heldOutAccuracy: series['eval/accuracy'] ?? [],
+    heldOutLoss: series['eval/loss'] ?? [],
+    step,
+    totalSteps,
+  });
+}
