@@ -2,6 +2,7 @@
  * The field's words in plain language, for tooltips and the glossary page. Metrics come from rlhf/metrics.ts; here is
  * everything else a label on the page says.
  */
+import { compareWords } from './compareWords.ts';
 import type { GlossaryEntry } from './glossaryEntry.ts';
 import { postTrainingWords } from './postTrainingWords.ts';
 import { type Metric, type MetricRecipe, metrics } from '../rlhf/metrics.ts';
@@ -172,9 +173,12 @@ const words: readonly GlossaryEntry[] = [
   },
 ];
 
-export const glossary: readonly GlossaryEntry[] = [...words, ...postTrainingWords, ...metrics.map(fromMetric)].sort(
-  (a, b) => a.label.localeCompare(b.label, 'en'),
-);
+export const glossary: readonly GlossaryEntry[] = [
+  ...words,
+  ...postTrainingWords,
+  ...compareWords,
+  ...metrics.map(fromMetric),
+].sort((a, b) => a.label.localeCompare(b.label, 'en'));
 
 /** @throws TypeError for an id nobody wrote: a typo in the code, found by the first render */
 export function findEntry(id: string): GlossaryEntry {

@@ -1,0 +1,39 @@
+/** The words of comparing checkpoints, in plain language. What single figures mean is in world/evals/evalMeanings.ts. */
+import type { GlossaryEntry } from './glossaryEntry.ts';
+
+export const compareWords: readonly GlossaryEntry[] = [
+  {
+    id: 'win-rate',
+    label: 'Win rate',
+    plain:
+      'On how many prompts one model’s reply is preferred to another’s. A tie counts half, so 50 % means neither is better.',
+    exact: 'mean over prompts of 1 (won), ½ (tie), 0 (lost); both models get the same prompts and seeds',
+    source: 'Ouyang et al. 2022 (InstructGPT), §4.1',
+  },
+  {
+    id: 'interval-95',
+    label: '95 % interval',
+    plain:
+      'Where the true share lies, as far as so few prompts can tell: an interval made this way holds it 95 times in 100. If it contains 50 %, the winner may be luck.',
+    source: 'Wilson 1927',
+  },
+  {
+    id: 'standard-error',
+    label: 'Standard error',
+    plain:
+      'How far a measured figure typically lies from what endless prompts would give. A difference of less than two of them may be chance.',
+  },
+  {
+    id: 'refusal-matrix',
+    label: 'Refused and answered',
+    plain:
+      'Two ways to be right, two to be wrong: refuse what harms, answer what doesn’t. A model that refuses everything is safe and useless.',
+  },
+  {
+    id: 'blind-arena',
+    label: 'Blind arena',
+    plain:
+      'Two replies without names, in random order: you say which is better before you learn who wrote it. Names sway judgement.',
+    source: 'Chiang et al. 2024 (Chatbot Arena)',
+  },
+];

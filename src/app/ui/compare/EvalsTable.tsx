@@ -1,0 +1,107 @@
+/** Every figure of every checkpoint, ± one standard error; what a figure means shows on hover and focus. */
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { type EvalRow, policyEvalTable } from '../../../lab/evalTable.ts';
+import type { PolicyId } from '../../../lab/protocol.ts';
+import type { Measured } from '../../store/compareState.ts';
+import { weightsMark } from '../../store/compareSteps.ts';
+import { useLab } from '../../store/store.ts';
+import { stageHues } from '../stageHues.ts';
+import { Term } from '../Term.tsx';
+import { columnTitles } from './columns.ts';
+import { formatEval } from './formatEval.ts';
+import { MeasureBar } from './MeasureBar.tsx';
+
+type MeasuredColumn = readonly [id: PolicyId, measured: Measured];
+
+export function EvalsTable() {
+  const measured = useLab((state) => state.compare.measured);
+  const columns = (['base', 'sft', 'ppo'] as const).flatMap((id): MeasuredColumn[] => {
+    const known = measured[id];
+    return known ? [[id, known]] : [];
+  });
+  return (
+    <>
+      <MeasureBar />
+      {columns.length > 0 && (
+        <table className="evals">
+          <thead>
+            <tr>
+              <th scope="col">
+                Figure, ± <Term id="standard-error">standard error</Term>
+              </th>
+              {columns.map(([id, known]) => (
+                <ColumnHead key={id} id={id} measured={known} />
+              ))}
+            </tr>
+          </thead>
+          {policyEvalTable.map(({ title, rows }) => (
+            <Section key={title} title={title} rows={rows} columns={columns} />
+          ))}
+        </table>
+      )}
+    </>
+  );
+}
+
+function ColumnHead({ id, measured }: { readonly id: PolicyId; readonly measured: Measured }) {
+  const isOld = useLab((state) => weightsMark(state, id) !== measured.weights);
+  return (
+    <th scope="col" style={{ '--hue': stageHues[id] }}>
+      <span className="column-head">
+        <span className="column-dot" />
+        {columnTitles[id]}
+        <span className="column-state">
+          {measured.size === 'quick' && 'quick'}
+          {isOld && ' · older weights'}
+        </span>
+      </span>
+    </th>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly rows: readonly EvalRow[];
+  readonly columns: readonly MeasuredColumn[];
+}
+
+function Section({ title, rows, columns }: SectionProps) {
+  const known = rows.filter(({ name }) => columns.some(([, { evals }]) => evals[name]));
+  if (known.length === 0) return null;
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={columns.length + 1} className="evals-section">
+          {title}
+        </th>
+      </tr>
+      {known.map((row) => (
+        <tr key={row.name}>
+          <th scope="row">
+            <Meaning row={row} />
+          </th>
+          {columns.map(([id, { evals }]) => {
+            const figure = evals[row.name];
+            return (
+              <td key={id} className="number" title={figure && `over ${figure.n}`}>
+                {figure ? formatEval(figure, row.unit) : '–'}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Meaning({ row: { label, meaning, name } }: { readonly row: EvalRow }) {
+  return (
+    <TooltipTrigger delay={250} closeDelay={100}>
+      <Button className="term evals-label">{label}</Button>
+      <Tooltip className="tip" offset={6} placement="top start">
+        {meaning}
+        <span className="tip-exact">{name}</span>
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
