@@ -173,6 +173,9 @@ const words: readonly GlossaryEntry[] = [
   },
 ];
 
+/** Behind an entry's label, since stages share names: RL's learning rate isn't SFT's. */
+const RECIPE_NAMES: Readonly<Record<MetricRecipe, string>> = { sft: 'SFT', rewardModel: 'Reward model', ppo: 'RL' };
+
 export const glossary: readonly GlossaryEntry[] = [
   ...words,
   ...postTrainingWords,
@@ -191,9 +194,6 @@ export function findEntry(id: string): GlossaryEntry {
 export function metricEntryId(recipe: MetricRecipe, key: string): string {
   return `${recipe}-${key}`.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, '');
 }
-
-/** Behind an entry's label, since stages share names: RL's learning rate isn't SFT's. */
-const RECIPE_NAMES: Readonly<Record<MetricRecipe, string>> = { sft: 'SFT', rewardModel: 'Reward model', ppo: 'RL' };
 
 function fromMetric({ recipe, key, label, hint, formula, unit, healthy, paper }: Metric): GlossaryEntry {
   return {
