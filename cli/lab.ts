@@ -49,12 +49,13 @@ program
   )
   .option('--models <folder>', "where the experiment's model lies (default: public/models)")
   .option('--out <file>', 'write the run document')
-  .option('--save <folder>', 'write the last checkpoint as a model folder')
+  .option('--arms', 'run a preset and its control arm; the document is then {arms: {treatment, control}}')
+  .option('--save <folder>', 'write the last policy as a model folder')
   .addHelpText(
     'after',
     `
 The run document: {experiment, checkpoints: [{id, stage, metrics: {key: [[step, value], …]},
-evals: {name: {value, se, n}}, completions: [{prompt, family, text, logprob}]}]}; log-probs in nats.
+evals: {name: {value, se, n}}, completions: [{prompt, family, text, logprob}]}], timing}; log-probs in nats.
 Presets: ${PRESETS.map(({ name, description }) => `\n  ${name}: ${description}`).join('')}`,
   )
   .action(async (what: string, options: RunCommandOptions) =>

@@ -6,7 +6,6 @@ import { SingleBar } from 'cli-progress';
 const LINE_EVERY_MS = 5000;
 
 export interface Progress {
-  readonly total: number;
   update(done: number, note: string): void;
   stop(): void;
 }
@@ -25,7 +24,6 @@ function bar(what: string, total: number): Progress {
   const startedAt = performance.now();
   single.start(total, 0, { note: '', left: '' });
   return {
-    total,
     update(done, note) {
       const leftMs = ((performance.now() - startedAt) / done) * (total - done);
       single.update(done, { note, left: done > 0 ? ` · ${Math.ceil(leftMs / 1000)} s left` : '' });
@@ -37,7 +35,6 @@ function bar(what: string, total: number): Progress {
 function lines(what: string, total: number): Progress {
   let saidAt = 0;
   return {
-    total,
     update(done, note) {
       const now = performance.now();
       if (done < total && saidAt > 0 && now - saidAt < LINE_EVERY_MS) return;

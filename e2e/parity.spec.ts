@@ -7,7 +7,9 @@ import { type Browser, type Page, chromium, expect, test } from '@playwright/tes
 import { type ViteDevServer, createServer } from 'vite';
 import { openInterpreter } from '../src/engine/runtime/interpreter.ts';
 import type { ParityPage } from '../src/testing/browser/parityPage.ts';
+import { openWasm } from '../src/engine/runtime/wasmNode.ts';
 import { primitives, trainingCurve } from '../src/testing/parity.ts';
+import { firstPpoUpdate, firstRewardSteps, largestDifference } from '../src/testing/rlParity.ts';
 
 const TOLERANCE = 1e-4;
 const CURVE_TOLERANCE = 1e-3;
@@ -97,6 +99,15 @@ test('decoding on WebGPU is right, whatever the padding, the order and the batch
   expect(await page.evaluate(() => window.parity!.scoringError())).toBeLessThan(TOLERANCE);
 });
 
+test('PPO’s first update and the reward model’s first steps on WebGPU are wasm’s', async () => {
+  const wasm = await openWasm({ threads: 1 });
+  const onGpu = await page.evaluate(() => window.parity!.firstPpoUpdate());
+  expect(largestDifference(await firstPpoUpdate(wasm), onGpu)).toBeLessThan(CURVE_TOLERANCE);
+  const rewardOnGpu = await page.evaluate(() => window.parity!.firstRewardSteps());
+  expect(largestDifference(await firstRewardSteps(wasm, 'meanPooled'), rewardOnGpu)).toBeLessThan(CURVE_TOLERANCE);
+  await wasm.dispose();
+});
+
 /** ORT's verbose log: "Node(s) placed on [X]. Number of nodes: n", then a line "  Op (name)" each. */
 function placements(lines: readonly string[]): { provider: string; nodes: string[]; count: number }[] {
   const found: { provider: string; nodes: string[]; count: number }[] = [];
@@ -109,13 +120,15 @@ function placements(lines: readonly string[]): { provider: string; nodes: string
   return found;
 }
 
-test('no node of the training, optimizer, decoding and scoring graphs runs on the CPU', async () => {
+test('no node of the training, optimizer, decoding, scoring, PPO and reward-model graphs runs on the CPU', async () => {
   consoleLines = [];
   const verbose = await openPage(true);
   await verbose.evaluate(async () => {
     await window.parity!.trainingCurve(1);
     await window.parity!.decodeOnce();
     await window.parity!.scoringError();
+    await window.parity!.firstPpoUpdate();
+    await window.parity!.firstRewardSteps();
   });
   await verbose.close();
   const found = placements(consoleLines);

@@ -134,7 +134,7 @@ describe('presetExperiment', () => {
   });
   it('names the presets there are', () => {
     expect(() => presetExperiment('ppo')).toThrow(
-      'there is no preset called "ppo": use one of instructgpt, sft, sft-quick, quick',
+      'there is no preset called "ppo": use one of instructgpt, overoptimization, sft, sft-quick, quick',
     );
   });
 });

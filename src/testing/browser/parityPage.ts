@@ -8,6 +8,7 @@ import type { Primitive } from '../../engine/autodiff/primitives.ts';
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { openWebGpu, probeWebGpu } from '../../engine/runtime/openExecutor.ts';
 import { decodingComplaints, generateOnce, prompts, sampled, scoringError } from '../decodingParity.ts';
+import { firstPpoUpdate, firstRewardSteps } from '../rlParity.ts';
 import { comparePrimitive, compareTransformer, primitives, trainingCurve } from '../parity.ts';
 
 const absolute = (url: string): string => new URL(url, location.href).href;
@@ -33,6 +34,8 @@ const parity = {
   /** Compiles and runs every decoding graph once. */
   decodeOnce: () => generateOnce(opened(), { prompts, ...sampled, topP: 0.9 }, { topP: true }),
   scoringError: () => scoringError(opened()),
+  firstPpoUpdate: () => firstPpoUpdate(opened()),
+  firstRewardSteps: () => firstRewardSteps(opened(), 'meanPooled'),
 };
 
 export type ParityPage = typeof parity;
