@@ -99,7 +99,8 @@ describe('PPO', () => {
 
   test('a larger klCoef leaves a smaller KL, over five values', async () => {
     const kls: number[] = [];
-    for (const klCoef of [0.1, 0.2, 0.4, 0.8, 1.6]) kls.push((await valuesOf(await trainPpo({ klCoef, updates: 60 }, 4))).kl);
+    for (const klCoef of [0.1, 0.2, 0.4, 0.8, 1.6])
+      kls.push((await valuesOf(await trainPpo({ klCoef, updates: 60 }, 4))).kl);
     expect(kls).toEqual([...kls].sort((a, b) => b - a));
     expect(kls[0]! / kls.at(-1)!).toBeGreaterThan(4);
   });

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { fromSlots, planEvenly, readWhole, toSlots } from './minibatches.ts';
+
+const sequence = (prompt: number, completion: number, name = 0) => ({
+  promptIds: new Array<number>(prompt).fill(5),
+  completionIds: new Array<number>(completion).fill(name),
+});
+const shape = { batch: 2, length: 8, slots: 10 };
+
+test('every sequence stands in exactly one batch, and no row, slot or batch overflows', () => {
+  const sequences = Array.from({ length: 23 }, (_, i) => sequence(1 + (i % 4), 1 + (i % 5), i));
+  const plans = planEvenly(sequences, shape);
+  expect(plans.flat(2).sort((a, b) => a.completionIds[0]! - b.completionIds[0]!)).toEqual(sequences);
+  for (const plan of plans) {
+    expect(plan.length).toBeLessThanOrEqual(shape.batch);
+    for (const row of plan) {
+      expect(
+        row.reduce((sum, one) => sum + one.promptIds.length + one.completionIds.length - 1, 0),
+      ).toBeLessThanOrEqual(8);
+    }
+    expect(plan.flat().reduce((sum, one) => sum + one.completionIds.length, 0)).toBeLessThanOrEqual(shape.slots);
+  }
+  const sizes = plans.map((plan) => plan.flat().length);
+  expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+});
+
+test('as many batches as asked for, but never more than sequences', () => {
+  expect(planEvenly([sequence(1, 1), sequence(1, 1), sequence(1, 1)], shape, 2)).toHaveLength(2);
+  expect(planEvenly([sequence(1, 1)], shape, 4)).toHaveLength(1);
+});
+
+test('a sequence longer than a row is refused with its lengths', () => {
+  expect(() => planEvenly([sequence(6, 4)], shape)).toThrow(
+    /a prompt of 6 and a completion of 4 tokens don't fit a row of 8/,
+  );
+});
+
+test('values go to the slots and come back to their sequence', () => {
+  const [a, b] = [sequence(1, 2, 1), sequence(2, 3, 2)];
+  const plan = [[a], [b]];
+  const slots = toSlots(plan, 6, (one) => one.completionIds.map((id, t) => 10 * id + t));
+  expect(Array.from(slots)).toEqual([10, 11, 20, 21, 22, 0]);
+  expect(fromSlots(plan, slots).map(([one, values]) => [one, Array.from(values)])).toEqual([
+    [a, [10, 11]],
+    [b, [20, 21, 22]],
+  ]);
+});
+
+test('read whole, a completion has a slot at each of its own tokens', () => {
+  expect(readWhole({ promptIds: [5, 6], completionIds: [7, 8, 0] }, 1)).toEqual({
+    promptIds: [5, 6, 7],
+    completionIds: [8, 0, 1],
+  });
+});
