@@ -192,7 +192,7 @@ export function findEntry(id: string): GlossaryEntry {
 
 /** Glossary id of a metric: `sft`, `eval/loss` → `sft-eval-loss`, fit for an address. */
 export function metricEntryId(recipe: MetricRecipe, key: string): string {
-  return `${recipe}-${key}`.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, '');
+  return `${recipe}-${key.replace('*', 'each')}`.replace(/[^a-z0-9]+/gi, '-');
 }
 
 function fromMetric({ recipe, key, label, hint, formula, unit, healthy, paper }: Metric): GlossaryEntry {
