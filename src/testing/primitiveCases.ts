@@ -269,7 +269,6 @@ export const primitiveCases: { readonly [P in Primitive]: readonly PrimitiveCase
       })),
     ),
   ),
-  argMax: lastAxis(ops.argMax),
   sortDescending: lastAxis(ops.sortDescending),
   rotary: [false, true].map((inverse) =>
     one(inverse ? 'back' : 'forth', [real([2, 3, 2, 4]), table([2, 3, 2]), table([2, 3, 2])], (x) =>

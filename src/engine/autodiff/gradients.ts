@@ -155,7 +155,6 @@ export const gradients = {
     return [ops.sub(weighted, ops.mul(output, ops.reduceSum(weighted, [-1], true)))];
   },
   cumSum: (g, { attrs }) => [ops.cumSum(g, { exclusive: attrs.exclusive, reverse: !attrs.reverse })],
-  argMax: 'stops',
   sortDescending: 'forbidden',
   // a rotation's adjoint is its inverse; cos and sin are tables, not learnt
   rotary: (g, c) => [ops.rotary(g, operands(c)[1], operands(c)[2], !c.attrs.inverse), null, null],

@@ -265,7 +265,6 @@ const kernels: { readonly [P in Exclude<Primitive, 'input' | 'constant'>]: Kerne
       }
       return out;
     }),
-  argMax: (inputs) => byRow(at(inputs, 0), (row) => [row.indexOf(row.reduce((a, b) => Math.max(a, b), -Infinity))]),
   sortDescending: (inputs) => byRow(at(inputs, 0), (row) => row.slice().sort().reverse()),
   rotary: rotate,
 };

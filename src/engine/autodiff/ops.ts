@@ -244,11 +244,6 @@ export function cumSum(x: Tensor, { exclusive = false, reverse = false } = {}): 
   return x.graph.append('cumSum', [x], { exclusive, reverse }, x.shape, x.dtype);
 }
 
-/** Index of the largest element of the last axis: (…, V) → (…, 1) i64 */
-export function argMax(x: Tensor): Tensor {
-  return x.graph.append('argMax', [x], {}, lastAxisAsOne(x), 'i64');
-}
-
 /** Rotary position embedding: x (B,T,H,d), cos and sin (B,T,d/2) → (B,T,H,d) · Su et al. 2021, eq. 34, halves convention. */
 export function rotary(x: Tensor, cos: Tensor, sin: Tensor, inverse = false): Tensor {
   const [b, t, , d] = x.shape;

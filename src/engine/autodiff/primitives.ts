@@ -73,8 +73,6 @@ export interface PrimitiveAttrs {
   // along the last axis
   softmax: None;
   cumSum: { readonly exclusive: boolean; readonly reverse: boolean };
-  /** i64, last axis kept with size 1; the first of equals */
-  argMax: None;
   sortDescending: None;
   // rotary position embedding on (B, T, H, d) with cos, sin (B, T, d/2); halves convention (Hugging Face Llama)
   rotary: { readonly inverse: boolean };

@@ -105,7 +105,6 @@ const emissions: { readonly [P in Primitive]?: Emission<P> } = {
     const axis = e.initializer({ dtype: 'i32', shape: [], data: Int32Array.of(node.shape.length - 1) });
     e.op('CumSum', [...inputs, axis], { exclusive: int(Number(exclusive)), reverse: int(Number(reverse)) }, out);
   },
-  argMax: (_, inputs, e, out) => e.op('ArgMax', inputs, { axis: int(-1), keepdims: int(1) }, out),
   sortDescending: (node, inputs, e, out) =>
     e.op('TopK', [...inputs, e.int64([node.shape.at(-1)!])], { axis: int(-1) }, [out, `${out}_order`]),
   rotary: (node, inputs, e, out) => e.rotary(node, inputs, out),
