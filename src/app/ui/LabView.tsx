@@ -1,6 +1,7 @@
-/** The one screen: strip, knobs, charts, completions. Compare gives the completions the whole room. */
+/** The one screen: strip, what the chosen stage has, completions. */
 import { useLab } from '../store/store.ts';
 import { BasePane } from './BasePane.tsx';
+import { ComparePane } from './compare/ComparePane.tsx';
 import { Completions } from './Completions.tsx';
 import { LabProblem } from './ProblemPanel.tsx';
 import { RewardModelCharts } from './rewardModel/RewardModelCharts.tsx';
@@ -37,6 +38,7 @@ export function LabView() {
           <RlCharts />
         </>
       )}
+      {stage === 'compare' && <ComparePane />}
       <Completions />
     </main>
   );
