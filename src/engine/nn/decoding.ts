@@ -7,7 +7,7 @@ import * as ops from '../autodiff/ops.ts';
 import type { ModelConfig } from './config.ts';
 import { NO_ATTENTION, llamaHidden, lmLogits, segmentMask } from './llama.ts';
 import { type ParamBinding, type ParamLayout, bindParams, llamaLayout } from './paramLayout.ts';
-import { iota, sampleToken } from './sampling.ts';
+import { gumbel, iota, sampleToken } from './sampling.ts';
 
 export interface DecodeShape {
   /** B */
@@ -69,7 +69,8 @@ export function prefillGraph(
 /**
  * One step: draw a token from `logits`, feed it, give the next logits.
  * Inputs: parameters; carried step (scalar, from 0), finished (B, 1), tokens (B, C), logits (B, V), caches; firstKey (B, 1), the
- * index of each row's first real token; inverseTemperature, topP scalars; noise (C, B, V) when looped inside one run, else (B, V).
+ * index of each row's first real token; inverseTemperature, topP, noiseScale (0 = greedy, 1) scalars; uniforms in (0, 1),
+ * (C, B, V) when looped inside one run, else (B, V).
  * Outputs: every carried value as `x:next`, and, when looped, `goOn`, a bool scalar: some row has not met EOS yet.
  */
 export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: ParamBinding, isLooped: boolean): Graph {
@@ -82,13 +83,13 @@ export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: Para
   const finished = graph.input('finished', [batch, 1]);
   const tokens = graph.input('tokens', [batch, maxNewTokens]);
   const firstKey = graph.input('firstKey', [batch, 1]);
-  const noise = isLooped
-    ? ops.gather(graph.input('noise', [maxNewTokens, batch, vocabSize]), ops.cast(step, 'i32'))
-    : graph.input('noise', [batch, vocabSize]);
+  const uniforms = isLooped
+    ? ops.gather(graph.input('uniforms', [maxNewTokens, batch, vocabSize]), ops.cast(step, 'i32'))
+    : graph.input('uniforms', [batch, vocabSize]);
 
   const token = sampleToken(
     graph.input('logits', [batch, vocabSize]),
-    noise,
+    ops.mul(gumbel(uniforms), graph.input('noiseScale', [])),
     graph.input('inverseTemperature', []),
     shape.topP ? graph.input('topP', []) : undefined,
   );

@@ -1,6 +1,7 @@
 /**
- * Drawing the next token inside the graph: temperature, top-p (Holtzman et al. 2020), and the Gumbel-max trick with noise
- * fed in from the run's seed, so that sampling needs no random op and no read-back. Token ids are f32: every device has them.
+ * Drawing the next token inside the graph: temperature, top-p (Holtzman et al. 2020), and the Gumbel-max trick with uniform
+ * numbers fed in from the run's seed, so that sampling needs no random op and no read-back (and the host no logarithms: they
+ * took a quarter of a rollout). Token ids are f32: every device has them.
  */
 import type { Graph, Tensor } from '../autodiff/graph.ts';
 import * as ops from '../autodiff/ops.ts';
@@ -9,6 +10,11 @@ import { f32 } from '../tensor/hostTensor.ts';
 /** 0 … size − 1 as f32, of shape (size). */
 export function iota(graph: Graph, size: number): Tensor {
   return graph.constant(f32(Float32Array.from({ length: size }, (_, index) => index)));
+}
+
+/** Standard Gumbel noise of uniforms in (0, 1): arg max of (logits + noise) is a sample of softmax(logits). */
+export function gumbel(uniforms: Tensor): Tensor {
+  return ops.neg(ops.log(ops.neg(ops.log(uniforms))));
 }
 
 /**

@@ -87,9 +87,10 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
         ...paramFeeds,
         firstKey,
         inverseTemperature: scalar(request.greedy ? 1 : 1 / request.temperature),
+        noiseScale: scalar(request.greedy ? 0 : 1),
         ...(shape.topP ? { topP: scalar(request.topP ?? 1) } : {}),
       },
-      gumbelNoise(request, start, shape, config.vocabSize),
+      drawUniforms(request, start, shape, config.vocabSize),
     );
     return cutAtEos(drawn, prompts.length, maxNewTokens, config.eosId);
   }
@@ -116,7 +117,7 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
 
 /** Runs all steps. @returns (B, C) token ids, meaningless after a row's EOS */
 interface Decoder {
-  run(cache: Feeds, feeds: Feeds, noise: Float32Array): Promise<HostTensor['data']>;
+  run(cache: Feeds, feeds: Feeds, uniforms: Float32Array): Promise<HostTensor['data']>;
   dispose(): Promise<void>;
 }
 
@@ -136,12 +137,12 @@ async function loopDecoder(
     condition: 'goOn',
   });
   return {
-    async run(cache, feeds, noise) {
+    async run(cache, feeds, uniforms) {
       const first = { ...startValues(shape), ...cache };
       const { tokens } = await program.run({
         ...feeds,
         ...Object.fromEntries(carried.map((name) => [`${name}:first`, first[name]!])),
-        noise: f32(noise, [maxNewTokens, batch, config.vocabSize]),
+        uniforms: f32(uniforms, [maxNewTokens, batch, config.vocabSize]),
       });
       return (tokens as HostTensor).data;
     },
@@ -167,13 +168,13 @@ async function stepDecoder(executor: Executor, config: ModelConfig, shape: Decod
   }
 
   return {
-    async run(cache, feeds, noise) {
+    async run(cache, feeds, uniforms) {
       const first: Feeds = { ...startValues(shape), ...cache };
       for (const name of carried) await hold(name, first[name]!);
       const perStep = batch * config.vocabSize;
       for (let step = 0; step < maxNewTokens; step++) {
-        const stepNoise = f32(noise.subarray(step * perStep, (step + 1) * perStep), [batch, config.vocabSize]);
-        const outputs = await program.run({ ...feeds, ...Object.fromEntries(resident), noise: stepNoise });
+        const now = f32(uniforms.subarray(step * perStep, (step + 1) * perStep), [batch, config.vocabSize]);
+        const outputs = await program.run({ ...feeds, ...Object.fromEntries(resident), uniforms: now });
         for (const name of carried) await executor.write(resident.get(name)!, outputs[`${name}:next`]!);
         if ((step + 1) % STEPS_BETWEEN_CHECKS === 0) {
           const { data } = await executor.read(resident.get('finished')!);
@@ -223,24 +224,24 @@ function leftPad(prompts: readonly (readonly number[])[], { batch, promptLength 
   };
 }
 
-/** (C, B, V) Gumbel noise, each row from its own seed; zeros when greedy. */
-function gumbelNoise(
+/** (C, B, V) uniforms in (0, 1), each row from its own seed; all the same where they don't count. */
+function drawUniforms(
   { greedy, prompts, seeds }: GenerateRequest,
   start: number,
   shape: DecodeShape,
   vocabSize: number,
 ): Float32Array {
   const { batch, maxNewTokens } = shape;
-  const noise = new Float32Array(maxNewTokens * batch * vocabSize);
-  if (greedy) return noise;
+  const uniforms = new Float32Array(maxNewTokens * batch * vocabSize).fill(0.5);
+  if (greedy) return uniforms;
   for (let row = 0; row < Math.min(batch, prompts.length - start); row++) {
     const random = new Random(seeds[start + row]!);
     for (let step = 0; step < maxNewTokens; step++) {
       const at = (step * batch + row) * vocabSize;
-      for (let token = 0; token < vocabSize; token++) noise[at + token] = random.gumbel();
+      for (let token = 0; token < vocabSize; token++) uniforms[at + token] = random.uniform23();
     }
   }
-  return noise;
+  return uniforms;
 }
 
 function cutAtEos(drawn: HostTensor['data'], rows: number, maxNewTokens: number, eosId: number): Generated {

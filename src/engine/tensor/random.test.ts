@@ -21,19 +21,18 @@ test('a stream goes on from its saved state', () => {
   expect(draw(10, () => resumed.normal())).toEqual(draw(10, () => random.normal()));
 });
 
-test('normal numbers have mean 0 and variance 1, Gumbel numbers mean 0.577 and variance π²/6 (20,000 draws, 5 s.e.)', () => {
+test('normal numbers have mean 0 and variance 1 (20,000 draws, 5 s.e.)', () => {
   const random = new Random(4);
   const normal = moments(draw(20_000, () => random.normal()));
   expect(Math.abs(normal.mean)).toBeLessThan(5 / Math.sqrt(20_000));
   expect(Math.abs(normal.variance - 1)).toBeLessThan(5 * Math.sqrt(2 / 20_000));
-  const gumbel = moments(draw(20_000, () => random.gumbel()));
-  expect(Math.abs(gumbel.mean - 0.5772)).toBeLessThan((5 * 1.2825) / Math.sqrt(20_000));
-  expect(Math.abs(gumbel.variance - Math.PI ** 2 / 6)).toBeLessThan(0.15);
 });
 
 test('uniform numbers stay inside the open interval and integers below their bound', () => {
   const random = new Random(5);
   expect(draw(10_000, () => random.uniform()).every((x) => x > 0 && x < 1)).toBe(true);
+  const short = draw(10_000, () => random.uniform23());
+  expect(short.every((x) => x > 0 && x < 1 && Math.fround(x) === x)).toBe(true);
   const counts = new Array<number>(6).fill(0);
   for (const value of draw(60_000, () => random.int(6))) counts[value] = counts[value]! + 1;
   for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(5 * Math.sqrt(10_000));

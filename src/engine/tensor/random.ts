@@ -37,6 +37,11 @@ export class Random {
     return (this.uint32() + 0.5) / 4294967296;
   }
 
+  /** Uniform in (0, 1) with 23 bits: exact in float32, so never 0 or 1 there either. */
+  uniform23(): number {
+    return ((this.uint32() >>> 9) + 0.5) / 8388608;
+  }
+
   /** Uniform integer in 0 … bound − 1 (bound ≤ 2³²; bias below 2⁻²⁰ for bounds below 4096). */
   int(bound: number): number {
     return Math.floor(this.uniform() * bound);
@@ -50,11 +55,6 @@ export class Random {
       const s = u * u + v * v;
       if (s < 1 && s > 0) return u * Math.sqrt((-2 * exactLog(s)) / s);
     }
-  }
-
-  /** Standard Gumbel: arg max of (logits + Gumbel) is a sample of softmax(logits). */
-  gumbel(): number {
-    return -exactLog(-exactLog(this.uniform()));
   }
 
   /** Fisher–Yates, in place. */
