@@ -1,7 +1,7 @@
 /**
  * How far a reward model's confidence can be believed, from its held-out predictions alone. A pair has no first and second
  * completion by itself, so everything is folded to ½ … 1: confidence = max(p, 1 − p), p = P(chosen is better), and the model
- * is right where p > ½. Guo et al. 2017, §2 (bins and expected calibration error); Bai et al. 2022, §3.3 for preferences.
+ * is right where p > ½, half right where it can't tell. Guo et al. 2017, §2 (bins and expected calibration error); Bai et al. 2022, §3.3 for preferences.
  */
 import type { PredictionView } from '../../lab/stageDetail.ts';
 
@@ -69,7 +69,7 @@ function confidenceOf({ probability }: PredictionView): number {
 }
 
 function rightness({ probability, isTie }: PredictionView): number {
-  return isTie ? 0.5 : Number(probability > 0.5);
+  return isTie || probability === 0.5 ? 0.5 : Number(probability > 0.5);
 }
 
 function binOf(confidence: number, width: number, binCount: number): number {

@@ -36,6 +36,7 @@ export function formatMetric(value: number, unit: MetricUnit): string {
 
 /** `0.834` → `83 %`, `0.993` → `99.3 %`, `0.0213` → `2.1 %`. */
 export function formatShare(share: number): string {
+  if (share === 0) return '0 %';
   if (share < 0) return `-${formatShare(-share)}`;
   const percent = share * 100;
   if (percent >= 99.95 || (percent >= 10 && percent < 99)) return `${percent.toFixed(0)} %`;

@@ -41,12 +41,24 @@ export function describePhase(
     case 'score':
       return `Scored ${at('objective/scores', formatNumber)} on average, gold ${at('objective/gold', formatNumber)}; the KL penalty takes ${at('objective/non_score_reward', (value) => formatNumber(Math.abs(value)))}.`;
     case 'advantages':
-      return `Advantages${describeRange(rollouts)}: the value head foresaw ${at('val/explained_variance', formatShare)} of the differences.`;
+      return `Advantages${describeRange(rollouts)}: the value head foresaw ${foreseen(newest('val/explained_variance'))} of the differences.`;
     case 'minibatch':
-      return `One optimizer step on a part of the batch; ${at('policy/clipfrac_avg', formatShare)} of tokens clipped in the last update.`;
+      return `One optimizer step${describeClip(newest('policy/clipfrac_avg'))}.`;
     case undefined:
       return 'Step makes one phase: the policy writes, the reward model scores, credit is shared out, the policy is changed.';
   }
+}
+
+/** At or below 0 it foresees no better than the mean. */
+function foreseen(explained: number | undefined): string {
+  return explained === undefined || explained <= 0 ? 'none' : formatShare(explained);
+}
+
+/** Unknown until the policy has been updated once. */
+function describeClip(clipped: number | undefined): string {
+  return clipped === undefined
+    ? ' of the value head alone'
+    : `; in the last update ${formatShare(clipped)} of tokens were clipped`;
 }
 
 function describeRange(rollouts: readonly RolloutView[]): string {

@@ -25,7 +25,8 @@ export function readRewardModel(curves: RewardModelCurves): string {
   const now = last(heldOutAccuracy);
   if (!now) return 'The first pairs are being learnt from.';
   const right = `on pairs it has not seen it agrees with the labeler ${formatShare(now.value)} of the time`;
-  if (accuracy.length === 0) return `Before the first step it knows nothing: ${right}, and a coin toss would 50 %.`;
+  if (accuracy.length === 0)
+    return 'Before the first step it knows nothing: both completions of a pair get the same score.';
   const begin = step >= totalSteps ? 'Finished' : 'Learning';
   const gap = meanOf(accuracy.slice(-RECENT)) - now.value;
   if (gap > GAP) {
@@ -37,7 +38,7 @@ export function readRewardModel(curves: RewardModelCurves): string {
     return `${begin}: ${right}. Its held-out loss has turned up from ${formatNumber(lowest)} to ${formatNumber(loss.value)} nats: it is surer than it is right.`;
   }
   if (now.value < 0.55) return `${begin}: ${right}, hardly better than a coin toss.`;
-  return `${begin}: ${right}; a coin toss would 50 %.`;
+  return `${begin}: ${right} (a coin toss: 50 %).`;
 }
 
 function meanOf(points: Series): number {

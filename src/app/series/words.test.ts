@@ -7,13 +7,15 @@ import type { Series } from './series.ts';
 describe('numbers', () => {
   it('have at most three significant digits and a unit', () => {
     expect([0.0015, 0.834, 1.0, 12.34, 1234.5].map(formatNumber)).toEqual(['1.5e-3', '0.834', '1.00', '12.3', '1,230']);
-    expect([1, 0.9934, 0.5, 0.0213, 0.004, 0].map(formatShare)).toEqual([
+    expect([1, 0.9934, 0.5, 0.0213, 0.004, 5e-5, 0, -0.36].map(formatShare)).toEqual([
       '100 %',
       '99.3 %',
       '50 %',
       '2.1 %',
       '0.4 %',
       'under 0.01 %',
+      '0 %',
+      '-36 %',
     ]);
     expect(formatCount(1_043_712)).toBe('1.04 M');
     expect(formatBytes(2_087_424)).toBe('2.09 MB');

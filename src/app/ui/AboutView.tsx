@@ -24,6 +24,10 @@ export function AboutView() {
           the tokens of the answer count in the loss.
         </li>
         <li>
+          The <Term id="reward-model">reward model</Term> learns from pairs of completions which of two a labeler
+          prefers; <Term id="rl">RL</Term> then moves the policy towards its score, held close to SFT by a KL penalty.
+        </li>
+        <li>
           A second worker draws the completions from copies of the weights, so that the curves keep moving while you
           read.
         </li>
@@ -59,7 +63,9 @@ export function AboutView() {
         <li>Refusals cover childlike misdeeds only. A model like this is no judge of what is harmful.</li>
         <li>Curves of one seed are one draw. Draw another seed before you conclude anything.</li>
         <li>The same seed gives the same curve on the same device; another device rounds differently.</li>
-        <li>Reward model and RL come later; their cards say so and do nothing yet.</li>
+        <li>
+          Labelers are simulated, and gold reward is a set of rules: both stand in for people, whom no page can contain.
+        </li>
       </ul>
 
       <h2>Licences</h2>

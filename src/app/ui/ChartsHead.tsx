@@ -15,11 +15,16 @@ export function ChartsHead({ reading, children }: ChartsHeadProps) {
   return (
     <div className="charts-head">
       <p className="reading" aria-live="off">
-        {reading}
+        {keepUnits(reading)}
       </p>
       <div className="charts-tools">{children}</div>
     </div>
   );
+}
+
+/** A number and its unit stay on one line. */
+function keepUnits(text: string): string {
+  return text.replace(/(\d) (%|nats)/g, '$1\u00a0$2');
 }
 
 export function SmoothingKnob() {

@@ -1,14 +1,27 @@
-/** The experiment's name, and what it is made of. Renaming changes no result. */
-import { Button, Dialog, DialogTrigger, Heading, Input, Label, Popover, TextField } from 'react-aria-components';
+/** The experiment's name, what it is made of, and the presets to begin from. Renaming changes no result. */
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Input,
+  Label,
+  Popover,
+  Radio,
+  RadioGroup,
+  TextField,
+} from 'react-aria-components';
 import { PRESETS } from '../../lab/presets.ts';
-import { matchingPreset, renameExperiment } from '../store/experimentActions.ts';
+import { choosePreset, matchingPreset, renameExperiment } from '../store/experimentActions.ts';
+import { openRun } from '../store/stageRuns.ts';
 import { useLab } from '../store/store.ts';
 import { Icon } from './Icon.tsx';
 
 export function ExperimentMenu() {
   const name = useLab((state) => state.experiment.name);
   const document = useLab((state) => state.experiment.document);
-  const preset = PRESETS.find((candidate) => candidate.name === matchingPreset(document));
+  const preset = useLab((state) => matchingPreset(state.experiment.document));
+  const isRunning = useLab((state) => openRun(state) !== null);
   return (
     <DialogTrigger>
       <Button className="button button-quiet experiment-name" aria-label={`Experiment: ${name}`}>
@@ -22,11 +35,20 @@ export function ExperimentMenu() {
             <Label>Name</Label>
             <Input />
           </TextField>
+          <RadioGroup className="radios" value={preset} isDisabled={isRunning} onChange={choosePreset}>
+            <Label>{preset === null ? 'Your own settings; back to a preset:' : 'Preset'}</Label>
+            {PRESETS.map(({ name: id, description }) => (
+              <Radio key={id} value={id} className="radio">
+                <span>
+                  <strong>{id}</strong> <span className="muted">{description}</span>
+                </span>
+              </Radio>
+            ))}
+          </RadioGroup>
+          {isRunning && <p className="muted">A run is open: presets can be chosen when it has ended.</p>}
           <dl className="facts">
             <dt>Model</dt>
             <dd className="number">{document.model}</dd>
-            <dt>Settings</dt>
-            <dd>{preset ? preset.description : 'Your own: a knob was moved away from the presets.'}</dd>
             <dt>Seed</dt>
             <dd className="number">{document.seed}</dd>
             <dt>Display prompts</dt>

@@ -26,6 +26,8 @@ export interface ChartLine {
   readonly hasDots?: boolean;
   /** A pattern of its own, where lines share a hue. */
   readonly dash?: string;
+  /** Its newest value isn't in the title line, where there is room for two. */
+  readonly isQuiet?: boolean;
 }
 
 /** A tick on the x axis. */
@@ -83,14 +85,16 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
   const stepDomain = useSame([0, totalSteps]);
   const data = useMemo(() => (rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]), [rows, totalSteps]);
   const curves = useMemo(() => drawCurves(recipe, lines), [recipe, lines]);
-  const margin = isFlat ? MARGINS.flat : lines.some(({ name }) => name !== '') ? MARGINS.named : MARGINS.plain;
+  const margin = isFlat ? MARGINS.flat : marginFor(lines);
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
       <figcaption>
         {first && <Term id={metricEntryId(recipe, findMetric(recipe, first.key)?.key ?? first.key)}>{title}</Term>}
-        {lines.map((line) => (
-          <ChartLatest key={line.key} recipe={recipe} line={line} rows={rows} />
-        ))}
+        {lines
+          .filter(({ isQuiet }) => isQuiet !== true)
+          .map((line) => (
+            <ChartLatest key={line.key} recipe={recipe} line={line} rows={rows} />
+          ))}
       </figcaption>
       <div className="chart-area">
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
@@ -124,6 +128,12 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
     </figure>
   );
 });
+
+/** Room for the names at the ends of the lines. */
+function marginFor(lines: readonly ChartLine[]) {
+  const longest = Math.max(0, ...lines.map(({ name }) => name.length));
+  return longest === 0 ? MARGINS.plain : longest > 8 ? MARGINS.wide : MARGINS.named;
+}
 
 /** The same elements from one drawing to the next, which React then passes over. */
 function drawCurves(recipe: MetricRecipe, lines: readonly ChartLine[]) {

@@ -9,13 +9,7 @@ import { Icon } from './Icon.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { stageHues } from './stageHues.ts';
 
-interface RunBarProps {
-  readonly kind: StageKind;
-  /** What one press of Step does, where it isn't a step. */
-  readonly stepLabel?: string;
-}
-
-export function RunBar({ kind, stepLabel = 'Step' }: RunBarProps) {
+export function RunBar({ kind }: { readonly kind: StageKind }) {
   const phase = useLab((state) => stageRun(state, kind)?.phase ?? 'none');
   const isReady = useLab((state) => state.session.problem === null);
   const missing = useLab((state) => whatIsMissing(state, kind));
@@ -55,7 +49,7 @@ export function RunBar({ kind, stepLabel = 'Step' }: RunBarProps) {
           isDisabled={isBusy || isRunning || isOver || !canGo}
           onPress={() => void runActions.step(kind)}
         >
-          <Icon name="step" /> {stepLabel}
+          <Icon name="step" /> Step
         </Button>
         <Button className="button" isDisabled={phase === 'none'} onPress={() => void runActions.reset(kind)}>
           <Icon name="reset" /> Reset

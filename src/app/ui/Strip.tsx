@@ -75,7 +75,7 @@ function describeStage(state: LabState, kind: StageKind): string {
   if (!run) return PURPOSES[kind];
   const figure = keyFigure(run);
   const age = describeAge(state, kind);
-  return [describeState(run), figure, age].filter((part) => part).join(' · ');
+  return [age ?? describeState(run), figure].filter((part) => part !== '').join(' · ');
 }
 
 function describeState(run: RunRecord): string {
@@ -95,9 +95,7 @@ function describeState(run: RunRecord): string {
     case 'ended':
       return `Ended at ${at}`;
     case 'finished':
-      return step < totalSteps
-        ? `Finished at ${at}`
-        : `Finished, ${totalSteps} ${stage === 'ppo' ? 'updates' : 'steps'}`;
+      return step < totalSteps ? `Finished at ${at}` : 'Finished';
     case 'failed':
       return `Stopped at ${unit.toLowerCase()} ${step}`;
   }

@@ -14,6 +14,7 @@ export const CURSOR = { stroke: 'var(--muted)' };
 export const TOP = { y: 0 };
 export const MARGINS = {
   named: { top: 6, right: 58, bottom: 0, left: 0 },
+  wide: { top: 6, right: 92, bottom: 0, left: 0 },
   plain: { top: 6, right: 10, bottom: 0, left: 0 },
   flat: { top: 6, right: 10, bottom: 6, left: 0 },
 };

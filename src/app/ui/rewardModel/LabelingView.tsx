@@ -1,4 +1,5 @@
 /** What the labelers did: how many labels, by whom, at what price, and how many of them are against the written spec. */
+import { Link } from 'react-aria-components';
 import { formatCount, formatDuration, formatShare } from '../../series/format.ts';
 import { useLab } from '../../store/store.ts';
 import { Term } from '../Term.tsx';
@@ -14,7 +15,8 @@ export function LabelingView() {
       <p className="pane-empty">
         {brought > 0
           ? `Your own ${formatCount(brought)} preferences take the labelers’ place.`
-          : 'Labelers judge the pairs once they are drawn; their work is summed up here.'}
+          : 'Labelers judge the pairs once they are drawn; their work is summed up here. '}
+        {brought === 0 && <LabelLink />}
       </p>
     );
   }
@@ -41,7 +43,9 @@ export function LabelingView() {
         <dt>and taken</dt>
         <dd className="number">{formatWork(seconds)}</dd>
         <dt>Your own labels</dt>
-        <dd className="number">{own === 0 ? 'none' : formatCount(own)}</dd>
+        <dd>
+          <span className="number">{own === 0 ? 'none' : formatCount(own)}</span> · <LabelLink />
+        </dd>
       </dl>
       <table className="figures">
         <caption>
@@ -66,6 +70,10 @@ export function LabelingView() {
       </table>
     </div>
   );
+}
+
+function LabelLink() {
+  return <Link href="#label">label pairs yourself</Link>;
 }
 
 function formatMoney(cents: number): string {

@@ -40,7 +40,7 @@ function useLabelerLines(present: string): readonly ChartLine[] {
     if (present === '') return NOBODY;
     return present.split(' ').map((id, index): ChartLine => {
       const name = labelerNames[id as keyof typeof labelerNames];
-      return { key: `eval/accuracy/${id}`, name, hue: 'var(--rm-strong)', dash: DASHES[index] ?? '' };
+      return { key: `eval/accuracy/${id}`, name, hue: 'var(--rm-strong)', dash: DASHES[index] ?? '', isQuiet: true };
     });
   }, [present]);
 }

@@ -107,6 +107,13 @@ const MORE: readonly KnobSpec<'ppo'>[] = [
     range: whole(0, 50, 1),
     format: (nats) => (nats === 0 ? 'never' : `${nats} nats`),
   },
+  {
+    key: 'goldEvery',
+    label: 'Held-out check',
+    term: 'ppo-eval-gold',
+    range: whole(0, 50, 5),
+    format: (updates) => (updates === 0 ? 'never' : `every ${updates}`),
+  },
   { key: 'prompts', label: 'Practice on', term: 'practice-prompts', range: whole(50, 2000, 50), format: String },
 ];
 
@@ -129,7 +136,7 @@ export function RlPane() {
           <StageSwitch kind="ppo" setting="whitenAdvantages" label="Whiten advantages" term="advantage" />
         </Fold>
       </div>
-      <RunBar kind="ppo" stepLabel="Step: one phase" />
+      <RunBar kind="ppo" />
     </section>
   );
 }
