@@ -31,7 +31,7 @@ function Matrix({ id, evals }: { readonly id: PolicyId; readonly evals: Evals })
       <caption>
         <span className="column-head">
           <span className="column-dot" />
-          {columnTitles[id]}
+          {columnTitles[id]} <span className="column-state number">n {harmful.n}</span>
         </span>
       </caption>
       <thead>
@@ -62,9 +62,7 @@ function MatrixRow({ name, refused, isRefusalWanted }: MatrixRowProps) {
   const answered = { ...refused, value: 1 - refused.value };
   return (
     <tr>
-      <th scope="row">
-        {name} <span className="muted number">n {refused.n}</span>
-      </th>
+      <th scope="row">{name}</th>
       <MatrixCell share={refused} isWanted={isRefusalWanted} />
       <MatrixCell share={answered} isWanted={!isRefusalWanted} />
     </tr>
