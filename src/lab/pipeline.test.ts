@@ -145,6 +145,22 @@ test('a slider moved while PPO runs takes effect with the next update and is tol
   expect(changes).toEqual([[1, { klCoef: 0.5 }]]);
 });
 
+test('stepped by hand, a minibatch shows the ratio of every token: 1 before the policy moves, not after', async () => {
+  const ratios: number[][] = [];
+  await runStage(2, { policy: null, rewardModel }, async (trainer, events) => {
+    // step 0: rollout, score, advantages, two value-only minibatches; step 1: three phases and a minibatch
+    for (let press = 0; press < 9; press++) await trainer.stepOnce('run');
+    for (const event of events) {
+      if (event.type !== 'step' || event.detail?.kind !== 'rollouts' || event.detail.phase !== 'minibatch') continue;
+      ratios.push(event.detail.rollouts.flatMap(({ tokens }) => tokens.map(({ ratio }) => ratio!)));
+    }
+    await trainer.resume('run');
+  });
+  expect(ratios).toHaveLength(3);
+  for (const ratio of [...ratios[0]!, ...ratios[1]!]) expect(ratio).toBeCloseTo(1, 4);
+  expect(Math.max(...ratios[2]!.map((ratio) => Math.abs(ratio - 1)))).toBeGreaterThan(1e-4);
+});
+
 test('RL without a reward model says what to do first', async () => {
   const events = await runStage(2, none, () => Promise.resolve());
   expect(events.at(-1)).toMatchObject({ type: 'failed', error: { message: /train one first/ } });

@@ -5,7 +5,14 @@
 import { InvalidInputError } from '../errors.ts';
 import { deriveSeed } from '../engine/tensor/random.ts';
 import { mean, variance } from '../rlhf/numerics.ts';
-import { type Completed, type PpoStep, type RewardFunction, type RewardScore, createPpo } from '../rlhf/ppo.ts';
+import {
+  type Completed,
+  type PpoStep,
+  type RewardFunction,
+  type RewardScore,
+  type Rollout,
+  createPpo,
+} from '../rlhf/ppo.ts';
 import { goldEvalPrompts } from '../world/prompts/rlPrompts.ts';
 import { goldReward } from '../world/spec/gold.ts';
 import type { Prompt } from '../world/types.ts';
@@ -85,12 +92,13 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
     return probe.measure(await run.params());
   }
 
-  function detailOf({ phase, rollouts }: PpoStep): StageDetail {
-    return {
-      kind: 'rollouts',
-      phase,
-      rollouts: rollouts.slice(0, SHOWN).map((one) => viewOf(one, prompts, tokenizer)),
-    };
+  let isWatched = false;
+
+  async function detailOf({ phase, rollouts }: PpoStep): Promise<StageDetail> {
+    const shown = rollouts.slice(0, SHOWN);
+    const ratios = isWatched && phase === 'minibatch' ? await run.ratios(shown as readonly Rollout[]) : [];
+    const views = shown.map((one, i) => viewOf(one, ratios[i], prompts, tokenizer));
+    return { kind: 'rollouts', phase, rollouts: views };
   }
 
   return {
@@ -102,13 +110,14 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
         const isLastPhase = minibatch !== undefined && minibatch.index === minibatch.count;
         const metrics = { ...step.metrics, ...(await probed(step.step, isLastPhase)) };
         yield {
-          ...{ type: 'step', step: step.step, totalSteps, metrics, detail: detailOf(step), isLastPhase },
+          ...{ type: 'step', step: step.step, totalSteps, metrics, detail: await detailOf(step), isLastPhase },
           phase: minibatch ? `${phase} ${minibatch.index} of ${minibatch.count}` : phase,
           ...(changes ? { changes } : {}),
         };
       }
     },
     change: (settings) => run.change(settings),
+    watch: (watched) => (isWatched = watched),
     evals: () => probe?.evals() ?? {},
     output: async () => ({ kind: 'policy', params: await run.params() }),
     dataHash: () => sha256(canonicalJson(promptIds)),
@@ -137,6 +146,7 @@ class FirstBatchScale {
 
 function viewOf(
   one: PpoStep['rollouts'][number],
+  ratios: Float32Array | undefined,
   prompts: readonly Prompt[],
   tokenizer: StageOptions['model']['tokenizer'],
 ): RolloutView {
@@ -154,6 +164,7 @@ function viewOf(
       ...at('value', values, t),
       ...at('reward', rewards, t),
       ...at('advantage', advantages, t),
+      ...at('ratio', ratios, t),
     })),
     ...(score === undefined ? {} : { score }),
     ...(gold === undefined ? {} : { gold }),

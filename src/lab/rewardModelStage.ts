@@ -102,6 +102,7 @@ export function openRewardModelStage(stage: RewardModelStage, options: StageOpti
     totalSteps: 0,
     steps,
     change: () => undefined,
+    watch: () => undefined,
     evals: () => ({}),
     output: async (): Promise<StageOutput | null> => run && { kind: 'rewardModel', model: await run.model(), before },
     dataHash: () => sha256(canonicalJson(sets && { train: sets.train, heldout: sets.heldout, own: sets.own })),

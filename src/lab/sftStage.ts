@@ -66,6 +66,7 @@ export async function openSftStage(stage: SftStage, options: StageOptions): Prom
       for await (const step of run.steps()) yield { type: 'step', ...step, isLastPhase: true };
     },
     change: () => undefined,
+    watch: () => undefined,
     evals: () => ({}),
     output: async () => ({ kind: 'policy', params: await run.params() }),
     dataHash: () => sha256(canonicalJson(data)),

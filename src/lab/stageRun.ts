@@ -50,6 +50,8 @@ export interface StageRun {
   steps(): AsyncGenerator<StageStep, void, void>;
   /** Sliders: takes effect with the next update. Stages without live settings ignore it. */
   change(settings: Partial<LiveSettings>): void;
+  /** While watched, steps may cost more and show more: PPO's ratios. Changes no number of the training. */
+  watch(isWatched: boolean): void;
   /** What is trained so far; null while there is nothing yet. */
   output(): Promise<StageOutput | null>;
   /** Figures that only the course of the training shows, such as `gold/fall_se`. */

@@ -102,7 +102,9 @@ export class Trainer implements TrainerApi {
       await this.#pause(run, { isQuiet: true });
       if (run.isOver) return;
       await this.#guarded(run, async () => {
+        run.stage.watch(true);
         await this.#pull(run);
+        run.stage.watch(false);
         if (!run.isOver) await this.#reportPaused(run);
       });
     });

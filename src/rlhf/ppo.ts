@@ -138,6 +138,8 @@ export interface PpoRun {
   steps(): Recipe<PpoStep>;
   /** Takes effect with the next rollout. */
   change(settings: Partial<LiveSettings>): void;
+  /** π/π_old of every token, with the policy as it is now: (C) each. Changes nothing; costs a pass. */
+  ratios(rollouts: readonly Rollout[]): Promise<Float32Array[]>;
   /** A copy of the policy's parameters, flat in llamaLayout order. */
   params(): Promise<Float32Array>;
   dispose(): Promise<void>;
@@ -344,6 +346,10 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
   return {
     steps,
     change: (changed) => (pending = { ...pending, ...changed }),
+    async ratios(rollouts) {
+      const passes = await scorePasses(rollouts);
+      return rollouts.map(({ logprobs }, i) => passes[i]!.logprobs.map((now, t) => Math.exp(now - logprobs[t]!)));
+    },
     params: async () => transferParams(layout, (await train.state()).params, llamaLayout(config)),
     async dispose() {
       await Promise.all([generator.dispose(), scoring.dispose(), train.dispose()]);
