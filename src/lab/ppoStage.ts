@@ -5,14 +5,8 @@
 import { InvalidInputError } from '../errors.ts';
 import { deriveSeed } from '../engine/tensor/random.ts';
 import { mean, variance } from '../rlhf/numerics.ts';
-import {
-  type Completed,
-  type PpoStep,
-  type RewardFunction,
-  type RewardScore,
-  type Rollout,
-  createPpo,
-} from '../rlhf/ppo.ts';
+import { createPpo } from '../rlhf/ppo.ts';
+import type { Completed, PpoStep, RewardFunction, RewardScore, Rollout } from '../rlhf/ppoTypes.ts';
 import { goldEvalPrompts } from '../world/prompts/rlPrompts.ts';
 import { goldReward } from '../world/spec/gold.ts';
 import type { Prompt } from '../world/types.ts';

@@ -3,7 +3,7 @@
  * Types only; every value here is structured-cloneable. Events are stamped with the run they belong to.
  */
 import type { DeviceInfo } from '../engine/runtime/executor.ts';
-import type { LiveSettings } from '../rlhf/ppo.ts';
+import type { LiveSettings } from '../rlhf/ppoTypes.ts';
 import type { RewardModel } from '../rlhf/rewardScorer.ts';
 import type { CandidatePair } from '../world/spec/types.ts';
 import type { Experiment } from './experiment.ts';

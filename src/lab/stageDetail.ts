@@ -2,7 +2,7 @@
  * What a step shows beyond its numbers: the completions of a rollout token by token, a reward model's held-out predictions,
  * what the labelers did. Plain values that cross the worker boundary.
  */
-import type { PpoPhase } from '../rlhf/ppo.ts';
+import type { PpoPhase } from '../rlhf/ppoTypes.ts';
 import type { LabelerId } from '../world/spec/types.ts';
 
 /** One token of a rollout; what a phase hasn't computed yet is missing. Log-probs at the sampling temperature, nats. */

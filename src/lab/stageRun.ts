@@ -3,7 +3,7 @@
  * command line and the tests open stages here and pull the same generator.
  */
 import type { Executor } from '../engine/runtime/executor.ts';
-import type { LiveSettings } from '../rlhf/ppo.ts';
+import type { LiveSettings } from '../rlhf/ppoTypes.ts';
 import type { RewardModel } from '../rlhf/rewardScorer.ts';
 import type { CheckTools } from '../world/spec/types.ts';
 import type { Experiment } from './experiment.ts';

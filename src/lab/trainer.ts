@@ -4,7 +4,7 @@
  * the same order, so the curve is that of an uninterrupted run. Nothing here knows the device or the network: both are handed in.
  */
 import { AbortedError, InvalidInputError } from '../errors.ts';
-import type { LiveSettings } from '../rlhf/ppo.ts';
+import type { LiveSettings } from '../rlhf/ppoTypes.ts';
 import type { CheckTools } from '../world/spec/types.ts';
 import type { OpenedDevice } from './device.ts';
 import type { LoadedModel } from './modelFolder.ts';

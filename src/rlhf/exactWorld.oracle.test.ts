@@ -17,7 +17,8 @@ import {
 } from '../testing/exactWorld.ts';
 import { klK1, klK3, mean, sum, variance } from './numerics.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
-import { type PpoRecipeSettings, createPpo } from './ppo.ts';
+import { createPpo } from './ppo.ts';
+import type { PpoRecipeSettings } from './ppoTypes.ts';
 import { type TokenizedPreference, createRewardModel } from './rewardModel.ts';
 import { createRewardScorer } from './rewardScorer.ts';
 

@@ -16,109 +16,30 @@ import { ParamFeeder } from '../engine/runtime/paramFeeder.ts';
 import { bindingOf, createTrainStep } from '../engine/runtime/trainStep.ts';
 import { f32, scalar } from '../engine/tensor/hostTensor.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
-import { CheckError, InvalidInputError, NonFiniteError } from '../errors.ts';
+import { InvalidInputError, NonFiniteError } from '../errors.ts';
 import { layOutBatch } from './packing.ts';
 import { fromSlots, planEvenly, toSlots, type SequencePlan } from './minibatches.ts';
-import {
-  computeGae,
-  explainedVariance,
-  klK1,
-  klK3,
-  klOfCompletion,
-  leaveOneOut,
-  mean,
-  sum,
-  tokenRewards,
-  whiten,
-} from './numerics.ts';
+import { computeGae, leaveOneOut, tokenRewards, whiten } from './numerics.ts';
 import { REF_PREFIX, policyLayout, ppoLoss, ppoScoringGraph } from './ppoGraph.ts';
-import type { Recipe, RecipeStep, TokenizedExample } from './recipe.ts';
-
-export interface PpoRecipeSettings {
-  /** Policy updates: one rollout and its optimization each. */
-  readonly updates: number;
-  readonly promptsPerUpdate: number;
-  /** G */
-  readonly completionsPerPrompt: number;
-  /** C */
-  readonly maxNewTokens: number;
-  readonly temperature: number;
-  /** Of the first update. */
-  readonly learningRate: number;
-  /** The last update's rate as a share of the first's; linear between. */
-  readonly minLearningRateFraction: number;
-  readonly klCoef: number;
-  /** Nats a completion that an adaptive klCoef steers to (Ziegler et al. 2019, eq. 4); 0 = klCoef stays as it is. */
-  readonly klTarget: number;
-  /** Completions over which the adaptive controller reacts. */
-  readonly klHorizon: number;
-  readonly clipRange: number;
-  readonly vfCoef: number;
-  readonly entropyCoef: number;
-  readonly gamma: number;
-  readonly gaeLambda: number;
-  /** Passes over one rollout batch. */
-  readonly epochs: number;
-  /** At least so many optimizer steps an epoch; long completions may need more. */
-  readonly minibatches: number;
-  /** Passes over the first rollout that train the value head alone, at `valueWarmupRate`. */
-  readonly valueWarmupEpochs: number;
-  readonly valueWarmupRate: number;
-  /** Whether the value loss also trains the trunk (`shared`) or only the head (`detached`). */
-  readonly valueTrunk: 'shared' | 'detached';
-  /** `prompt` takes the mean score of a prompt's other completions off each score before GAE. */
-  readonly baseline: 'none' | 'prompt';
-  /** Taken off the score of a completion that didn't stop. */
-  readonly missingEosPenalty: number;
-  readonly whitenAdvantages: boolean;
-  /** Ends the run when objective/kl exceeds it, nats a completion; 0 = never. */
-  readonly stopAtKl: number;
-}
-
-/** What a reward says of one completion. */
-export interface RewardScore {
-  /** What is optimized (the proxy). */
-  readonly score: number;
-  /** What is wanted, where it is known; only reported. */
-  readonly gold?: number;
-}
-
-export interface Completed extends TokenizedExample {
-  /** Which of the prompts handed in. */
-  readonly promptIndex: number;
-  readonly stopped: boolean;
-}
-
-export type RewardFunction = (completions: readonly Completed[]) => Promise<readonly RewardScore[]>;
-
-/** One completion and everything PPO knows of it; arrays are (C), filled phase by phase. */
-export interface Rollout extends Completed {
-  readonly logprobs: Float32Array;
-  readonly refLogprobs: Float32Array;
-  readonly values: Float32Array;
-  readonly entropy: Float32Array;
-  readonly klExact: Float32Array;
-  readonly score: number;
-  readonly gold?: number;
-  readonly rewards: Float32Array;
-  readonly advantages: Float32Array;
-  readonly returns: Float32Array;
-}
-
-export type PpoPhase = 'rollout' | 'score' | 'advantages' | 'minibatch';
-
-export interface PpoStep extends RecipeStep {
-  readonly phase: PpoPhase;
-  /** Of the minibatches of this update, counted from 1. */
-  readonly minibatch?: { readonly index: number; readonly count: number };
-  /** What the phase produced: the batch as far as it is known. */
-  readonly rollouts: readonly Partial<Rollout & Completed>[];
-  /** Live settings that changed since the last step. */
-  readonly changes?: Partial<LiveSettings>;
-}
-
-/** What may change while a run runs. */
-export type LiveSettings = Pick<PpoRecipeSettings, 'klCoef' | 'clipRange' | 'learningRate' | 'temperature'>;
+import {
+  checkFirstMinibatch,
+  checkObjective,
+  objectiveMetrics,
+  rateFraction,
+  rolloutMetrics,
+  updateMetrics,
+  valueMetrics,
+} from './ppoMetrics.ts';
+import type {
+  Completed,
+  LiveSettings,
+  PpoRecipeSettings,
+  PpoStep,
+  RewardFunction,
+  Rollout,
+  Scored,
+} from './ppoTypes.ts';
+import type { Recipe, TokenizedExample } from './recipe.ts';
 
 export interface PpoOptions {
   readonly executor: Executor;
@@ -221,10 +142,7 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
     );
   }
 
-  async function score(
-    completed: readonly Completed[],
-    update: number,
-  ): Promise<Omit<Rollout, 'advantages' | 'returns'>[]> {
+  async function score(completed: readonly Completed[], update: number): Promise<Scored[]> {
     const passes = await scorePasses(completed);
     const judged = await options.reward(completed);
     return completed.map((one, i) => {
@@ -246,7 +164,7 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
     });
   }
 
-  function estimateAdvantages(scored: readonly Omit<Rollout, 'advantages' | 'returns'>[]): Rollout[] {
+  function estimateAdvantages(scored: readonly Scored[]): Rollout[] {
     const group = settings.completionsPerPrompt;
     const shifts = scored.map(() => 0);
     if (settings.baseline === 'prompt') {
@@ -357,98 +275,6 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
     },
   };
 }
-
-function rolloutMetrics(completed: readonly Completed[]): Record<string, number> {
-  const stopped = completed.filter((one) => one.stopped).length;
-  return {
-    'completions/mean_length': mean(completed.map(({ completionIds }) => completionIds.length)),
-    'completions/clipped_ratio': 1 - stopped / completed.length,
-    'val/num_eos_tokens': stopped,
-  };
-}
-
-function objectiveMetrics(
-  scored: readonly Omit<Rollout, 'advantages' | 'returns'>[],
-  klCoef: number,
-): Record<string, number> {
-  const kl = mean(scored.map(({ logprobs, refLogprobs }) => klOfCompletion(klK1, logprobs, refLogprobs)));
-  const golds = scored.flatMap(({ gold }) => gold ?? []);
-  const scores = mean(scored.map((one) => one.score));
-  return {
-    'objective/kl': kl,
-    'objective/kl_k3': mean(scored.map(({ logprobs, refLogprobs }) => klOfCompletion(klK3, logprobs, refLogprobs))),
-    'objective/kl_exact': mean(scored.map(({ klExact }) => sum(klExact))),
-    'objective/entropy': mean(scored.map(({ entropy }) => sum(entropy))),
-    'objective/scores': scores,
-    'objective/non_score_reward': -klCoef * kl,
-    'objective/rlhf_reward': mean(scored.map(({ rewards }) => sum(rewards))),
-    ...(golds.length > 0 ? { 'objective/gold': mean(golds) } : {}),
-  };
-}
-
-function valueMetrics(rollouts: readonly Rollout[]): Record<string, number> {
-  const flat = (pick: (one: Rollout) => Float32Array) => rollouts.flatMap((one) => Array.from(pick(one)));
-  return {
-    'val/explained_variance': explainedVariance(
-      flat(({ values }) => values),
-      flat(({ returns }) => returns),
-    ),
-  };
-}
-
-function updateMetrics(
-  seen: readonly Record<string, number>[],
-  isWarmup: boolean,
-  live: LiveSettings,
-  fraction: number,
-): Record<string, number> {
-  const average = (key: string) => mean(seen.map((metrics) => metrics[key]!));
-  if (isWarmup) return { 'loss/value_avg': average('valueLoss') };
-  return {
-    'loss/policy_avg': average('policyLoss'),
-    'loss/value_avg': average('valueLoss'),
-    'policy/approxkl_avg': average('approxKl'),
-    'policy/clipfrac_avg': average('clipFraction'),
-    'policy/entropy_avg': average('entropy'),
-    'val/ratio': average('ratio'),
-    grad_norm: average('gradNorm'),
-    learning_rate: live.learningRate * fraction,
-    kl_coef: live.klCoef,
-  };
-}
-
-/** Linear from 1 at the first update to minLearningRateFraction at the last. */
-function rateFraction({ updates, minLearningRateFraction: end }: PpoRecipeSettings, update: number): number {
-  return updates > 1 ? 1 - ((1 - end) * (update - 1)) / (updates - 1) : 1;
-}
-
-/** `rlhf_reward = scores + non_score_reward`, and no KL before the first update. */
-function checkObjective(metrics: Readonly<Record<string, number>>, isFirst: boolean): void {
-  const [total, scores, rest] = [
-    metrics['objective/rlhf_reward']!,
-    metrics['objective/scores']!,
-    metrics['objective/non_score_reward']!,
-  ];
-  if (Math.abs(total - scores - rest) > 1e-4 * (1 + Math.abs(total))) {
-    throw new CheckError(
-      `the rewards of a rollout sum to ${total}, but scores ${scores} + KL penalty ${rest} were expected`,
-    );
-  }
-  if (isFirst && Math.abs(metrics['objective/kl_exact']!) > 1e-3) {
-    throw new CheckError(
-      `before the first update policy and reference are the same, but their KL is ${metrics['objective/kl_exact']} nats`,
-    );
-  }
-}
-
-function checkFirstMinibatch({ ratio, approxKl, clipFraction }: Readonly<Record<string, number>>): void {
-  if (Math.abs(ratio! - 1) > 1e-3 || approxKl! > 1e-5 || clipFraction! > 0) {
-    throw new CheckError(
-      `in the first minibatch the ratio is ${ratio}, approxkl ${approxKl} and clip fraction ${clipFraction}; 1, 0 and 0 were expected`,
-    );
-  }
-}
-
 function checkSettings({ config, prompts, settings }: PpoOptions, promptLength: number): void {
   if (prompts.length === 0) throw new InvalidInputError('There are no prompts to train on. Add at least one.');
   if (promptLength + settings.maxNewTokens > config.contextLength) {
