@@ -3,7 +3,7 @@
  * Events of a run the page no longer shows are dropped. Weights are handed on by the caller and never stored.
  */
 import type { LabEvent, Snapshot } from '../../lab/protocol.ts';
-import type { LiveSettings } from '../../rlhf/ppo.ts';
+import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import { append, type Point } from '../series/series.ts';
 import { ARRIVALS } from '../series/timeLeft.ts';
 import { describeRunFailure } from './problems.ts';

@@ -4,7 +4,7 @@
  */
 import type { LabEvent, StageRequest } from '../../lab/protocol.ts';
 import type { StageKind } from '../../lab/stageSchemas.ts';
-import type { LiveSettings } from '../../rlhf/ppo.ts';
+import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import { createFrameQueue } from '../client/frameQueue.ts';
 import { copyPolicy, copyRewardModel } from '../client/keptWeights.ts';
 import { eventProxy, type LabWorkers } from '../client/workers.ts';

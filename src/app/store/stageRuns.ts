@@ -4,7 +4,7 @@
  */
 import type { Experiment } from '../../lab/experiment.ts';
 import type { Stage, StageKind } from '../../lab/stageSchemas.ts';
-import type { LiveSettings } from '../../rlhf/ppo.ts';
+import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import type { LabState, RunRecord } from './state.ts';
 
 export const stageTitles: Readonly<Record<StageKind, string>> = {

@@ -16,7 +16,7 @@ import type {
 } from '../../lab/protocol.ts';
 import type { StageDetail } from '../../lab/stageDetail.ts';
 import type { Stage, StageKind } from '../../lab/stageSchemas.ts';
-import type { LiveSettings } from '../../rlhf/ppo.ts';
+import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import type { Series } from '../series/series.ts';
 import type { CompareState } from './compareState.ts';
 import type { BenchState, OwnDataState } from './labelState.ts';

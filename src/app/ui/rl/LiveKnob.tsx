@@ -1,6 +1,6 @@
 /** A slider that sets the next RL run, or, while one is open, changes it from its next update on. */
 import { memo } from 'react';
-import type { LiveSettings } from '../../../rlhf/ppo.ts';
+import type { LiveSettings } from '../../../rlhf/ppoTypes.ts';
 import { setStageSetting } from '../../store/experimentActions.ts';
 import { runActions } from '../../store/sessionActions.ts';
 import { isOpen, liveSetting, stageOf, stageRun } from '../../store/stageRuns.ts';
