@@ -85,9 +85,12 @@ export function replaceDocument(document: Experiment): void {
   updateSlice('experiment', () => ({ document }));
 }
 
+/** Labels and own data were checked when they came in; thousands of rows aren't copied for a setting. */
 function changeDocument(change: (document: Experiment) => Experiment): void {
+  const { labels, data, ...rest } = labStore.getState().experiment.document;
   try {
-    replaceDocument(change(labStore.getState().experiment.document));
+    const settings = { ...rest, labels: [], data: { demonstrations: [], preferences: [], prompts: [] } };
+    replaceDocument({ ...change(settings), labels, data });
   } catch (error) {
     addNotice('problem', `That setting was not taken: ${errorMessage(error)}. The setting before is kept.`);
   }
