@@ -60,6 +60,13 @@ beforeAll(() => {
   writeFileSync(at('unknown-key.json'), '{"sede": 1}');
   const stages = [{ kind: 'sft', steps: 3, batchSize: 2, sequenceLength: 256, evalEvery: 3, heldoutPairs: 16 }];
   writeFileSync(at('tiny.json'), JSON.stringify({ model: 'tiny', stages }));
+  const sizes = { maxNewTokens: 8 };
+  const pipeline = [
+    ...stages,
+    { kind: 'rewardModel', pairs: 24, heldoutPairs: 8, batchSize: 8, epochs: 1, ...sizes },
+    { kind: 'ppo', updates: 2, promptsPerUpdate: 4, completionsPerPrompt: 2, prompts: 8, goldEvery: 1, ...sizes },
+  ];
+  writeFileSync(at('pipeline.json'), JSON.stringify({ model: 'tiny', stages: pipeline }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -70,8 +77,10 @@ describe('lab refuses in one line, with exit code 2 and no stack trace', patient
     [
       'an unknown preset',
       ['run', 'ppo'],
-      /^lab: there is no preset and no file called "ppo": use one of sft, sft-quick/,
+      /^lab: there is no preset and no file called "ppo": use one of instructgpt, overoptimization/,
     ],
+    ['arms without a control', ['run', 'sft', '--arms'], /^lab: "sft" has no control arm: --arms works with over/],
+    ['arms of a file', ['run', 'tiny.json', '--arms'], /^lab: there is no preset called "tiny\.json"/],
     ['a link', ['run', 'https://example.org/#x'], /^lab: links are not read yet/],
     ['an unknown option', ['run', 'sft', '--sed', '1'], /^lab: unknown option '--sed' \(Did you mean .*--seed/],
     ['an unknown device', ['run', 'sft', '--device', 'gpu'], /^lab: .*'gpu' is invalid\. Use one of auto, cpu, wasm/],
@@ -169,6 +178,31 @@ describe('lab', patient, () => {
     );
     const saved = await lab(['complete', 'saved', 'Hi', '--max-new-tokens', '4', '--threads', '1']);
     expect(saved.code).toBe(0);
+  });
+
+  it('runs a whole pipeline and tells every checkpoint’s figures and every stage’s time', async () => {
+    const args = ['run', 'pipeline.json', '--models', 'models', '--evals', 'quick', '--out', 'pipeline-run.json'];
+    const { code, stdout } = await lab(args);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ +base +sft +rewardModel +ppo\n/);
+    const run = parseRunDocument(JSON.parse(readFileSync(at('pipeline-run.json'), 'utf8')));
+    const [, , rewardModel, ppo] = run.checkpoints;
+    expect(Object.keys(rewardModel!.evals)).toEqual(
+      expect.arrayContaining(['rm/heldout_accuracy', 'rm/length_baseline_accuracy']),
+    );
+    const wanted = [
+      'gold/mean',
+      'gold/gain',
+      'kl/k1',
+      'kl/k3',
+      'entropy',
+      'win_rate/gold',
+      'gold/fall_se',
+      'typo_rate',
+    ];
+    expect(Object.keys(ppo!.evals)).toEqual(expect.arrayContaining(wanted));
+    expect(ppo!.metrics['objective/gold']?.map(([step]) => step)).toEqual([0, 1, 2]);
+    expect(run.timing?.stages.map(({ stage }) => stage)).toEqual(['sft', 'rewardModel', 'ppo']);
   });
 
   it('stops on Ctrl-C in one line', async () => {
