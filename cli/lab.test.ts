@@ -190,16 +190,7 @@ describe('lab', patient, () => {
     expect(Object.keys(rewardModel!.evals)).toEqual(
       expect.arrayContaining(['rm/heldout_accuracy', 'rm/length_baseline_accuracy']),
     );
-    const wanted = [
-      'gold/mean',
-      'gold/gain',
-      'kl/k1',
-      'kl/k3',
-      'entropy',
-      'win_rate/gold',
-      'gold/fall_se',
-      'typo_rate',
-    ];
+    const wanted = ['gold/mean', 'gold/gain', 'kl/k1', 'kl/k3', 'entropy', 'win_rate/gold', 'gold/fall_se'];
     expect(Object.keys(ppo!.evals)).toEqual(expect.arrayContaining(wanted));
     expect(ppo!.metrics['objective/gold']?.map(([step]) => step)).toEqual([0, 1, 2]);
     expect(run.timing?.stages.map(({ stage }) => stage)).toEqual(['sft', 'rewardModel', 'ppo']);
