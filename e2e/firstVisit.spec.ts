@@ -29,11 +29,16 @@ test.describe('a first visit', () => {
   test('everything fits on one screen of 1280 × 720', async ({ lab, page }) => {
     await lab.open('?model=tiny');
     await expect(lab.completions('Base')).toHaveCount(8);
-    const { scroll, window } = await page.evaluate(() => ({
-      scroll: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
-      window: [innerWidth, innerHeight],
-    }));
-    expect(scroll).toEqual(window);
+    for (const title of ['Reward model', 'RL', 'SFT']) {
+      await lab.stage(title).click();
+      const { scroll, window } = await page.evaluate(() => ({
+        scroll: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+        window: [innerWidth, innerHeight],
+      }));
+      expect(scroll, title).toEqual(window);
+      await expect(lab.button('Start'), title).toBeInViewport({ ratio: 1 });
+      await expect(lab.button('Reset'), title).toBeInViewport({ ratio: 1 });
+    }
     for (const part of [
       lab.button('Start'),
       lab.chart('Loss'),
@@ -43,11 +48,12 @@ test.describe('a first visit', () => {
     }
   });
 
-  test('stages that come later say so and cannot be chosen', async ({ lab }) => {
+  test('a stage that needs another one first says which', async ({ lab, page }) => {
     await lab.open('?model=tiny');
     for (const title of ['Reward model', 'RL']) {
-      await expect(lab.stage(title)).toBeDisabled();
-      await expect(lab.stage(title)).toContainText('Later:');
+      await lab.stage(title).click();
+      await expect(page.getByText('Train SFT first: this stage starts from its weights.')).toBeVisible();
+      await expect(lab.button('Start')).toBeDisabled();
     }
     await lab.stage('Compare').click();
     await expect(lab.chart('Loss')).toBeHidden();

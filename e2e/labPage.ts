@@ -4,7 +4,8 @@
  */
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
-export type ColumnTitle = 'Base' | 'SFT';
+export type ColumnTitle = 'Base' | 'SFT' | 'RL';
+export type StageTitle = 'SFT' | 'Reward model' | 'RL';
 
 export class LabPage {
   readonly page: Page;
@@ -35,6 +36,15 @@ export class LabPage {
     return this.page.getByRole('progressbar', { name: 'SFT progress' });
   }
 
+  progressOf(stage: StageTitle): Locator {
+    return this.page.getByRole('progressbar', { name: `${stage} progress` });
+  }
+
+  /** One of the views of a stage's charts. */
+  view(title: string): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio', { name: title, exact: true });
+  }
+
   chart(title: string): Locator {
     return this.page.getByRole('figure', { name: `${title} over steps` });
   }
@@ -49,6 +59,12 @@ export class LabPage {
 
   async step(): Promise<number> {
     return Number(await this.progress.getAttribute('aria-valuenow'));
+  }
+
+  /** Chooses the stage's card and trains it to its end. */
+  async train(stage: StageTitle): Promise<void> {
+    await this.stage(stage).click();
+    await this.startAndFinish();
   }
 
   async startAndFinish(): Promise<void> {
