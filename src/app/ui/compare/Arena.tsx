@@ -88,19 +88,19 @@ function Round({ pair, compared }: { readonly pair: PairId; readonly compared: C
         <div className="arena-buttons">
           <p role="status">{describeVote(revealed, columnTitles[first], columnTitles[second], shown.goldDifference)}</p>
           <Button className="button button-primary" onPress={() => setRevealed(null)}>
-            Next <kbd>Enter</kbd>
+            Next <kbd aria-hidden="true">Enter</kbd>
           </Button>
         </div>
       ) : (
         <div className="arena-buttons">
           <Button className="button" onPress={() => vote(left)}>
-            <kbd>←</kbd> Left is better
+            <kbd aria-hidden="true">←</kbd> Left is better
           </Button>
           <Button className="button" onPress={() => vote('tie')}>
-            <kbd>↓</kbd> Tie
+            <kbd aria-hidden="true">↓</kbd> Tie
           </Button>
           <Button className="button" onPress={() => vote(right)}>
-            Right is better <kbd>→</kbd>
+            Right is better <kbd aria-hidden="true">→</kbd>
           </Button>
         </div>
       )}

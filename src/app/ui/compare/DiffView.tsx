@@ -73,6 +73,7 @@ const DiffRow = memo(function DiffRow({ promptId, question, first, second }: Dif
 });
 
 function Parts({ parts, mark: Mark }: { readonly parts: readonly DiffPart[]; readonly mark: 'ins' | 'del' }) {
+  if (parts.length === 0) return <span className="muted">nothing</span>;
   return parts.map(({ text, isOwn }, index) =>
     isOwn ? <Mark key={index}>{showBreaks(text)}</Mark> : <span key={index}>{showBreaks(text)}</span>,
   );
