@@ -5,7 +5,7 @@
 import type { DeviceInfo } from '../engine/runtime/executor.ts';
 import type { LiveSettings } from '../rlhf/ppoTypes.ts';
 import type { RewardModel } from '../rlhf/rewardScorer.ts';
-import type { CandidatePair } from '../world/spec/types.ts';
+import type { CandidatePair, Spec } from '../world/spec/types.ts';
 import type { Experiment } from './experiment.ts';
 import type { Evals } from './runDocument.ts';
 import type { StageDetail } from './stageDetail.ts';
@@ -238,8 +238,8 @@ export interface SamplerApi {
   drawPairs(request: PairRequest): Promise<readonly CandidatePair[]>;
   /** @param which `before` = without the visitor's labels · @throws InvalidInputError when there is no reward model yet */
   probeReward(prompt: string, completion: string, which: 'now' | 'before'): Promise<RewardProbe>;
-  /** Evals of a checkpoint by name, `gold/mean` among them. Takes seconds: `quick` asks a quarter. */
-  evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number): Promise<Evals>;
+  /** Evals of a checkpoint by name, `gold/mean` by `spec` among them. Takes seconds: `quick` asks a quarter. */
+  evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number, spec: Spec): Promise<Evals>;
   /** Who wins on `count` held-out prompts, at temperature 1. */
   compare(request: CompareRequest): Promise<CompareResult>;
   dispose(): Promise<void>;
@@ -250,6 +250,8 @@ export interface CompareRequest {
   readonly against: PolicyId;
   readonly count: number;
   readonly seed: number;
+  /** What gold goes by. */
+  readonly spec: Spec;
 }
 
 /** Shares of prompts on which `checkpointId` beats `against`, ties half; `se` its standard error. */

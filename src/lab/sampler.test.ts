@@ -4,6 +4,7 @@ import { openNative } from '../engine/runtime/native.ts';
 import { initParams } from '../engine/nn/paramLayout.ts';
 import { rewardLayout } from '../rlhf/rewardGraph.ts';
 import { tinyConfig, tinyModel } from '../testing/tinyModel.ts';
+import { defaultSpec } from '../world/spec/gold.ts';
 import { Completer, promptSeeds } from './completions.ts';
 import type { RewardModelSnapshot, SampleRequest, SamplingSettings, WeightSnapshot } from './protocol.ts';
 import { Sampler } from './sampler.ts';
@@ -131,7 +132,7 @@ describe('Sampler as a judge', () => {
   it('answers other requests while it evaluates', async () => {
     const order: string[] = [];
     await Promise.all([
-      sampler.evaluate('base', 'quick', 3).then((evals) => {
+      sampler.evaluate('base', 'quick', 3, defaultSpec).then((evals) => {
         order.push('evaluated');
         expect(evals['gold/mean']).toMatchObject({ n: 50 });
         expect(evals['kl/k1']).toBeUndefined();
@@ -144,12 +145,20 @@ describe('Sampler as a judge', () => {
   it('judges RL against SFT, and drops an evaluation when the model is closed', async () => {
     const params = initParams(tinyConfig, 2);
     await sampler.setWeights({ checkpointId: 'ppo', stage: 'ppo', params, step: 1 });
-    const compared = await sampler.compare({ checkpointId: 'ppo', against: 'sft', count: 12, seed: 4 });
+    const compared = await sampler.compare({
+      checkpointId: 'ppo',
+      against: 'sft',
+      count: 12,
+      seed: 4,
+      spec: defaultSpec,
+    });
     expect(compared.byGold.n).toBe(12);
     expect(compared.byRewardModel).toEqual({ value: 0.5, se: 0, n: 12 });
     const wins = compared.pairs.map(({ goldDifference }) => (Math.sign(goldDifference) + 1) / 2);
     expect(compared.byGold.value).toBeCloseTo(wins.reduce((sum, win) => sum + win, 0) / 12, 12);
-    const evaluation = expect(sampler.evaluate('ppo', 'quick', 3)).rejects.toMatchObject({ name: 'AbortedError' });
+    const evaluation = expect(sampler.evaluate('ppo', 'quick', 3, defaultSpec)).rejects.toMatchObject({
+      name: 'AbortedError',
+    });
     await sampler.init(request);
     await evaluation;
   });

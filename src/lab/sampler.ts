@@ -6,8 +6,7 @@ import { AbortedError, InvalidInputError } from '../errors.ts';
 import type { RewardModel, RewardScorer } from '../rlhf/rewardScorer.ts';
 import { drawRlPrompts } from '../world/prompts/rlPrompts.ts';
 import { seededRandom } from '../world/random.ts';
-import { defaultSpec } from '../world/spec/gold.ts';
-import type { CandidatePair } from '../world/spec/types.ts';
+import type { CandidatePair, Spec } from '../world/spec/types.ts';
 import type { Prompt } from '../world/types.ts';
 import { type GoldReplies, evaluatePolicy } from './checkpointEvals.ts';
 import { comparePolicies } from './compare.ts';
@@ -136,7 +135,7 @@ export class Sampler implements SamplerApi {
     });
   }
 
-  async evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number): Promise<Evals> {
+  async evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number, spec: Spec): Promise<Evals> {
     const { opened, params, sft, rewardModel } = await this.#inTurn(async () => ({
       opened: this.#ready(),
       params: this.#paramsOf(checkpointId),
@@ -147,7 +146,7 @@ export class Sampler implements SamplerApi {
     const key = `${size}/${seed}`;
     const known = this.#sftReplies?.key === key && this.#sftReplies.params === sft ? this.#sftReplies : null;
     const parts = evaluatePolicy({
-      ...{ executor: opened.device.executor, model: opened.model, params, spec: defaultSpec, tools, seed, size },
+      ...{ executor: opened.device.executor, model: opened.model, params, spec, tools, seed, size },
       ...{ reference: checkpointId === 'ppo' ? sft : null, rewardModel, materials: null },
       ...(known ? { referenceReplies: known.replies } : {}),
     });
@@ -169,11 +168,11 @@ export class Sampler implements SamplerApi {
     }
   }
 
-  compare({ checkpointId, against, count, seed }: CompareRequest): Promise<CompareResult> {
+  compare({ checkpointId, against, count, seed, spec }: CompareRequest): Promise<CompareResult> {
     return this.#inTurn(async () => {
       const { device, model } = this.#ready();
       return comparePolicies({
-        ...{ executor: device.executor, model, count, seed, spec: defaultSpec },
+        ...{ executor: device.executor, model, count, seed, spec },
         ...{ params: this.#paramsOf(checkpointId), against: this.#paramsOf(against) },
         rewardModel: this.#rewardModel?.model ?? null,
         tools: await this.#parts.tools(),

@@ -21,14 +21,16 @@ export function choosePair(pair: PairId): void {
 /** Both columns answer the same held-out prompts; gold and the reward model say who wins. */
 export async function comparePair(id: PairId): Promise<void> {
   const { first, second } = columnsOf(id);
-  const { seed } = labStore.getState().experiment.document;
+  const { seed, spec } = labStore.getState().experiment.document;
   change({ comparing: id, problem: null });
   try {
     const weights = [markOf(first), markOf(second)] as const;
     const result = await detached((api) =>
-      api.compare({ checkpointId: second, against: first, count: COMPARED_PROMPTS, seed }),
+      api.compare({ checkpointId: second, against: first, count: COMPARED_PROMPTS, seed, spec }),
     );
-    updateSlice('compare', ({ compared }) => ({ compared: { ...compared, [id]: { result, weights, votes: [] } } }));
+    updateSlice('compare', ({ compared }) => ({
+      compared: { ...compared, [id]: { result, weights, spec: JSON.stringify(spec), votes: [] } },
+    }));
   } catch (error) {
     report(error, 'The comparison was not finished');
   } finally {
@@ -39,13 +41,15 @@ export async function comparePair(id: PairId): Promise<void> {
 /** Every column that has weights, in the order of the pipeline. */
 export async function measureColumns(size: 'full' | 'quick'): Promise<void> {
   const columns = (['base', 'sft', 'ppo'] as const).filter((column) => hasColumn(labStore.getState(), column));
-  const { seed } = labStore.getState().experiment.document;
+  const { seed, spec } = labStore.getState().experiment.document;
   try {
     for (const [index, column] of columns.entries()) {
       change({ measuring: { column, place: index + 1, of: columns.length }, problem: null });
       const weights = markOf(column);
-      const evals = await detached((api) => api.evaluate(column, size, seed));
-      updateSlice('compare', ({ measured }) => ({ measured: { ...measured, [column]: { evals, size, weights } } }));
+      const evals = await detached((api) => api.evaluate(column, size, seed, spec));
+      updateSlice('compare', ({ measured }) => ({
+        measured: { ...measured, [column]: { evals, size, weights, spec: JSON.stringify(spec) } },
+      }));
     }
   } catch (error) {
     report(error, 'Not every checkpoint was measured');

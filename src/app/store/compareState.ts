@@ -1,6 +1,6 @@
 /**
  * The slice of the Compare card: which two columns are compared, what comparing and measuring them gave, and the visitor's
- * blind votes. Every result remembers which weights it is of.
+ * blind votes. Every result remembers which weights and which spec it is of.
  */
 import type { CompareResult, PolicyId } from '../../lab/protocol.ts';
 import type { Evals } from '../../lab/runDocument.ts';
@@ -29,6 +29,8 @@ export interface Compared {
   /** Shares are those of the second column. */
   readonly result: CompareResult;
   readonly weights: readonly [first: WeightsMark, second: WeightsMark];
+  /** By which gold judged, as JSON. */
+  readonly spec: string;
   readonly votes: readonly Vote[];
 }
 
@@ -36,6 +38,8 @@ export interface Measured {
   readonly evals: Evals;
   readonly size: 'full' | 'quick';
   readonly weights: WeightsMark;
+  /** By which gold judged, as JSON. */
+  readonly spec: string;
 }
 
 export interface CompareState {

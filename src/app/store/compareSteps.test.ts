@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Compared, Vote } from './compareState.ts';
-import { canCompare, chosenPair, isOutdated, isSwapped, nextArenaIndex, votedShare } from './compareSteps.ts';
+import { canCompare, chosenPair, isSwapped, nextArenaIndex, outdatedBy, specMark, votedShare } from './compareSteps.ts';
 import type { ColumnId, LabState } from './state.ts';
 import { initialState } from './store.ts';
 
@@ -25,6 +25,7 @@ const compared: Compared = {
     pairs: [pair('Yes.', ' Yes.'), pair('Yes.', 'No.'), pair('A.', 'B.')],
   },
   weights: ['base', '@3'],
+  spec: specMark(initialState()),
   votes: [],
 };
 
@@ -40,10 +41,11 @@ describe('what is compared', () => {
     expect(canCompare(all, 'base/ppo')).toBe(true);
   });
 
-  it('is outdated when a column has newer weights', () => {
+  it('is outdated when a column has newer weights, or gold another spec', () => {
     const state = stateWith('base', 'sft');
-    expect(isOutdated(state, 'base/sft', compared)).toBe(false);
-    expect(isOutdated(state, 'base/sft', { ...compared, weights: ['base', '@2'] })).toBe(true);
+    expect(outdatedBy(state, 'base/sft', compared)).toBeNull();
+    expect(outdatedBy(state, 'base/sft', { ...compared, weights: ['base', '@2'] })).toBe('weights');
+    expect(outdatedBy(state, 'base/sft', { ...compared, spec: '[]' })).toBe('spec');
   });
 });
 

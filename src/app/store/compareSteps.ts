@@ -29,10 +29,16 @@ export function weightsMark({ runs, samples }: LabState, id: PolicyId): WeightsM
   return id === 'base' ? 'base' : `${runs.current[id] ?? ''}@${samples.columns[id].step}`;
 }
 
-/** The columns were trained further, or anew, since. */
-export function isOutdated(state: LabState, id: PairId, { weights }: Compared): boolean {
+/** What gold goes by now, as JSON. */
+export function specMark({ experiment }: LabState): string {
+  return JSON.stringify(experiment.document.spec);
+}
+
+/** What a comparison is no longer true of: null = it is up to date. */
+export function outdatedBy(state: LabState, id: PairId, { weights, spec }: Compared): 'weights' | 'spec' | null {
   const { first, second } = columnsOf(id);
-  return weights[0] !== weightsMark(state, first) || weights[1] !== weightsMark(state, second);
+  if (weights[0] !== weightsMark(state, first) || weights[1] !== weightsMark(state, second)) return 'weights';
+  return spec === specMark(state) ? null : 'spec';
 }
 
 /** The next pair without a vote whose two texts differ; null when all have one. */

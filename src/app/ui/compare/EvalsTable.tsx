@@ -3,7 +3,7 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { type EvalRow, policyEvalTable } from '../../../lab/evalTable.ts';
 import type { PolicyId } from '../../../lab/protocol.ts';
 import type { Measured } from '../../store/compareState.ts';
-import { weightsMark } from '../../store/compareSteps.ts';
+import { specMark, weightsMark } from '../../store/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
 import { stageHues } from '../stageHues.ts';
 import { Term } from '../Term.tsx';
@@ -45,6 +45,7 @@ export function EvalsTable() {
 
 function ColumnHead({ id, measured }: { readonly id: PolicyId; readonly measured: Measured }) {
   const isOld = useLab((state) => weightsMark(state, id) !== measured.weights);
+  const isOtherSpec = useLab((state) => specMark(state) !== measured.spec);
   return (
     <th scope="col" style={{ '--hue': stageHues[id] }}>
       <span className="column-head">
@@ -53,6 +54,7 @@ function ColumnHead({ id, measured }: { readonly id: PolicyId; readonly measured
         <span className="column-state">
           {measured.size === 'quick' && 'quick'}
           {isOld && ' · older weights'}
+          {isOtherSpec && ' · older spec'}
         </span>
       </span>
     </th>

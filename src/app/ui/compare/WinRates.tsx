@@ -5,7 +5,7 @@ import type { Evals } from '../../../lab/runDocument.ts';
 import { wilsonInterval } from '../../../lab/wilson.ts';
 import { COMPARED_PROMPTS, choosePair, comparePair } from '../../store/compareActions.ts';
 import { type Compared, type PairId, comparablePairs } from '../../store/compareState.ts';
-import { canCompare, chosenPair, columnsOf, isOutdated, votedShare } from '../../store/compareSteps.ts';
+import { canCompare, chosenPair, columnsOf, outdatedBy, votedShare } from '../../store/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
 import { Term } from '../Term.tsx';
 import { columnTitles } from './columns.ts';
@@ -59,13 +59,13 @@ function PairButton({ id }: { readonly id: PairId }) {
 
 function PairRates({ pair }: { readonly pair: PairId }) {
   const compared = useLab((state) => state.compare.compared[pair]);
-  const isOld = useLab((state) => compared !== undefined && isOutdated(state, pair, compared));
+  const age = useLab((state) => compared && outdatedBy(state, pair, compared));
   const { first, second } = columnsOf(pair);
   if (!compared) {
     return (
       <p>
         How often does {columnTitles[second]} write the better reply than {columnTitles[first]}? Both answer the same{' '}
-        {COMPARED_PROMPTS} prompts, in words neither was trained on.
+        {COMPARED_PROMPTS} prompts, in words neither was trained on, at temperature 1.
       </p>
     );
   }
@@ -76,7 +76,8 @@ function PairRates({ pair }: { readonly pair: PairId }) {
         <Term id="interval-95">95 % interval</Term>
       </p>
       <Rates compared={compared} pair={pair} />
-      {isOld && <p className="muted">Trained further since: compare again to see the newest weights.</p>}
+      {age === 'weights' && <p className="muted">Trained further since: compare again to see the newest weights.</p>}
+      {age === 'spec' && <p className="muted">The spec has changed since: compare again to judge by it.</p>}
     </>
   );
 }
