@@ -5,6 +5,7 @@ import { last } from '../series/series.ts';
 import type { LabState, RunRecord } from '../store/state.ts';
 import type { StageKind } from '../../lab/stageSchemas.ts';
 import { useLab } from '../store/store.ts';
+import { describeCompared } from './compare/describeCompared.ts';
 import { StageCard } from './StageCard.tsx';
 
 const PURPOSES: Readonly<Record<StageKind, string>> = {
@@ -17,19 +18,14 @@ export function Strip() {
   const selected = useLab((state) => state.ui.stage);
   const base = useLab(describeBase);
   const next = useLab(pulsingStage);
+  const compared = useLab(describeCompared);
   return (
     <nav className="strip" aria-label="Stages">
       <StageCard number={1} stage="base" title="Base model" detail={base} selected={selected} />
       {stageKinds.map((kind, index) => (
         <TrainedCard key={kind} number={index + 2} kind={kind} isPulsing={next === kind} />
       ))}
-      <StageCard
-        number={5}
-        stage="compare"
-        title="Compare"
-        detail="All completions, side by side"
-        selected={selected}
-      />
+      <StageCard number={5} stage="compare" title="Compare" detail={compared} selected={selected} />
     </nav>
   );
 }
