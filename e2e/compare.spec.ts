@@ -27,6 +27,7 @@ test('I can compare two columns: differences, win rate, figures, refusals, and m
   await lab.button('Compare on 100 prompts').click();
   await expect(wins).toContainText(/Gold\d+ % \d+–\d+ % · n 100/);
   await expect(lab.button('Compare again on 100 prompts')).toBeEnabled();
+  await expect(lab.stage('Compare')).toContainText(/SFT wins \d+ % against Base, by gold/);
 
   await page.getByRole('tab', { name: 'Blind arena' }).click();
   const arena = page.getByRole('group', { name: /^Blind arena/ });
