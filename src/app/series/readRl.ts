@@ -39,7 +39,8 @@ export function readRl(curves: RlCurves): string {
   if (isCollapsed(curves.entropy)) {
     return `${begin}Entropy has fallen below a third of its start: much the same text every time. ${describeDistance(curves)}`;
   }
-  return `${begin}${describeReward(proxyMove, moveOf(gold, false), isControl)} ${describeDistance(curves)}`;
+  const reward = describeReward(proxyMove, moveOf(gold, false), isControl);
+  return `${begin}${reward} ${describeDistance(curves)}`;
 }
 
 type Move = 'up' | 'down' | 'flat' | 'unknown';
@@ -63,7 +64,7 @@ function describeReward(proxy: Move, gold: Move, isControl: boolean): string {
   if (proxy === 'up' && gold === 'up') return 'Proxy and gold rise together: what is rewarded is what is wanted.';
   if (proxy === 'up') return 'The proxy reward rises; gold shows no clear change.';
   if (proxy === 'down') return 'The proxy reward falls: the learning rate may be too high.';
-  return 'No clear change in reward yet.';
+  return 'Reward shows no clear change.';
 }
 
 function describeDistance({ kl, klExact }: RlCurves): string {

@@ -45,7 +45,7 @@ describe('readRl', () => {
     });
 
   it('reads the distance from SFT in words', () => {
-    expect(read({})).toBe('No clear change in reward yet. KL is 3.10 nats: the policy has moved well away from SFT.');
+    expect(read({})).toBe('Reward shows no clear change. KL is 3.10 nats: the policy has moved well away from SFT.');
     expect(read({ kl: curve([0.2]) })).toMatch(/still close to SFT/);
     expect(read({ kl: curve([30]) })).toMatch(/far from SFT/);
   });

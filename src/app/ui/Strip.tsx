@@ -84,7 +84,7 @@ function describeState(run: RunRecord): string {
       return 'Being prepared …';
     case 'running':
     case 'pausing':
-      if (preparation) return `${preparation.what}: ${preparation.done} of ${preparation.total}`;
+      if (preparation) return `${preparation.done} of ${preparation.total}: ${preparation.what}`;
       return totalSteps === 0 ? 'Being prepared …' : `${unit} ${at}`;
     case 'paused':
       return preparation ? 'Paused' : `Paused at ${at}`;

@@ -1,4 +1,4 @@
-/** The reward model's run in four views: its curves, how far it can be believed, who labelled, and a box to probe it. */
+/** The reward model's run: its curves, how far it can be believed, who labelled, a box to probe it, and the runs before. */
 import { useState } from 'react';
 import { readRewardModel } from '../../series/readRewardModel.ts';
 import type { RunRecord } from '../../store/state.ts';
@@ -8,8 +8,9 @@ import { CalibrationView } from './CalibrationView.tsx';
 import { LabelingView } from './LabelingView.tsx';
 import { ProbeView } from './ProbeView.tsx';
 import { RewardModelCurves } from './RewardModelCurves.tsx';
+import { RunsView } from './RunsView.tsx';
 
-const VIEWS = { curves: 'Curves', calibration: 'Calibration', labels: 'Labels', probe: 'Probe' } as const;
+const VIEWS = { curves: 'Curves', calibration: 'Calibration', labels: 'Labels', probe: 'Probe', runs: 'Runs' } as const;
 type View = keyof typeof VIEWS;
 
 export function RewardModelCharts() {
@@ -25,6 +26,7 @@ export function RewardModelCharts() {
       {view === 'calibration' && <CalibrationView />}
       {view === 'labels' && <LabelingView />}
       {view === 'probe' && <ProbeView />}
+      {view === 'runs' && <RunsView />}
     </section>
   );
 }
