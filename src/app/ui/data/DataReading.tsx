@@ -63,10 +63,12 @@ function Summary({ summary }: { readonly summary: OwnDataSummary }) {
   const title = kinds.find((each) => each.kind === kind)?.title ?? kind;
   return (
     <>
-      <h2 role="status">
-        {name}: {number(good)} good {good === 1 ? 'row' : 'rows'} of {title.toLowerCase()} ({format})
-        {bad > 0 && `, ${number(bad)} that can’t be used`}
-      </h2>
+      <div role="status">
+        <h2>
+          {name}: {number(good)} good {good === 1 ? 'row' : 'rows'} of {title.toLowerCase()} ({format})
+          {bad > 0 && `, ${number(bad)} that can’t be used`}
+        </h2>
+      </div>
       {taken < good && (
         <p>
           An experiment holds {number(ownDataLimits.rows)} rows of a kind: the first {number(taken)} are taken,{' '}
