@@ -3,6 +3,7 @@
  * files of labels and of own data. Knows no model: a label is judged by its texts alone, so labels of an earlier visit or
  * another machine are judged like those just given.
  */
+import { InvalidInputError } from '../errors.ts';
 import { deriveSeed } from '../engine/tensor/random.ts';
 import { readOwnData, type OwnDataReading } from '../world/ownData/readOwnData.ts';
 import { readPreferences, writePreferences } from '../world/preferences/records.ts';
@@ -109,7 +110,8 @@ export function createDesk({ tools, countTokens }: DeskTools): Omit<DeskApi, 'in
       return reading.summary;
     },
     async takeRows(from, count) {
-      const { demonstrations = [], preferences = [], prompts = [] } = reading?.rows ?? {};
+      if (!reading) throw new InvalidInputError('the file is no longer at hand: choose it again');
+      const { demonstrations, preferences, prompts } = reading.rows;
       return dataSchema.parse({
         demonstrations: demonstrations.slice(from, from + count),
         preferences: preferences.slice(from, from + count),

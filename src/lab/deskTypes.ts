@@ -76,6 +76,6 @@ export interface DeskApi {
     kind: DataKind | null,
     onProgress: (progress: ReadingProgress) => void,
   ): Promise<OwnDataSummary>;
-  /** Good rows `from` … `from + count` of the last file, checked against the experiment's schema. */
+  /** Good rows `from` … `from + count` of the last file, checked against the experiment's schema. @throws InvalidInputError when there is none */
   takeRows(from: number, count: number): Promise<OwnData>;
 }

@@ -19,6 +19,19 @@ let drawCount = 0;
 /** Of the last draw, by checkpoint. */
 const msPerPair = new Map<PolicyId, number>();
 
+/** Which weights and prompts the queue's pairs come from. */
+let source = '';
+
+/** The bench is opened: pairs of older weights or other prompts make room for new ones. */
+export function openBench(): void {
+  const { prompts } = labStore.getState().experiment.document.data;
+  const sft = workers.kept.policy('sft');
+  const now = `${sft ? `sft ${sft.step}` : 'base'}, ${prompts.length} own prompts from ${prompts[0] ?? ''}`;
+  if (now !== source) updateSlice('bench', () => ({ queue: [] }));
+  source = now;
+  void drawAhead();
+}
+
 /** Draws until enough pairs wait, unless the AI labeller is drawing its own. */
 export async function drawAhead(): Promise<void> {
   const { bench } = labStore.getState();

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { pairOnTable, unsureLabels } from '../../store/benchSteps.ts';
 import { reviewLabels, setMode } from '../../store/labelActions.ts';
-import { drawAhead } from '../../store/pairActions.ts';
+import { openBench } from '../../store/pairActions.ts';
 import { useLab } from '../../store/store.ts';
 import { AiPanel } from './AiPanel.tsx';
 import { useBenchKeys } from './benchKeys.ts';
@@ -20,7 +20,7 @@ import { VoteButtons } from './VoteButtons.tsx';
 export function LabelView() {
   const spec = useLab((state) => state.experiment.document.spec);
   const labels = useLab((state) => state.experiment.document.labels);
-  useEffect(() => void drawAhead(), []);
+  useEffect(openBench, []);
   useEffect(() => void reviewLabels(), [spec, labels]);
   return (
     <main className="bench" data-has-votes>
