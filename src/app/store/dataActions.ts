@@ -79,7 +79,7 @@ function setData(data: OwnData): void {
 }
 
 /** All rows in order, as many as an experiment holds. */
-export function join(before: OwnData, parts: readonly OwnData[]): OwnData {
+function join(before: OwnData, parts: readonly OwnData[]): OwnData {
   const all = [before, ...parts];
   return {
     demonstrations: all.flatMap(({ demonstrations }) => demonstrations).slice(0, ownDataLimits.rows),
