@@ -9,7 +9,7 @@ import { readOwnData, type OwnDataReading } from '../world/ownData/readOwnData.t
 import { readPreferences, writePreferences } from '../world/preferences/records.ts';
 import { allItems } from '../world/prompts/allPrompts.ts';
 import { seededRandom } from '../world/random.ts';
-import { agreement, findContradictions } from '../world/spec/contradictions.ts';
+import { agreement, type Contradiction, findContradictions } from '../world/spec/contradictions.ts';
 import { judge } from '../world/spec/gold.ts';
 import { chanceOfFirst, labelPair, perceivedReward } from '../world/spec/labeling.ts';
 import { labelers } from '../world/spec/labelers.ts';
@@ -33,8 +33,18 @@ export interface DeskTools {
   readonly countTokens: (text: string) => number;
 }
 
+interface ReviewedLabel {
+  /** One or none. */
+  readonly contradictions: readonly Contradiction[];
+  /** Of the simulated labelers, in order; null where they can't be compared. */
+  readonly votes: readonly Preference[] | null;
+  readonly unsure: UnsureLabel | null;
+}
+
 export function createDesk({ tools, countTokens }: DeskTools): Omit<DeskApi, 'init'> {
   let reading: OwnDataReading | null = null;
+  /** By the label as JSON, under one spec. */
+  let memory = { spec: '', byLabel: new Map<string, ReviewedLabel>() };
 
   function vote(labeler: SimulatedLabeler, spec: Spec, pair: CandidatePair): Preference {
     const ordered = inOrder(pair);
@@ -52,16 +62,20 @@ export function createDesk({ tools, countTokens }: DeskTools): Omit<DeskApi, 'in
     return inOrder({ id: label.id, prompt, a, b: reply(label.rejected, label.rejectedStopped) });
   }
 
-  function agreementWith(labeler: SimulatedLabeler, spec: Spec, own: readonly Preference[]) {
-    const { value, n } = agreement(
-      own,
-      own.map((label) => vote(labeler, spec, pairOf(label))),
-    );
-    return { labeler, share: wilsonInterval(value, n) };
+  /** What a label says by itself; remembered, because a vote changes one of thousands. */
+  function reviewLabel(spec: Spec, label: Preference): ReviewedLabel {
+    const { labeler, edited, bothBad } = label;
+    const isOwn = labeler === 'you';
+    const isAsShown = isOwn && edited !== true && bothBad !== true;
+    const pair = pairOf(label);
+    return {
+      contradictions: isOwn ? findContradictions([label], { spec, tools, countTokens, findPrompt }) : [],
+      votes: isAsShown ? simulatedLabelers.map((id) => vote(id, spec, pair)) : null,
+      unsure: labeler === 'ai' ? toUnsure(label, pair, spec) : null,
+    };
   }
 
-  function toUnsure(label: Preference, spec: Spec): UnsureLabel {
-    const pair = pairOf(label);
+  function toUnsure(label: Preference, pair: CandidatePair, spec: Spec): UnsureLabel {
     const [first, second] = (['a', 'b'] as const).map((which) =>
       perceivedReward(labelers.ai, spec, pair, which, tools),
     );
@@ -87,13 +101,25 @@ export function createDesk({ tools, countTokens }: DeskTools): Omit<DeskApi, 'in
       return pairs.map((pair) => vote('ai', spec, pair));
     },
     async reviewLabels(spec, labels): Promise<LabelReview> {
-      const own = labels.filter(({ labeler }) => labeler === 'you');
-      const asShown = own.filter(({ edited, bothBad }) => edited !== true && bothBad !== true);
-      const byAi = labels.filter(({ labeler }) => labeler === 'ai').map((label) => toUnsure(label, spec));
+      const key = JSON.stringify(spec);
+      if (key !== memory.spec) memory = { spec: key, byLabel: new Map() };
+      const reviewed = labels.map((label) => {
+        const text = JSON.stringify(label);
+        const found = memory.byLabel.get(text) ?? reviewLabel(spec, label);
+        memory.byLabel.set(text, found);
+        return { label, ...found };
+      });
+      const shown = reviewed.flatMap(({ label, votes }) => (votes ? [{ label, votes }] : []));
+      const own = shown.map(({ label }) => label);
+      const agreementWith = (labeler: SimulatedLabeler, i: number) => {
+        const theirs = shown.flatMap(({ votes }) => votes[i] ?? []);
+        const { value, n } = agreement(own, theirs);
+        return { labeler, share: wilsonInterval(value, n) };
+      };
       return {
-        contradictions: findContradictions(own, { spec, tools, countTokens, findPrompt }),
-        agreements: simulatedLabelers.map((labeler) => agreementWith(labeler, spec, asShown)),
-        unsure: byAi.sort((one, other) => one.sureness - other.sureness),
+        contradictions: reviewed.flatMap(({ contradictions }) => contradictions).sort((a, b) => b.gap - a.gap),
+        agreements: simulatedLabelers.map(agreementWith),
+        unsure: reviewed.flatMap(({ unsure }) => unsure ?? []).sort((a, b) => a.sureness - b.sureness),
       };
     },
     async readLabels(file) {
