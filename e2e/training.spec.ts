@@ -70,7 +70,7 @@ test('the same seed gives the same curve, another seed another one', async ({ la
     return seen;
   };
   const first = await losses();
-  expect(first).toMatch(/from [\d.]+ to [\d.]+ nats .* loss [\d.]+$/s);
+  expect(first).toMatch(/from [\d.]+ to [\d.]+\snats .* loss [\d.]+$/s);
   expect(await losses()).toBe(first);
   await page.getByRole('textbox', { name: 'Seed' }).fill('43');
   await page.keyboard.press('Tab');
@@ -114,6 +114,7 @@ test.describe('on a phone', () => {
     expect(start?.y).toBeGreaterThan(844 * 0.75);
     await lab.button('Start').tap();
     await expect(lab.button('Train again')).toBeVisible();
+    await expect(lab.completions('SFT')).toHaveCount(8);
     await lab.completions('SFT').last().scrollIntoViewIfNeeded();
     await expect(lab.completions('SFT').last()).toBeInViewport();
     await expect(lab.button('Train again')).toBeInViewport();

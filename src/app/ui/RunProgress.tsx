@@ -49,7 +49,8 @@ function preparationText({ phase }: RunRecord, preparation: Preparation): string
   return `${preparation.what}${seconds === null ? ' …' : `, about ${formatDuration(seconds)} left`}`;
 }
 
-function timeText({ phase, arrivals, step, totalSteps, isMidStep, phaseName }: RunRecord): string {
+function timeText(run: RunRecord): string {
+  const { phase, arrivals, step, totalSteps, isMidStep, phaseName, snapshotSteps } = run;
   switch (phase) {
     case 'preparing':
     case 'ready':
@@ -64,7 +65,7 @@ function timeText({ phase, arrivals, step, totalSteps, isMidStep, phaseName }: R
     case 'paused':
       return 'paused';
     case 'ended':
-      return 'ended early; these weights are kept';
+      return snapshotSteps.length > 0 ? 'ended early; these weights are kept' : 'ended early';
     case 'finished':
       return 'finished';
     case 'failed':

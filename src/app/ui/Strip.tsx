@@ -89,7 +89,7 @@ function describeState(run: RunRecord): string {
     case 'paused':
       return preparation ? 'Paused' : `Paused at ${at}`;
     case 'ended':
-      return `Ended at ${at}`;
+      return totalSteps === 0 ? 'Ended before its first step' : `Ended at ${at}`;
     case 'finished':
       return step < totalSteps ? `Finished at ${at}` : 'Finished';
     case 'failed':
