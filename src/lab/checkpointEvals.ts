@@ -5,14 +5,11 @@
  */
 import type { Executor } from '../engine/runtime/executor.ts';
 import { deriveSeed } from '../engine/tensor/random.ts';
-import { klK1, klK3, klOfCompletion, sum } from '../rlhf/numerics.ts';
-import { createDivergenceMeter } from '../rlhf/policyDivergence.ts';
 import type { TokenizedExample } from '../rlhf/recipe.ts';
 import type { RewardModel } from '../rlhf/rewardScorer.ts';
-import { type GoldScores, scoreGold, scoreGoldGain, winRate } from '../world/evals/goldEvals.ts';
+import { type GoldScores, scoreGold, scoreGoldGain } from '../world/evals/goldEvals.ts';
 import { type GoldGroup, goldPlan } from '../world/evals/goldPlan.ts';
 import { type JudgedPair, lengthBaselineAccuracy, scoreAccuracy } from '../world/evals/rewardEvals.ts';
-import { meanOf } from '../world/evals/statistics.ts';
 import { drawRlPrompts } from '../world/prompts/rlPrompts.ts';
 import { goldReward } from '../world/spec/gold.ts';
 import type { CandidatePair, CheckTools, Reply, Spec } from '../world/spec/types.ts';
@@ -20,8 +17,9 @@ import type { Prompt } from '../world/types.ts';
 import type { Completer, Drawn } from './completions.ts';
 import { type EvalMaterials, type EvaluatedPart, evalCompleter, evaluateReplies, measurable } from './evaluate.ts';
 import type { LoadedModel } from './modelFolder.ts';
+import { measureDistance } from './policyDistance.ts';
 import { drawPairs } from './preferenceData.ts';
-import { openRewardScorer, tokenizeReply } from './rewardScoring.ts';
+import { openRewardScorer, tokenizeReply, winRateByScore } from './rewardScoring.ts';
 import type { Evals } from './runDocument.ts';
 import { rewardModelStageSchema } from './stageSchemas.ts';
 
@@ -114,49 +112,6 @@ function goldScores(groups: readonly GoldGroup[], replies: GoldReplies, spec: Sp
   return groups.map(({ prompts }, g) =>
     prompts.map((prompt, i) => goldReward(spec, prompt, toReply(replies[g]![i]!), tools)),
   );
-}
-
-/** Packed rows of a pass over replies. */
-const ROWS = 8;
-
-/** `entropy`, and `kl/*` where there is a reference: sums over a completion, averaged over completions, nats. */
-async function measureDistance(
-  executor: Executor,
-  { config }: LoadedModel,
-  params: Float32Array,
-  reference: Float32Array | null,
-  samples: readonly Drawn[],
-): Promise<Evals> {
-  const length = config.contextLength;
-  const slots = Math.ceil((ROWS * length * 0.6) / 64) * 64;
-  const meter = await createDivergenceMeter(executor, config, { batch: ROWS, length, slots });
-  try {
-    const measured = await meter.measure(params, reference ?? params, samples);
-    const entropy = meanOf(measured.map((one) => sum(one.entropy)));
-    if (!reference) return { entropy };
-    const estimate = (estimator: (logr: number) => number) =>
-      meanOf(measured.map(({ logprobs, refLogprobs }) => klOfCompletion(estimator, logprobs, refLogprobs)));
-    const exact = meanOf(measured.map(({ klExact }) => sum(klExact)));
-    return { entropy, 'kl/k1': estimate(klK1), 'kl/k3': estimate(klK3), 'kl/exact': exact };
-  } finally {
-    await meter.dispose();
-  }
-}
-
-/** Share of prompts on which the reward model scores `mine` above `theirs`. */
-export async function winRateByScore(
-  executor: Executor,
-  { config }: LoadedModel,
-  rewardModel: RewardModel,
-  mine: readonly Drawn[],
-  theirs: readonly Drawn[],
-): Promise<Evals[string]> {
-  const scorer = await openRewardScorer(executor, config, rewardModel);
-  try {
-    return winRate(await scorer.score(mine), await scorer.score(theirs));
-  } finally {
-    await scorer.dispose();
-  }
 }
 
 export interface EvaluateRewardModelOptions {

@@ -9,11 +9,12 @@ import { winRate } from '../world/evals/goldEvals.ts';
 import { goldEvalPrompts } from '../world/prompts/rlPrompts.ts';
 import { goldReward } from '../world/spec/gold.ts';
 import type { CheckTools, Spec } from '../world/spec/types.ts';
-import { toReply, winRateByScore } from './checkpointEvals.ts';
+import { toReply } from './checkpointEvals.ts';
 import type { Drawn } from './completions.ts';
 import { evalCompleter } from './evaluate.ts';
 import type { LoadedModel } from './modelFolder.ts';
 import type { CompareResult } from './protocol.ts';
+import { winRateByScore } from './rewardScoring.ts';
 
 export interface CompareOptions {
   readonly executor: Executor;

@@ -1,9 +1,12 @@
-/** A reward model opened for texts of any prompt: one shape, as long as the model reads. */
+/** A reward model at work on texts of any prompt: one shape, as long as the model reads. */
 import type { ModelConfig } from '../engine/nn/config.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import type { TokenizedExample } from '../rlhf/recipe.ts';
 import { type RewardModel, type RewardScorer, createRewardScorer } from '../rlhf/rewardScorer.ts';
+import { winRate } from '../world/evals/goldEvals.ts';
 import type { Tokenizer } from '../world/tokenizer.ts';
+import type { LoadedModel } from './modelFolder.ts';
+import type { Evals } from './runDocument.ts';
 
 const ROWS = 16;
 
@@ -24,4 +27,20 @@ export function tokenizeReply(
   // A reply without any text can only be one that ended at once.
   const completionIds = stopped || ids.length === 0 ? [...ids, tokenizer.eosId] : ids;
   return { promptIds: tokenizer.encode(prompt), completionIds };
+}
+
+/** Share of prompts on which the reward model scores `mine` above `theirs`. */
+export async function winRateByScore(
+  executor: Executor,
+  { config }: LoadedModel,
+  rewardModel: RewardModel,
+  mine: readonly TokenizedExample[],
+  theirs: readonly TokenizedExample[],
+): Promise<Evals[string]> {
+  const scorer = await openRewardScorer(executor, config, rewardModel);
+  try {
+    return winRate(await scorer.score(mine), await scorer.score(theirs));
+  } finally {
+    await scorer.dispose();
+  }
 }
