@@ -70,8 +70,12 @@ export async function* drawPairs(
 }
 
 /** Own prompts where there are any, else the world's in the RL mix. */
-export function practicePrompts(experiment: Experiment, count: number, seed: number): readonly Prompt[] {
-  const own = experiment.data.prompts;
+export function practicePrompts(
+  { data }: { readonly data: { readonly prompts: readonly string[] } },
+  count: number,
+  seed: number,
+): readonly Prompt[] {
+  const own = data.prompts;
   if (own.length === 0) return drawRlPrompts({ seed, count });
   const order = seededRandom(seed).shuffle(own.map(toOwnPrompt));
   return Array.from({ length: count }, (_, i) => order[i % order.length]!);

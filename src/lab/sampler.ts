@@ -4,17 +4,14 @@
  */
 import { AbortedError, InvalidInputError } from '../errors.ts';
 import type { RewardModel, RewardScorer } from '../rlhf/rewardScorer.ts';
-import { drawRlPrompts } from '../world/prompts/rlPrompts.ts';
-import { seededRandom } from '../world/random.ts';
 import type { CandidatePair, Spec } from '../world/spec/types.ts';
-import type { Prompt } from '../world/types.ts';
 import { type GoldReplies, evaluatePolicy } from './checkpointEvals.ts';
 import { comparePolicies } from './compare.ts';
 import { Completer } from './completions.ts';
 import type { OpenedDevice } from './device.ts';
 import type { LoadedModel } from './modelFolder.ts';
-import { drawPairs } from './preferenceData.ts';
-import { toOwnPrompt, toPromptText } from './promptText.ts';
+import { drawPairs, practicePrompts } from './preferenceData.ts';
+import { toPromptText } from './promptText.ts';
 import type {
   CompareRequest,
   CompareResult,
@@ -107,7 +104,7 @@ export class Sampler implements SamplerApi {
       const params = this.#paramsOf(checkpointId);
       const { device, model } = this.#ready();
       // Some prompts get the same completion twice: half as many more make up for them.
-      const asked = choosePrompts(prompts, Math.ceil(count * 1.5), seed);
+      const asked = practicePrompts({ data: { prompts: prompts ?? [] } }, Math.ceil(count * 1.5), seed);
       const request = { model, params, prompts: asked, temperature, maxNewTokens, seed };
       let pairs: readonly CandidatePair[] = [];
       for await (const part of drawPairs({ executor: device.executor, ...request })) pairs = part.pairs;
@@ -224,11 +221,4 @@ export class Sampler implements SamplerApi {
     this.#requests = result.catch(() => undefined);
     return result;
   }
-}
-
-/** Own prompts in a seeded order, again and again if they are few; else the world's in the RL mix. */
-function choosePrompts(own: readonly string[] | undefined, count: number, seed: number): readonly Prompt[] {
-  if (!own || own.length === 0) return drawRlPrompts({ seed, count });
-  const order = seededRandom(seed).shuffle(own.map(toOwnPrompt));
-  return Array.from({ length: count }, (_, i) => order[i % order.length]!);
 }
