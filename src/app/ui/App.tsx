@@ -1,14 +1,17 @@
 /** The page: header, and the view the address asks for. The lab goes on while another view is read. */
+import { lazy, Suspense } from 'react';
 import { useLab } from '../store/store.ts';
 import { AboutView } from './AboutView.tsx';
 import { GlossaryView } from './GlossaryView.tsx';
 import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
 import { LabView } from './LabView.tsx';
-import { DataView } from './data/DataView.tsx';
-import { LabelView } from './label/LabelView.tsx';
-import { SpecView } from './spec/SpecView.tsx';
 import { Notices } from './Notices.tsx';
+
+// Fetched when they are first asked for: the first visit shows completions sooner without them.
+const LabelView = lazy(async () => ({ default: (await import('./label/LabelView.tsx')).LabelView }));
+const SpecView = lazy(async () => ({ default: (await import('./spec/SpecView.tsx')).SpecView }));
+const DataView = lazy(async () => ({ default: (await import('./data/DataView.tsx')).DataView }));
 
 export function App() {
   const route = useLab((state) => state.ui.route);
@@ -18,9 +21,11 @@ export function App() {
       <Notices />
       <Guard key={route.view}>
         {route.view === 'lab' && <LabView />}
-        {route.view === 'label' && <LabelView />}
-        {route.view === 'spec' && <SpecView />}
-        {route.view === 'data' && <DataView />}
+        <Suspense fallback={<p className="muted">Opening …</p>}>
+          {route.view === 'label' && <LabelView />}
+          {route.view === 'spec' && <SpecView />}
+          {route.view === 'data' && <DataView />}
+        </Suspense>
         {route.view === 'about' && <AboutView />}
         {route.view === 'glossary' && <GlossaryView term={route.term} />}
       </Guard>
