@@ -19,7 +19,7 @@ test('I can train SFT, a reward model and RL, and compare what they say', async 
 
   await lab.train('Reward model');
   await expect(lab.stage('Reward model')).toContainText(/Finished · \d[\d.]* % right/);
-  await expect(page.getByText(/^(Finished|Learning): on pairs it has not seen/)).toBeVisible();
+  await expect(page.getByText(/^Finished: .*(it has not seen|unseen pairs)/)).toBeVisible();
   await lab.view('Calibration').click();
   await expect(page.getByRole('figure', { name: 'Share of right choices by confidence' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'surest of' })).toBeVisible();

@@ -27,15 +27,16 @@ export function readRewardModel(curves: RewardModelCurves): string {
   const right = `on pairs it has not seen it agrees with the labeler ${formatShare(now.value)} of the time`;
   if (accuracy.length === 0)
     return 'Before the first step it knows nothing: both completions of a pair get the same score.';
+  if (now.step === 0) return 'The first pairs are being learnt from.';
   const begin = step >= totalSteps ? 'Finished' : 'Learning';
   const gap = meanOf(accuracy.slice(-RECENT)) - now.value;
   if (gap > GAP) {
-    return `${begin}: ${right}, but ${formatShare(now.value + gap)} on those it trains on. It learns its pairs by heart: more pairs or fewer passes would help.`;
+    return `${begin}: right on ${formatShare(now.value)} of unseen pairs but ${formatShare(now.value + gap)} of its own: it learns by heart. More pairs or fewer passes would help.`;
   }
   const loss = last(heldOutLoss);
   const lowest = Math.min(...heldOutLoss.map(({ value }) => value));
   if (loss && loss.value > lowest + RISING) {
-    return `${begin}: ${right}. Its held-out loss has turned up from ${formatNumber(lowest)} to ${formatNumber(loss.value)} nats: it is surer than it is right.`;
+    return `${begin}: right on ${formatShare(now.value)} of unseen pairs, but its held-out loss turned up from ${formatNumber(lowest)} to ${formatNumber(loss.value)} nats: surer than it is right.`;
   }
   if (now.value < 0.55) return `${begin}: ${right}, hardly better than a coin toss.`;
   return `${begin}: ${right} (a coin toss: 50 %).`;

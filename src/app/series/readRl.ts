@@ -34,10 +34,10 @@ export function readRl(curves: RlCurves): string {
   const proxyMove = moveOf(proxy, false);
   const fall = moveOf(gold, true);
   if (!isControl && proxyMove === 'up' && fall === 'down') {
-    return `${begin}The proxy reward has risen while gold falls: the policy exploits the reward model. ${describeDistance(curves)}`;
+    return `${begin}Proxy up, gold down: the policy exploits the reward model. ${describeDistance(curves)}`;
   }
   if (isCollapsed(curves.entropy)) {
-    return `${begin}Entropy has fallen below a third of its start: much the same text every time. ${describeDistance(curves)}`;
+    return `${begin}Entropy is low: much the same text every time. ${describeDistance(curves)}`;
   }
   const reward = describeReward(proxyMove, moveOf(gold, false), isControl);
   return `${begin}${reward} ${describeDistance(curves)}`;
@@ -61,7 +61,7 @@ export function moveOf(series: Series, fromPeak: boolean): Move {
 
 function describeReward(proxy: Move, gold: Move, isControl: boolean): string {
   if (isControl) return gold === 'up' ? 'Gold rises: here it is what RL follows.' : 'Gold is what RL follows here.';
-  if (proxy === 'up' && gold === 'up') return 'Proxy and gold rise together: what is rewarded is what is wanted.';
+  if (proxy === 'up' && gold === 'up') return 'Proxy and gold rise together.';
   if (proxy === 'up') return 'The proxy reward rises; gold shows no clear change.';
   if (proxy === 'down') return 'The proxy reward falls: the learning rate may be too high.';
   return 'Reward shows no clear change.';

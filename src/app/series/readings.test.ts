@@ -27,8 +27,10 @@ describe('readRewardModel', () => {
   });
 
   it('sees pairs learnt by heart, and a model surer than it is right', () => {
-    expect(read([0.95, 0.97], [0.5, 0.7], [0.69, 0.6])).toMatch(/70 %.* but 96 %.* by heart/);
-    expect(read([0.75], [0.5, 0.7, 0.7], [0.69, 0.58, 0.64])).toMatch(/from 0\.580 to 0\.640 nats: it is surer/);
+    expect(read([0.95, 0.97], [0.5, 0.7], [0.69, 0.6])).toMatch(
+      /70 % of unseen pairs but 96 % of its own: .* by heart/,
+    );
+    expect(read([0.75], [0.5, 0.7, 0.7], [0.69, 0.58, 0.64])).toMatch(/from 0\.580 to 0\.640 nats: surer/);
   });
 });
 
@@ -61,7 +63,7 @@ describe('readRl', () => {
     expect(read({ proxy, gold: trend(30, (step) => step / 20) })).toMatch(/^Proxy and gold rise together/);
     expect(read({ proxy })).toMatch(/^The proxy reward rises; gold shows no clear change/);
     const turning = trend(30, (step) => (step < 15 ? step : 30 - step) / 10);
-    expect(read({ proxy, gold: turning })).toMatch(/^The proxy reward has risen while gold falls/);
+    expect(read({ proxy, gold: turning })).toMatch(/^Proxy up, gold down: the policy exploits/);
     expect(read({ proxy, gold: turning, isControl: true })).not.toMatch(/exploits/);
   });
 

@@ -41,7 +41,7 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
     case 'runFinished':
       return { ...enterSnapshot(run, event.snapshot), phase: 'finished', pending: {} };
     case 'failed':
-      return { ...run, phase: 'failed', pending: {}, problem: describeRunFailure(event) };
+      return { ...run, phase: 'failed', pending: {}, preparation: null, problem: describeRunFailure(event) };
     default:
       return event satisfies never;
   }

@@ -70,7 +70,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     if (whatIsMissing(state, kind) !== null || stageIndex(state.experiment.document, kind) < 0) return null;
     const id = `run-${++runCount}`;
     const other = openRun(state);
-    if (other) changeRun(other.id, { phase: 'ended', pending: {} });
+    if (other) changeRun(other.id, { phase: 'ended', pending: {}, preparation: null });
     forget(kind);
     const run = newRun(id, kind, state);
     updateSlice('runs', ({ byId, current }) => ({ byId: { ...byId, [id]: run }, current: { ...current, [kind]: id } }));
@@ -145,7 +145,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     },
     enterDeath() {
       const run = openRun(labStore.getState());
-      if (run) changeRun(run.id, { phase: 'failed', problem: describeDeadTrainer(run.step) });
+      if (run) changeRun(run.id, { phase: 'failed', preparation: null, problem: describeDeadTrainer(run.step) });
     },
   };
 }

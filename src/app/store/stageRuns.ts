@@ -71,7 +71,7 @@ export function whatIsMissing(state: LabState, kind: StageKind): string | null {
 /** "from an older SFT": a stage before it was trained again since. Null while it is up to date. */
 export function describeAge(state: LabState, kind: StageKind): string | null {
   const run = stageRun(state, kind);
-  if (!run) return null;
+  if (!run || (run.snapshotSteps.length === 0 && !isOpen(run))) return null;
   const { current } = state.runs;
   if (kind !== 'sft' && run.from.policy === null) return 'from the base model, without SFT';
   if (kind !== 'sft' && run.from.policy !== current.sft) return 'from an older SFT';

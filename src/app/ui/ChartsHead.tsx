@@ -8,12 +8,14 @@ import { Term } from './Term.tsx';
 
 interface ChartsHeadProps {
   readonly reading: string;
+  /** The tools choose between views: they get a line of their own, and so does the sentence. */
+  readonly hasViews?: boolean;
   readonly children?: ReactNode;
 }
 
-export function ChartsHead({ reading, children }: ChartsHeadProps) {
+export function ChartsHead({ reading, hasViews = false, children }: ChartsHeadProps) {
   return (
-    <div className="charts-head">
+    <div className="charts-head" data-has-views={hasViews || undefined}>
       <p className="reading" aria-live="off">
         {keepUnits(reading)}
       </p>

@@ -105,7 +105,8 @@ function keyFigure({ stage, series }: RunRecord): string {
   }
   if (stage === 'rewardModel') {
     const accuracy = last(series['eval/accuracy']);
-    return accuracy ? `${formatShare(accuracy.value)} right` : '';
+    // Before the first step every pair is a draw.
+    return accuracy && accuracy.step > 0 ? `${formatShare(accuracy.value)} right` : '';
   }
   const [gold, kl] = [last(series['objective/gold']), last(series['objective/kl'])];
   return [gold && `gold ${formatNumber(gold.value)}`, kl && `KL ${formatNumber(kl.value)}`].filter(Boolean).join(' · ');

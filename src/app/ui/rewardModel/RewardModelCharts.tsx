@@ -18,7 +18,7 @@ export function RewardModelCharts() {
   const run = useSlowRun('rewardModel');
   return (
     <section className="pane charts" aria-label="Reward model charts">
-      <ChartsHead reading={describe(run)}>
+      <ChartsHead reading={describe(run)} hasViews>
         <ViewChoice view={view} titles={VIEWS} onChange={setView} />
         {view === 'curves' && <SmoothingKnob />}
       </ChartsHead>
@@ -33,9 +33,10 @@ export function RewardModelCharts() {
 
 function describe(run: RunRecord | null): string {
   if (!run)
-    return 'Press Start: the SFT model answers prompts twice, labelers say which answer is better, and a copy of it learns to tell.';
+    return 'Press Start: labelers compare answers of the SFT model in pairs, and a copy of it learns to tell which they prefer.';
   const { phase, step, totalSteps, preparation, series } = run;
   if (phase === 'failed' && step === 0) return 'The run stopped before its first step.';
+  if (phase === 'ended' && totalSteps === 0) return 'The run ended before its first step: another stage was started.';
   if (preparation) return `Before training: ${preparation.what}, ${preparation.done} of ${preparation.total}.`;
   if (totalSteps === 0) return 'The SFT model is about to answer each prompt twice.';
   return readRewardModel({

@@ -18,7 +18,7 @@ export function RlCharts() {
   const run = useSlowRun('ppo');
   return (
     <section className="pane charts" aria-label="RL charts">
-      <ChartsHead reading={describe(run)}>
+      <ChartsHead reading={describe(run)} hasViews>
         <ViewChoice view={view} titles={VIEWS} onChange={setView} />
         {(view === 'reward' || view === 'optimizer') && <SmoothingKnob />}
       </ChartsHead>
@@ -32,8 +32,7 @@ export function RlCharts() {
 }
 
 function describe(run: RunRecord | null): string {
-  if (!run)
-    return 'Press Start: the SFT model practises. It writes, the reward model scores, and what scored well becomes likelier.';
+  if (!run) return 'Press Start: the policy writes, the reward model scores, and what scored well becomes likelier.';
   const { phase, step, totalSteps, series, settings } = run;
   if (phase === 'failed' && Object.keys(series).length === 0) return 'The run stopped before its first rollout.';
   if (phase === 'preparing') return 'The graphs of rollout, scoring and update are being built.';
