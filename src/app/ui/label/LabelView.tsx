@@ -40,13 +40,15 @@ export function LabelView() {
 function Table() {
   const bench = useLab((state) => state.bench);
   const labels = useLab((state) => state.experiment.document.labels);
-  const [isEditing, setIsEditing] = useState(false);
+  /** By id: a review gives the same pair anew. */
+  const [editedId, setEditedId] = useState<string | null>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const pair = pairOnTable({ labels, bench });
   const unsure = unsureLabels({ labels, bench });
-  const openEdit = useCallback(() => setIsEditing(true), []);
+  const pairId = pair?.id ?? null;
+  const openEdit = useCallback(() => setEditedId(pairId), [pairId]);
   const closeEdit = useCallback(() => {
-    setIsEditing(false);
+    setEditedId(null);
     editButton.current?.focus();
   }, []);
   useBenchKeys(bench.mode, openEdit);
@@ -72,7 +74,7 @@ function Table() {
           <p className="muted">No label of the AI is left to check. Let it label some, or go back to new pairs.</p>
         )}
         {(bench.mode === 'label' || bench.ai !== null) && (pair === null || bench.problem !== null) && <DrawingNote />}
-        {pair && isEditing && <EditBox key={pair.id} pair={pair} onClose={closeEdit} />}
+        {pair && editedId === pair.id && <EditBox key={pair.id} pair={pair} onClose={closeEdit} />}
       </div>
       <VoteButtons mode={bench.mode} editButton={editButton} onEdit={openEdit} />
       <LastVote />
