@@ -46,7 +46,7 @@ interface MetricChartProps {
   readonly totalSteps: number;
   readonly lines: readonly ChartLine[];
   readonly isLogScale?: boolean;
-  /** The value axis begins at 0. */
+  /** The value axis holds 0. */
   readonly isFromZero?: boolean;
   readonly marks?: readonly ChartMark[];
   /** Reads the step under the pointer together with the other charts that do. */

@@ -43,7 +43,7 @@ export function chooseTicks(
   const high = Math.max(...values);
   return options.isLogScale && low > 0
     ? logTicks(low, high)
-    : linearTicks(options.isFromZero ? 0 : low, high, options.count);
+    : linearTicks(options.isFromZero ? Math.min(0, low) : low, high, options.count);
 }
 
 /** The same array as last time while its numbers are. */
