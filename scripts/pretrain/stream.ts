@@ -10,7 +10,13 @@ import { Random, deriveSeed } from '../../src/engine/tensor/random.ts';
  * a document belongs to it (as a beginning-of-text mark, so that the model can write unprompted), in the other half
  * documents begin at their first word, as prompts do.
  */
-export function windowBatch(stream: Uint16Array, shape: PackedShape, eosId: number, seed: number, step: number): LmBatch {
+export function windowBatch(
+  stream: Uint16Array,
+  shape: PackedShape,
+  eosId: number,
+  seed: number,
+  step: number,
+): LmBatch {
   const random = new Random(deriveSeed(seed, 'batch', step));
   const { batch, length } = shape;
   const rows = batch * length;

@@ -10,7 +10,7 @@ import { oneOf, whole, within, yesNo } from './fields.ts';
 export const sftStageSchema = z.strictObject({
   kind: z.literal('sft'),
   /** Optimizer steps. */
-  steps: whole(1, 20_000).default(250),
+  steps: whole(1, 20_000).default(280),
   /** Sequences (rows) a step. */
   batchSize: whole(1, 256).default(16),
   /** Tokens a row; the model's context length bounds it further. */

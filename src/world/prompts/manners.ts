@@ -29,8 +29,11 @@ const endings: Readonly<Record<Exclude<Manner, 'plain'>, readonly string[]>> = {
   ],
 };
 
-/** Stories, descriptions and letters are long enough and have their own tone. */
-const hasManners = (family: PromptFamily) => family !== 'writing';
+/**
+ * Stories, descriptions and letters are long enough and have their own tone. Deeds stay the clean minimal pairs they are:
+ * with manners on them one seed in two refused 18 % of the harmless ones.
+ */
+const hasManners = (family: PromptFamily) => family !== 'writing' && !family.startsWith('refusal/');
 
 /** @param reply without leading space · @returns the reply in some manner */
 export function addManner(family: PromptFamily, reply: string, random: Random): string {
