@@ -126,7 +126,7 @@ export interface EvaluateRewardModelOptions {
   readonly size: 'full' | 'quick';
 }
 
-const pairCounts = { full: 400, quick: 100 } as const;
+const pairCounts = { full: 250, quick: 100 } as const;
 /** Pairs are drawn as those for labelling are by default. */
 const { pairTemperature: temperature, maxNewTokens } = rewardModelStageSchema.parse({ kind: 'rewardModel' });
 

@@ -43,7 +43,7 @@ export interface EvaluatedPart {
 }
 
 /** Larger than a display batch: there are hundreds of prompts. */
-const ROWS = 32;
+const ROWS = 64;
 
 /** A completer for hundreds of prompts. */
 export function evalCompleter(executor: Executor, { config, tokenizer }: LoadedModel): Completer {

@@ -23,7 +23,7 @@ describe('parseExperiment', () => {
     expect(experiment.stages).toHaveLength(1);
     expect(experiment.stages[0]).toMatchObject({
       kind: 'sft',
-      steps: 250,
+      steps: 280,
       batchSize: 16,
       sequenceLength: 128,
       learningRate: 1.5e-3,

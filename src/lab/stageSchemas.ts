@@ -35,7 +35,7 @@ export const sftStageSchema = z.strictObject({
 export const rewardModelStageSchema = z.strictObject({
   kind: z.literal('rewardModel'),
   /** Prompts; two completions of each make a pair. */
-  pairs: whole(16, 20_000).default(2000),
+  pairs: whole(16, 20_000).default(2300),
   /** At which they are drawn: above 1, or most pairs are alike. */
   pairTemperature: within(0.1, 3).default(1.25),
   /** Tokens of a drawn completion at most. */
@@ -46,7 +46,7 @@ export const rewardModelStageSchema = z.strictObject({
     .refine((shares) => Object.values(shares).some((share) => share > 0), 'must give one labeler a share above 0')
     .default({ ai: 0.6, contractor: 0.2, expert: 0.2 }),
   /** Further pairs, never trained on: half on new completions of trained prompts, half on prompts in new words. */
-  heldoutPairs: whole(8, 2000).default(300),
+  heldoutPairs: whole(8, 2000).default(200),
   head: oneOf(['meanPooled', 'lastToken']).default('meanPooled'),
   epochs: whole(1, 20).default(2),
   batchSize: whole(2, 256).default(16),
@@ -58,7 +58,7 @@ export const rewardModelStageSchema = z.strictObject({
   dropTies: yesNo().default(true),
   /** Labelers' margins, times this, are asked of the difference. */
   marginScale: within(0, 100).default(0),
-  evalEvery: whole(1, 20_000).default(20),
+  evalEvery: whole(1, 20_000).default(30),
   /** Passes over the visitor's own labels, after all others: at 10, twenty labels overturn a habit; at 6 they do not. */
   ownLabelEpochs: whole(0, 100).default(10),
 });

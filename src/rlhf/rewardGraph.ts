@@ -68,7 +68,9 @@ export function rewardLoss(
   const shifted = ops.sub(difference, margins);
   // softplus(Δ) − qΔ = −q·log σ(Δ) − (1 − q)·log σ(−Δ)
   const loss = mean(ops.sub(ops.softplus(shifted), ops.mul(labels, shifted)));
-  const isRight = ops.cast(ops.greater(difference, 0), 'f32');
+  // Equal scores are half right: an untrained head of zeros starts at 50 %.
+  const isMore = (a: Tensor, b: Tensor | number) => ops.cast(ops.greater(a, b), 'f32');
+  const isRight = ops.mul(ops.add(ops.sub(isMore(difference, 0), isMore(ops.neg(difference), 0)), 1), 0.5);
   return {
     loss,
     metrics: {

@@ -263,7 +263,9 @@ function fitOneBatch(pairs: readonly Pair[], shape: RewardShape): PairBatch['pla
 /** Loss and accuracy over held-out pairs, and accuracy by labeler; ties count in the loss alone. */
 function heldoutMetrics(predictions: readonly PairPrediction[]): Record<string, number> {
   const untied = predictions.filter(({ isTie }) => !isTie);
-  const accuracy = (list: readonly PairPrediction[]) => mean(list.map(({ probability }) => Number(probability > 0.5)));
+  // Equal scores are half right.
+  const accuracy = (list: readonly PairPrediction[]) =>
+    mean(list.map(({ probability }) => (Math.sign(probability - 0.5) + 1) / 2));
   const groups = [...new Set(untied.map(({ group }) => group))].filter((group) => group !== '');
   const losses = predictions.map(({ probability: p, isTie }) => (isTie ? -0.5 * Math.log(p * (1 - p)) : -Math.log(p)));
   return {

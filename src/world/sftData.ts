@@ -14,7 +14,7 @@ import type { PromptFamily, PromptSplit, SftPair } from './types.ts';
 
 export interface SftDataOptions {
   readonly seed: number;
-  /** Number of pairs. Default 6,000, of which 250 packed steps see each about twice. */
+  /** Number of pairs. Default 6,000, of which 280 packed steps see each about twice. */
   readonly size?: number;
 }
 
