@@ -1,11 +1,10 @@
 /**
  * What a worker needs of the browser: a device and the model's files.
  */
+import { createCheckTools } from '../src/lab/checkTools.ts';
 import { type DeviceOpeners, openDevice } from '../src/lab/device.ts';
 import { fetchModel } from '../src/lab/fetchModel.ts';
 import type { WorkerParts } from '../src/lab/trainer.ts';
-import { properNames } from '../src/world/lexicon.ts';
-import { type Speller, createSpeller } from '../src/world/spelling.ts';
 import { openWasm, openWebGpu, probeWebGpu } from '../src/engine/runtime/openExecutor.ts';
 import { fetchDictionary } from './dictionary.ts';
 import { wasmAssets, webGpuAssets } from './ortAssets.ts';
@@ -23,9 +22,9 @@ const openers: DeviceOpeners = {
 };
 
 export function browserParts(): WorkerParts {
-  let speller: Promise<Speller> | null = null;
+  let tools: ReturnType<WorkerParts['tools']> | null = null;
   return {
-    tools: () => (speller ??= fetchDictionary().then((dictionary) => createSpeller(dictionary, properNames))),
+    tools: () => (tools ??= fetchDictionary().then(createCheckTools)),
     open: ({ device, threads }) => openDevice(device, openers, threads),
     load: ({ modelsUrl, model }, onProgress) => fetchModel(modelsUrl, model, onProgress),
   };

@@ -7,9 +7,9 @@ import type { Executor } from '../engine/runtime/executor.ts';
 import { bitsPerByte, heldoutWindows } from '../world/evals/bitsPerByte.ts';
 import { type EvalGroup, evalPlan } from '../world/evals/evalPlan.ts';
 import { type EvalReply, scoreEvals } from '../world/evals/scoreEvals.ts';
-import { properNames } from '../world/lexicon.ts';
 import type { CheckTools } from '../world/spec/types.ts';
-import { type DictionaryText, createSpeller } from '../world/spelling.ts';
+import type { DictionaryText } from '../world/spelling.ts';
+import { createCheckTools } from './checkTools.ts';
 import { Completer } from './completions.ts';
 import type { LoadedModel } from './modelFolder.ts';
 import type { Eval, Evals } from './runDocument.ts';
@@ -55,7 +55,7 @@ export async function* evaluate(options: EvaluateOptions): AsyncGenerator<Evalua
   const { materials, executor, model } = options;
   const completer = evalCompleter(executor, model);
   try {
-    const tools = createSpeller(materials.dictionary, properNames);
+    const tools = createCheckTools(materials.dictionary);
     yield* evaluateReplies(completer, { ...options, tools, heldoutText: materials.heldoutText });
   } finally {
     await completer.dispose();

@@ -1,6 +1,6 @@
 /** The desk with its tools: the dictionary for spelling, the model's tokenizer for lengths. */
-import { properNames } from '../world/lexicon.ts';
-import { createSpeller, type DictionaryText } from '../world/spelling.ts';
+import type { DictionaryText } from '../world/spelling.ts';
+import { createCheckTools } from './checkTools.ts';
 import { loadTokenizer } from '../world/tokenizer.ts';
 import { createDesk } from './desk.ts';
 import type { DeskApi } from './deskTypes.ts';
@@ -9,7 +9,7 @@ import type { DeskApi } from './deskTypes.ts';
 export function openDesk(dictionary: DictionaryText, tokenizerJson: unknown): Omit<DeskApi, 'init'> {
   const tokenizer = loadTokenizer(tokenizerJson);
   return createDesk({
-    tools: createSpeller(dictionary, properNames),
+    tools: createCheckTools(dictionary),
     countTokens: (text) => tokenizer.encode(text).length,
   });
 }

@@ -6,9 +6,8 @@
 import { AbortedError } from '../errors.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import type { RewardModel } from '../rlhf/rewardScorer.ts';
-import { properNames } from '../world/lexicon.ts';
 import type { CheckTools } from '../world/spec/types.ts';
-import { createSpeller } from '../world/spelling.ts';
+import { createCheckTools } from './checkTools.ts';
 import { baseCheckpointId, checkpointId } from './checkpointId.ts';
 import { Completer } from './completions.ts';
 import { type GoldReplies, type PolicyPart, evaluatePolicy, evaluateRewardModel } from './checkpointEvals.ts';
@@ -71,7 +70,7 @@ interface Lineage {
 /** @throws AbortedError when stopped, NonFiniteError, DeviceError, OutOfMemoryError, InvalidInputError */
 export async function* runExperiment(options: RunExperimentOptions): AsyncGenerator<RunEvent, void, void> {
   const { experiment, model, executor, signal } = options;
-  const tools = createSpeller(options.materials.dictionary, properNames);
+  const tools = createCheckTools(options.materials.dictionary);
   const completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 16 });
   const id = await baseCheckpointId(model.config, model.params);
   const lineage: Lineage = { id, policy: model.params, reference: null, referenceReplies: null, rewardModel: null };
