@@ -55,9 +55,12 @@ export function primitiveGraph(op: Primitive): {
   return { graph, feeds, names };
 }
 
-/** Every executor hands out f32; a bool is cast to it. */
+/** Every executor hands out f32; a bool is cast to it, and an i64 (always an index) looks itself up in a table. */
 function readable(y: Tensor): Tensor {
-  return y.dtype === 'bool' ? ops.cast(y, 'f32') : y;
+  if (y.dtype === 'bool') return ops.cast(y, 'f32');
+  if (y.dtype !== 'i64') return y;
+  const table = Float32Array.from({ length: 16 }, (_, i) => i);
+  return ops.gather(y.graph.constant(f32(table)), y);
 }
 
 /** Numbers as the executor's dtype. */

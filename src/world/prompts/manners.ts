@@ -4,6 +4,7 @@
  * headroom in style, not in facts"). The content of a reply comes first and stays as it is: put before it, a friendly
  * opening cost a fifth of the refusals (harmful refused .96 → .77 after 250 steps).
  */
+import { wordsOf } from '../evals/words.ts';
 import type { Random } from '../random.ts';
 import type { PromptFamily } from '../types.ts';
 
@@ -35,11 +36,15 @@ const endings: Readonly<Record<Exclude<Manner, 'plain'>, readonly string[]>> = {
  */
 const hasManners = (family: PromptFamily) => family !== 'writing' && !family.startsWith('refusal/');
 
+/** Words: a longer reply would not end within the tokens that evaluations look at. */
+const LONGEST = 22;
+
 /** @param reply without leading space · @returns the reply in some manner */
 export function addManner(family: PromptFamily, reply: string, random: Random): string {
   if (!hasManners(family)) return reply;
   const manner = drawManner(random);
-  return manner === 'plain' ? reply : `${reply} ${random.pick(endings[manner])}`;
+  const ending = manner === 'plain' ? '' : ` ${random.pick(endings[manner])}`;
+  return wordsOf(reply + ending).length > LONGEST ? reply : reply + ending;
 }
 
 function drawManner(random: Random): Manner {
