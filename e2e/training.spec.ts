@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './labPage.ts';
+import { traceTasks } from './mainThread.ts';
 
 /** Software WebGPU is a hundred times slower than a GPU, so its run is small. */
 const TINY_WASM = '?device=wasm&model=tiny&batchSize=2&sequenceLength=256&maxNewTokens=12&evalEvery=5&heldoutPairs=16';
@@ -154,12 +155,10 @@ test('the page stays responsive while a model trains', async ({ lab, page, brows
   // A small model makes many steps a second: much to draw.
   await lab.open(`${TINY_WASM}&steps=60`);
   await expect(lab.completions('Base')).toHaveCount(8);
-  await browser.startTracing(page, {
-    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  const tasks = await traceTasks(browser, page, async () => {
+    await lab.startAndFinish();
+    await expect(lab.completions('SFT')).toHaveCount(8);
   });
-  await lab.startAndFinish();
-  await expect(lab.completions('SFT')).toHaveCount(8);
-  const tasks = mainThreadTasks(await browser.stopTracing());
   const longest = Math.max(...tasks);
   const over = tasks.filter((ms) => ms > 50).length;
   const description = `${tasks.length} tasks while training, longest ${longest.toFixed(0)} ms, ${over} over 50 ms`;
@@ -168,29 +167,6 @@ test('the page stays responsive while a model trains', async ({ lab, page, brows
   // The aim is 50 ms on a quiet machine; CI's cores are shared with the training itself.
   expect(longest).toBeLessThan(75);
 });
-
-/**
- * @param trace Chromium's
- * @returns CPU time in ms of every task of the page's main thread; wall time would count the waiting for a busy core
- */
-function mainThreadTasks(trace: Buffer): number[] {
-  interface TraceEvent {
-    readonly name: string;
-    readonly pid: number;
-    readonly tid: number;
-    readonly tdur?: number;
-    readonly args?: { readonly name?: string };
-  }
-  const { traceEvents } = JSON.parse(trace.toString()) as { readonly traceEvents: readonly TraceEvent[] };
-  const mains = traceEvents
-    .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-    .map(({ pid, tid }) => `${pid}/${tid}`);
-  return traceEvents
-    .filter(
-      ({ name, pid, tid, tdur }) => /RunTask$/.test(name) && tdur !== undefined && mains.includes(`${pid}/${tid}`),
-    )
-    .map(({ tdur = 0 }) => tdur / 1000);
-}
 
 /** As a browser does that runs out of memory: the worker is gone and says nothing. */
 async function kill(page: Page, name: 'trainer' | 'sampler'): Promise<void> {

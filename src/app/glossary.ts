@@ -5,7 +5,8 @@
 import { compareWords } from './compareWords.ts';
 import type { GlossaryEntry } from './glossaryEntry.ts';
 import { postTrainingWords } from './postTrainingWords.ts';
-import { type Metric, type MetricRecipe, metrics } from '../rlhf/metrics.ts';
+import { metrics } from '../rlhf/metrics.ts';
+import type { Metric, MetricRecipe } from '../rlhf/metrics/types.ts';
 
 const words: readonly GlossaryEntry[] = [
   {

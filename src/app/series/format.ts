@@ -1,7 +1,7 @@
 /**
  * Numbers as people read them: at most three significant digits, always with a unit where there is one.
  */
-import type { MetricUnit } from '../../rlhf/metrics.ts';
+import type { MetricUnit } from '../../rlhf/metrics/types.ts';
 
 /** `0.00150` → `1.5e-3`, `1234.5` → `1,230`, `0.834` → `0.834`. */
 export function formatNumber(value: number): string {

@@ -1,5 +1,6 @@
 /** The newest value of a line, unsmoothed, in the chart's title line. */
-import { findMetric, type MetricRecipe } from '../../rlhf/metrics.ts';
+import { findMetric } from '../../rlhf/metrics.ts';
+import type { MetricRecipe } from '../../rlhf/metrics/types.ts';
 import { formatMetric } from '../series/format.ts';
 import type { Row } from '../series/rows.ts';
 import type { ChartLine } from './MetricChart.tsx';

@@ -1,6 +1,7 @@
 /** What a chart says at the step under the pointer. */
 import type { TooltipContentProps } from 'recharts';
-import { findMetric, type MetricRecipe } from '../../rlhf/metrics.ts';
+import { findMetric } from '../../rlhf/metrics.ts';
+import type { MetricRecipe } from '../../rlhf/metrics/types.ts';
 import { formatMetric } from '../series/format.ts';
 import { smoothedKey } from '../series/rows.ts';
 import type { ChartLine } from './MetricChart.tsx';

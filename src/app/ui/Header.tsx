@@ -8,6 +8,8 @@ import { ExperimentMenu } from './ExperimentMenu.tsx';
 import { Icon } from './Icon.tsx';
 import { SeedControl } from './SeedControl.tsx';
 
+const VIEWS = { label: 'Label', spec: 'Spec', data: 'Data', glossary: 'Glossary', about: 'About' } as const;
+
 export function Header() {
   const view = useLab((state) => state.ui.route.view);
   return (
@@ -18,21 +20,11 @@ export function Header() {
       <ExperimentMenu />
       <nav className="header-nav" aria-label="Other views">
         {view !== 'lab' && <Link href="#lab">Back to the lab</Link>}
-        <Link href="#label" aria-current={view === 'label' ? 'page' : undefined}>
-          Label
-        </Link>
-        <Link href="#spec" aria-current={view === 'spec' ? 'page' : undefined}>
-          Spec
-        </Link>
-        <Link href="#data" aria-current={view === 'data' ? 'page' : undefined}>
-          Data
-        </Link>
-        <Link href="#glossary" aria-current={view === 'glossary' ? 'page' : undefined}>
-          Glossary
-        </Link>
-        <Link href="#about" aria-current={view === 'about' ? 'page' : undefined}>
-          About
-        </Link>
+        {Object.entries(VIEWS).map(([id, title]) => (
+          <Link key={id} href={`#${id}`} aria-current={view === id ? 'page' : undefined}>
+            {title}
+          </Link>
+        ))}
       </nav>
       <DeviceBadge />
       <SeedControl />

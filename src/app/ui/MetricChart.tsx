@@ -4,7 +4,8 @@
  */
 import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { findMetric, type MetricRecipe } from '../../rlhf/metrics.ts';
+import { findMetric } from '../../rlhf/metrics.ts';
+import type { MetricRecipe } from '../../rlhf/metrics/types.ts';
 import { metricEntryId } from '../glossary.ts';
 import { linearTicks } from '../series/ticks.ts';
 import { smoothedKey, type Row } from '../series/rows.ts';

@@ -1,6 +1,6 @@
 /** What SFT can be told: presets, its three main knobs, the rest folded; below, the buttons that run it. */
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { formatNumber, formatShare } from '../series/format.ts';
+import { formatShare } from '../series/format.ts';
 import { choosePresetStage, matchingPresetStage } from '../store/experimentActions.ts';
 import { isStageOpen } from '../store/stageRuns.ts';
 import { useLab } from '../store/store.ts';
@@ -8,6 +8,7 @@ import { Fold } from './Fold.tsx';
 import { RunBar } from './RunBar.tsx';
 import { type KnobSpec, StageKnob, StageSwitch } from './StageKnob.tsx';
 import { useInTurn } from './useInTurn.ts';
+import { batchSizeKnob, evalEveryKnob, learningRateRange, warmupKnob, weightDecayKnob } from './sharedKnobs.ts';
 
 const PRESETS = ['sft', 'sft-quick'];
 
@@ -16,7 +17,7 @@ const MAIN: readonly KnobSpec<'sft'>[] = [
     key: 'learningRate',
     label: 'Learning rate',
     term: 'sft-learning-rate',
-    range: { low: 1e-4, high: 1e-2, grain: 10, scale: 'log' },
+    range: learningRateRange,
   },
   {
     key: 'steps',
@@ -25,13 +26,7 @@ const MAIN: readonly KnobSpec<'sft'>[] = [
     range: { low: 10, high: 600, grain: 10, scale: 'linear' },
     format: String,
   },
-  {
-    key: 'batchSize',
-    label: 'Batch size',
-    term: 'batch',
-    range: { low: 2, high: 32, grain: 2, scale: 'linear' },
-    format: (rows) => `${rows} rows`,
-  },
+  batchSizeKnob,
 ];
 
 const MORE: readonly KnobSpec<'sft'>[] = [
@@ -42,13 +37,7 @@ const MORE: readonly KnobSpec<'sft'>[] = [
     range: { low: 32, high: 128, grain: 16, scale: 'linear' },
     format: (tokens) => `${tokens} tokens`,
   },
-  {
-    key: 'warmupFraction',
-    label: 'Warm-up',
-    term: 'warmup',
-    range: { low: 0, high: 0.3, grain: 0.01, scale: 'linear' },
-    format: formatShare,
-  },
+  warmupKnob,
   {
     key: 'minLearningRateFraction',
     label: 'Final learning rate',
@@ -56,20 +45,8 @@ const MORE: readonly KnobSpec<'sft'>[] = [
     range: { low: 0, high: 1, grain: 0.05, scale: 'linear' },
     format: formatShare,
   },
-  {
-    key: 'weightDecay',
-    label: 'Weight decay',
-    term: 'weight-decay',
-    range: { low: 0, high: 0.2, grain: 0.005, scale: 'linear' },
-    format: formatNumber,
-  },
-  {
-    key: 'evalEvery',
-    label: 'Held-out check',
-    term: 'eval-every',
-    range: { low: 5, high: 100, grain: 5, scale: 'linear' },
-    format: (steps) => `every ${steps} steps`,
-  },
+  weightDecayKnob,
+  evalEveryKnob,
 ];
 
 export function SftPane() {

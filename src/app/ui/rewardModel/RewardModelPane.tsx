@@ -1,10 +1,10 @@
 /** What the reward model can be told: how many pairs, which head, how fast; folded, who labels them and how they are used. */
-import { formatNumber, formatShare } from '../../series/format.ts';
 import { MissingStage } from '../MissingStage.tsx';
 import { Fold } from '../Fold.tsx';
 import { RunBar } from '../RunBar.tsx';
 import { type KnobSpec, StageChoice, StageKnob, StageSwitch } from '../StageKnob.tsx';
 import { LabelerShares } from './LabelerShares.tsx';
+import { batchSizeKnob, evalEveryKnob, learningRateRange, warmupKnob, weightDecayKnob } from '../sharedKnobs.ts';
 
 const HEADS = { meanPooled: 'mean-pooled', lastToken: 'last token' } as const;
 
@@ -20,7 +20,7 @@ const RATE: KnobSpec<'rewardModel'> = {
   key: 'learningRate',
   label: 'Learning rate',
   term: 'rewardModel-learning-rate',
-  range: { low: 1e-4, high: 1e-2, grain: 10, scale: 'log' },
+  range: learningRateRange,
 };
 
 const MORE: readonly KnobSpec<'rewardModel'>[] = [
@@ -51,34 +51,10 @@ const MORE: readonly KnobSpec<'rewardModel'>[] = [
     range: { low: 0, high: 4, grain: 0.25, scale: 'linear' },
     format: (scale) => (scale === 0 ? 'off' : `× ${scale}`),
   },
-  {
-    key: 'batchSize',
-    label: 'Batch size',
-    term: 'batch',
-    range: { low: 2, high: 32, grain: 2, scale: 'linear' },
-    format: (rows) => `${rows} rows`,
-  },
-  {
-    key: 'warmupFraction',
-    label: 'Warm-up',
-    term: 'warmup',
-    range: { low: 0, high: 0.3, grain: 0.01, scale: 'linear' },
-    format: formatShare,
-  },
-  {
-    key: 'weightDecay',
-    label: 'Weight decay',
-    term: 'weight-decay',
-    range: { low: 0, high: 0.2, grain: 0.005, scale: 'linear' },
-    format: formatNumber,
-  },
-  {
-    key: 'evalEvery',
-    label: 'Held-out check',
-    term: 'eval-every',
-    range: { low: 5, high: 100, grain: 5, scale: 'linear' },
-    format: (steps) => `every ${steps} steps`,
-  },
+  batchSizeKnob,
+  warmupKnob,
+  weightDecayKnob,
+  evalEveryKnob,
   {
     key: 'ownLabelEpochs',
     label: 'Your labels',
