@@ -63,7 +63,7 @@ test('bad files are listed by line, and nothing is lost', async ({ lab, page }) 
   await expect(bad(page)).toContainText('line 3 chosen and rejected are the same text');
   await expect(bad(page)).toContainText('line 4 the line is not JSON');
   await expect(inUse(page, 'Preferences')).toContainText('the lab’s own');
-  await lab.button('Skip the bad rows, use 1 rows').click();
+  await lab.button('Skip the bad rows, use 1 row').click();
   await expect(inUse(page, 'Preferences')).toContainText('1 of yours');
 
   await choose(lab, 'picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));

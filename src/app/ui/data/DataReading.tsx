@@ -79,7 +79,7 @@ function Summary({ summary }: { readonly summary: OwnDataSummary }) {
         {taken > 0 && (
           <Button className="button button-primary" onPress={() => void takeFile('add')}>
             {skip}
-            {inUse > 0 ? 'add' : 'use'} {number(taken)} rows
+            {inUse > 0 ? 'add' : 'use'} {number(taken)} {taken === 1 ? 'row' : 'rows'}
           </Button>
         )}
         {taken > 0 && inUse > 0 && (
