@@ -3,6 +3,7 @@
  * command line and the tests open stages here and pull the same generator.
  */
 import type { Executor } from '../engine/runtime/executor.ts';
+import type { TrainState } from '../engine/runtime/trainStep.ts';
 import type { LiveSettings } from '../rlhf/ppoTypes.ts';
 import type { RewardModel } from '../rlhf/rewardScorer.ts';
 import type { CheckTools } from '../world/spec/types.ts';
@@ -41,6 +42,16 @@ export type StageStep =
       readonly changes?: Partial<LiveSettings>;
       readonly detail?: StageDetail;
     };
+
+/** Enough to go on after `step` to the same curve, bit for bit on the same device. Structured-cloneable. */
+export interface StageResume {
+  /** Last whole step taken. */
+  readonly step: number;
+  /** Weights and moments, flat in the recipe's layout order. */
+  readonly train: TrainState;
+  /** What else the stage needs: drawn pairs, sliders that were moved, … Its own business. */
+  readonly more: unknown;
+}
 
 export interface StageRun {
   readonly kind: StageKind;

@@ -1,0 +1,95 @@
+/**
+ * What the lab keeps in the browser: checkpoints with weights and curves, runs in progress, the mainline, what each tab
+ * was doing. One interface, two implementations: IndexedDB (idbStorage.ts) and memory (memoryStorage.ts) for tests and for
+ * browsers that refuse to store. Every method may throw StorageError; what was stored before is then as it was.
+ */
+import type { RewardModel } from '../../rlhf/rewardScorer.ts';
+import type { Experiment } from '../experiment.ts';
+import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
+import type { StageResume } from '../stageRun.ts';
+import type { StageKind } from '../stageSchemas.ts';
+
+/** Flat float32 vectors. */
+export type StoredWeights =
+  | { readonly kind: 'policy'; readonly params: Float32Array }
+  | { readonly kind: 'rewardModel'; readonly model: RewardModel; readonly before: RewardModel | null };
+
+/** A whole curve: one entry per metric, steps and values of equal length. */
+export type StoredSeries = Readonly<Record<string, { readonly steps: Float64Array; readonly values: Float64Array }>>;
+
+/** A run that hasn't finished: enough to go on from its last kept step to the same curve. */
+export interface StoredRun {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly stage: StageKind;
+  /** Index into the experiment's stages. */
+  readonly index: number;
+  readonly experiment: Experiment;
+  readonly parentIds: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly keptAt: string;
+  /** Last whole step that was kept; the run goes on after it. */
+  readonly step: number;
+  readonly totalSteps: number;
+  /** Null until the first step is kept: the run then starts over, to the same curve. */
+  readonly resume: StageResume | null;
+  /** Up to `step`. */
+  readonly series: StoredSeries;
+}
+
+/** What a tab was doing: its experiment and which checkpoints its columns show. */
+export interface StoredSession {
+  readonly id: string;
+  readonly name: string;
+  readonly experiment: Experiment;
+  /** Checkpoint shown by each stage; null = none. */
+  readonly current: Readonly<Record<StageKind, string | null>>;
+  readonly usedAt: string;
+}
+
+export interface StorageUse {
+  /** Estimated bytes of everything this origin stores, and what the browser grants; null when it doesn't say. */
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+  /** Bytes of weights and curves by node id. */
+  readonly byNode: Readonly<Record<string, number>>;
+}
+
+export interface LabStorage {
+  /** All nodes in order of creation, without weights and curves. */
+  nodes(): Promise<readonly CheckpointNode[]>;
+  node(id: string): Promise<CheckpointNode | null>;
+  /** Stores a node with what belongs to it in one transaction. A node that is already there keeps its note and evals. */
+  putNode(node: CheckpointNode, weights: StoredWeights, series: StoredSeries): Promise<void>;
+  changeNode(id: string, change: Partial<Pick<CheckpointNode, 'evals' | 'note' | 'completions'>>): Promise<void>;
+  /** Deletes nodes with weights and curves. Pointers to them must be moved first: refused otherwise. */
+  deleteNodes(ids: readonly string[]): Promise<void>;
+  /** Frees the weights of a node; what it measured stays. */
+  deleteWeights(id: string): Promise<void>;
+  weights(id: string): Promise<StoredWeights | null>;
+  series(id: string): Promise<StoredSeries | null>;
+
+  experiment(id: string): Promise<Experiment | null>;
+  /** @returns its id: the hash of its content */
+  putExperiment(experiment: Experiment): Promise<string>;
+
+  pointers(): Promise<readonly Pointer[]>;
+  log(): Promise<readonly MainlineEntry[]>;
+  /** Moves the pointer and writes the log entry in one transaction. `refused` moves nothing. Gives the entry its number. */
+  movePointer(entry: Omit<MainlineEntry, 'number'>): Promise<MainlineEntry>;
+  gate(): Promise<readonly GateRule[] | null>;
+  putGate(rules: readonly GateRule[]): Promise<void>;
+
+  runs(): Promise<readonly Omit<StoredRun, 'resume' | 'series'>[]>;
+  run(id: string): Promise<StoredRun | null>;
+  putRun(run: StoredRun): Promise<void>;
+  deleteRun(id: string): Promise<void>;
+
+  sessions(): Promise<readonly StoredSession[]>;
+  putSession(session: StoredSession): Promise<void>;
+
+  use(): Promise<StorageUse>;
+  /** Tells when another tab changed nodes, pointers or the log. @returns how to stop listening */
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
