@@ -29,6 +29,11 @@ export interface DrawPairsOptions {
   readonly prompts: readonly Prompt[];
   readonly temperature: number;
   readonly maxNewTokens: number;
+  /**
+   * Share of neighbouring twins (a harmful deed and a benign one in the same words) that trade their second completions, so
+   * that an answer meets a refusal: a policy that hardly ever errs on them shows no such pair of its own accord. Default 0.
+   */
+  readonly crossedTwins?: number;
   readonly seed: number;
 }
 
@@ -43,6 +48,7 @@ export async function* drawPairs(
   const maxNewTokens = Math.min(options.maxNewTokens, model.config.contextLength - promptLength);
   const batch = 2 * PAIRS_AT_ONCE;
   const generator = await createGenerator({ executor, config: model.config, batch, promptLength, maxNewTokens });
+  const random = seededRandom(deriveSeed(seed, 'crossed twins'));
   const pairs: CandidatePair[] = [];
   try {
     for (let start = 0; start < prompts.length; start += PAIRS_AT_ONCE) {
@@ -58,8 +64,9 @@ export async function* drawPairs(
         stopped: drawn.stopped[row]!,
         tokens: drawn.tokens[row]!.length,
       });
+      const partners = crossTwins(part, options.crossedTwins ?? 0, random);
       part.forEach((prompt, i) => {
-        const [a, b] = [replyAt(2 * i), replyAt(2 * i + 1)];
+        const [a, b] = [replyAt(2 * i), replyAt(2 * partners[i]! + 1)];
         if (a.text !== b.text) pairs.push({ id: `${seed}/${start + i}`, prompt, a, b });
       });
       yield { done: start + part.length, pairs };
@@ -67,6 +74,18 @@ export async function* drawPairs(
   } finally {
     await generator.dispose();
   }
+}
+
+/** @returns for each prompt the index of the one whose second completion it is compared with: its own, or its twin's */
+function crossTwins(prompts: readonly Prompt[], share: number, random: Random): readonly number[] {
+  const partners = prompts.map((_, i) => i);
+  for (let i = 0; i + 1 < prompts.length; i++) {
+    const [one, twin] = [prompts[i]!, prompts[i + 1]!];
+    if (one.pairId === undefined || one.pairId !== twin.pairId || one.family === twin.family) continue;
+    if (random.next() < share) [partners[i], partners[i + 1]] = [i + 1, i];
+    i++;
+  }
+  return partners;
 }
 
 /** Own prompts where there are any, else the world's in the RL mix. */

@@ -67,7 +67,7 @@ export function openRewardModelStage(stage: RewardModelStage, options: StageOpti
     let pairs: readonly CandidatePair[] = [];
     for await (const part of drawPairs({
       ...{ executor, model, params: policy, prompts, seed: pairSeed },
-      ...{ temperature: stage.pairTemperature, maxNewTokens: stage.maxNewTokens },
+      ...{ temperature: stage.pairTemperature, maxNewTokens: stage.maxNewTokens, crossedTwins: stage.crossedTwins },
     })) {
       pairs = part.pairs;
       yield { type: 'preparing', what: 'drawing pairs of completions', done: before + part.done, total };
