@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { parseExperiment } from '../experiment.ts';
+import type { CheckpointNode } from '../lineage/types.ts';
+import { createMemoryStorage, createLabStorage, openIdbStorage } from './labStorage.ts';
+import { createMemoryTables } from './memoryTables.ts';
+import type { LabStorage, StoredRun, StoredWeights } from './types.ts';
+
+let opened = 0;
+const backends: readonly [name: string, open: () => Promise<LabStorage>][] = [
+  ['memory', () => Promise.resolve(createMemoryStorage())],
+  ['IndexedDB', () => openIdbStorage(`test-${++opened}`)],
+];
+
+const node = (id: string, change: Partial<CheckpointNode> = {}): CheckpointNode => ({
+  ...{ id, parentIds: [], stage: 'sft', settings: { steps: 3 }, seed: 1, model: 'lab-1m', experimentName: 'test' },
+  ...{ experimentId: null, createdAt: `2026-01-01T00:00:0${id.length % 10}Z`, device: 'CPU', engineVersion: '1' },
+  ...{
+    totalSteps: 3,
+    events: [],
+    last: { loss: 1 },
+    spark: null,
+    evals: {},
+    completions: [],
+    weightsDigest: id,
+    note: '',
+  },
+  ...change,
+});
+const policy = (values: readonly number[]): StoredWeights => ({ kind: 'policy', params: Float32Array.from(values) });
+const noSeries = {};
+
+describe.each(backends)('storage in %s', (_name, open) => {
+  test('gives back a checkpoint with weights and curves, and counts their bytes', async () => {
+    const storage = await open();
+    const series = { loss: { steps: Float64Array.of(1, 2), values: Float64Array.of(0.5, 0.25) } };
+    await storage.putNode(node('a'), policy([1, 2, 3]), series);
+    expect(await storage.node('a')).toEqual(node('a'));
+    expect(await storage.weights('a')).toEqual(policy([1, 2, 3]));
+    expect(await storage.series('a')).toEqual(series);
+    expect((await storage.use()).byNode).toEqual({ a: 3 * 4 + 4 * 8 });
+    await storage.deleteWeights('a');
+    expect(await storage.weights('a')).toBeNull();
+    expect(await storage.series('a')).toEqual(series);
+    expect((await storage.use()).byNode).toEqual({ a: 4 * 8 });
+    storage.close();
+  });
+
+  test('a checkpoint trained again keeps its note and its evals', async () => {
+    const storage = await open();
+    await storage.putNode(node('a'), policy([1]), noSeries);
+    const evals = { eos_rate: { value: 1, se: 0, n: 10 } };
+    await storage.changeNode('a', { note: 'mine', evals });
+    await storage.putNode(node('a', { createdAt: '2027-01-01T00:00:00Z' }), policy([1]), noSeries);
+    expect(await storage.node('a')).toEqual(node('a', { note: 'mine', evals }));
+    storage.close();
+  });
+
+  test('moves a pointer and writes the log together; a refusal moves nothing', async () => {
+    const storage = await open();
+    await storage.putNode(node('a'), policy([1]), noSeries);
+    await storage.putNode(node('bb'), policy([2]), noSeries);
+    const entry = { at: '2026-01-01T00:00:00Z', who: 'you', pointer: 'mainline', from: null, why: 'first', gate: [] };
+    await storage.movePointer({ ...entry, what: 'promoted', to: 'a' });
+    const refused = await storage.movePointer({ ...entry, what: 'refused', from: 'a', to: 'bb' });
+    expect(refused.number).toBe(2);
+    expect(await storage.pointers()).toEqual([{ name: 'mainline', nodeId: 'a' }]);
+    expect((await storage.log()).map(({ what }) => what)).toEqual(['promoted', 'refused']);
+    await expect(storage.movePointer({ ...entry, what: 'promoted', to: 'gone' })).rejects.toThrow('choose another');
+    await expect(storage.deleteNodes(['a'])).rejects.toThrow('move mainline first');
+    await storage.deleteNodes(['bb']);
+    expect((await storage.nodes()).map(({ id }) => id)).toEqual(['a']);
+    storage.close();
+  });
+
+  test('keeps a run in progress whole, and lists runs without their weights', async () => {
+    const storage = await open();
+    const train = { params: Float32Array.of(1), m: Float32Array.of(2), v: Float32Array.of(3), steps: 7 };
+    const run: StoredRun = {
+      ...{ id: 'r', sessionId: 's', stage: 'sft', index: 0, experiment: parseExperiment({}), parentIds: ['base'] },
+      ...{ keptAt: '2026-01-01T00:00:00Z', step: 7, totalSteps: 9, resume: { step: 7, train, more: null } },
+      series: { loss: { steps: Float64Array.of(7), values: Float64Array.of(0.1) } },
+    };
+    await storage.putRun(run);
+    expect(await storage.run('r')).toEqual(run);
+    const { resume: _resume, series: _series, ...head } = run;
+    expect(await storage.runs()).toEqual([head]);
+    await storage.deleteRun('r');
+    expect(await storage.run('r')).toBeNull();
+    storage.close();
+  });
+
+  test('the same experiment is kept once', async () => {
+    const storage = await open();
+    const experiment = parseExperiment({ seed: 5 });
+    const id = await storage.putExperiment(experiment);
+    expect(await storage.putExperiment(parseExperiment({ seed: 5 }))).toBe(id);
+    expect(await storage.experiment(id)).toEqual(experiment);
+    storage.close();
+  });
+});
+
+test('when the quota is used up, what was stored stays whole', async () => {
+  const tables = createMemoryTables();
+  const storage = createLabStorage(tables);
+  await storage.putNode(node('a'), policy([1]), noSeries);
+  tables.refuseWrites('no room');
+  await expect(storage.putNode(node('bb'), policy([2]), noSeries)).rejects.toThrow('no room');
+  await expect(storage.changeNode('a', { note: 'lost' })).rejects.toThrow('no room');
+  expect(await storage.nodes()).toEqual([node('a')]);
+  expect(await storage.weights('a')).toEqual(policy([1]));
+});
+
+test('what one tab stores, another one hears of and sees', async () => {
+  const [one, other] = await Promise.all([openIdbStorage('shared'), openIdbStorage('shared')]);
+  const heard = new Promise<void>((resolve) => void other.onChange(resolve));
+  await one.putNode(node('a'), policy([1]), noSeries);
+  await heard;
+  expect(await other.node('a')).toEqual(node('a'));
+  one.close();
+  other.close();
+});

@@ -1,0 +1,158 @@
+/** The lab's storage over any tables: which values belong together, what one transaction holds, what is refused. */
+import { InvalidInputError } from '../../errors.ts';
+import { canonicalJson, sha256 } from '../checkpointId.ts';
+import { type Experiment, parseExperiment } from '../experiment.ts';
+import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
+import { createMemoryTables } from './memoryTables.ts';
+import { openIdbTables } from './idbTables.ts';
+import type { Tables } from './tables.ts';
+import type { LabStorage, StoredRun, StoredSeries, StoredSession, StoredWeights } from './types.ts';
+
+export function createMemoryStorage(): LabStorage {
+  return createLabStorage(createMemoryTables());
+}
+
+/** @throws StorageError where the browser stores nothing */
+export async function openIdbStorage(name: string): Promise<LabStorage> {
+  return createLabStorage(await openIdbTables(name));
+}
+
+type RunHead = Omit<StoredRun, 'resume' | 'series'>;
+
+export function createLabStorage(tables: Tables): LabStorage {
+  return {
+    async nodes() {
+      const all = (await tables.read(['nodes'], (tx) => tx.all('nodes'))) as CheckpointNode[];
+      return all.sort((a, b) => (a.createdAt === b.createdAt ? 0 : a.createdAt < b.createdAt ? -1 : 1));
+    },
+    node: async (id) =>
+      ((await tables.read(['nodes'], (tx) => tx.get('nodes', id))) as CheckpointNode | undefined) ?? null,
+    async putNode(node, weights, series) {
+      await tables.write(['nodes', 'weights', 'series', 'sizes'], async (tx) => {
+        const before = (await tx.get('nodes', node.id)) as CheckpointNode | undefined;
+        const kept = before
+          ? { note: before.note, evals: { ...before.evals, ...node.evals }, createdAt: before.createdAt }
+          : {};
+        await tx.put('nodes', node.id, { ...node, ...kept });
+        await tx.put('weights', node.id, weights);
+        await tx.put('series', node.id, series);
+        await tx.put('sizes', node.id, { id: node.id, bytes: bytesOf([weights, series]) });
+      });
+      tables.announce();
+    },
+    async changeNode(id, change) {
+      await tables.write(['nodes'], async (tx) => {
+        const node = (await tx.get('nodes', id)) as CheckpointNode | undefined;
+        if (!node) throw new InvalidInputError(`there is no checkpoint ${id.slice(0, 8)} any more: it was deleted`);
+        await tx.put('nodes', id, { ...node, ...change });
+      });
+      tables.announce();
+    },
+    async deleteNodes(ids) {
+      await tables.write(['nodes', 'weights', 'series', 'sizes', 'pointers'], async (tx) => {
+        const pointers = (await tx.all('pointers')) as Pointer[];
+        const held = pointers.find(({ nodeId }) => ids.includes(nodeId));
+        if (held)
+          throw new InvalidInputError(`${held.name} points to one of them: move ${held.name} first, then delete`);
+        for (const id of ids) {
+          for (const table of ['nodes', 'weights', 'series', 'sizes'] as const) await tx.delete(table, id);
+        }
+      });
+      tables.announce();
+    },
+    async deleteWeights(id) {
+      await tables.write(['weights', 'series', 'sizes'], async (tx) => {
+        await tx.delete('weights', id);
+        await tx.put('sizes', id, { id, bytes: bytesOf(await tx.get('series', id)) });
+      });
+      tables.announce();
+    },
+    weights: async (id) =>
+      ((await tables.read(['weights'], (tx) => tx.get('weights', id))) as StoredWeights | undefined) ?? null,
+    series: async (id) =>
+      ((await tables.read(['series'], (tx) => tx.get('series', id))) as StoredSeries | undefined) ?? null,
+
+    async experiment(id) {
+      const stored = await tables.read(['experiments'], (tx) => tx.get('experiments', id));
+      return stored === undefined ? null : parseExperiment(stored);
+    },
+    async putExperiment(experiment) {
+      const id = await experimentId(experiment);
+      await tables.write(['experiments'], (tx) => tx.put('experiments', id, experiment));
+      return id;
+    },
+
+    pointers: async () => (await tables.read(['pointers'], (tx) => tx.all('pointers'))) as Pointer[],
+    log: async () => (await tables.read(['log'], (tx) => tx.all('log'))) as MainlineEntry[],
+    async movePointer(entry) {
+      const written = await tables.write(['nodes', 'pointers', 'log'], async (tx) => {
+        if ((await tx.get('nodes', entry.to)) === undefined) {
+          throw new InvalidInputError(`there is no checkpoint ${entry.to.slice(0, 8)} any more: choose another`);
+        }
+        const last = ((await tx.all('log')) as MainlineEntry[]).at(-1);
+        const numbered: MainlineEntry = { ...entry, number: (last?.number ?? 0) + 1 };
+        await tx.put('log', numbered.number, numbered);
+        if (entry.what !== 'refused')
+          await tx.put('pointers', entry.pointer, { name: entry.pointer, nodeId: entry.to });
+        return numbered;
+      });
+      tables.announce();
+      return written;
+    },
+    gate: async () =>
+      ((await tables.read(['settings'], (tx) => tx.get('settings', 'gate'))) as GateRule[] | undefined) ?? null,
+    async putGate(rules) {
+      await tables.write(['settings'], (tx) => tx.put('settings', 'gate', rules));
+      tables.announce();
+    },
+
+    runs: async () => (await tables.read(['runs'], (tx) => tx.all('runs'))) as RunHead[],
+    async run(id) {
+      return tables.read(['runs', 'runStates'], async (tx) => {
+        const head = (await tx.get('runs', id)) as RunHead | undefined;
+        const state = (await tx.get('runStates', id)) as Pick<StoredRun, 'resume' | 'series'> | undefined;
+        return head && state ? { ...head, ...state } : null;
+      });
+    },
+    async putRun({ resume, series, ...head }) {
+      await tables.write(['runs', 'runStates'], async (tx) => {
+        await tx.put('runs', head.id, head);
+        await tx.put('runStates', head.id, { resume, series });
+      });
+    },
+    async deleteRun(id) {
+      await tables.write(['runs', 'runStates'], async (tx) => {
+        await tx.delete('runs', id);
+        await tx.delete('runStates', id);
+      });
+    },
+
+    sessions: async () => (await tables.read(['sessions'], (tx) => tx.all('sessions'))) as StoredSession[],
+    async putSession(session) {
+      await tables.write(['sessions'], (tx) => tx.put('sessions', session.id, session));
+    },
+
+    async use() {
+      const sizes = (await tables.read(['sizes'], (tx) => tx.all('sizes'))) as { id: string; bytes: number }[];
+      return { ...(await tables.estimate()), byNode: Object.fromEntries(sizes.map(({ id, bytes }) => [id, bytes])) };
+    },
+    onChange: (listener) => tables.onChange(listener),
+    close: () => tables.close(),
+  };
+}
+
+/** Experiments are kept once, by the hash of their content. @returns 64 hex digits */
+export function experimentId(experiment: Experiment): Promise<string> {
+  return sha256(canonicalJson(experiment));
+}
+
+/** Of the vectors in it; what is shared counts once. */
+function bytesOf(value: unknown, seen = new Set<ArrayBufferLike>()): number {
+  if (ArrayBuffer.isView(value)) {
+    if (seen.has(value.buffer)) return 0;
+    seen.add(value.buffer);
+    return value.byteLength;
+  }
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, inner) => sum + bytesOf(inner, seen), 0);
+}

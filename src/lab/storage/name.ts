@@ -1,0 +1,2 @@
+/** The database that the page and its workers share. */
+export const STORAGE_NAME = 'rlhf-lab';
