@@ -19,7 +19,7 @@ function mayRefuse(action: () => unknown): void {
 describe('parseExperiment', () => {
   it('fills in every default from an empty document', () => {
     const experiment = parseExperiment({});
-    expect(experiment).toMatchObject({ version: 1, model: 'lab-1m', seed: 42 });
+    expect(experiment).toMatchObject({ version: 2, model: 'lab-1m', seed: 42, threads: 2 });
     expect(experiment.stages).toHaveLength(1);
     expect(experiment.stages[0]).toMatchObject({
       kind: 'sft',
@@ -56,7 +56,9 @@ describe('parseExperiment', () => {
     [{ sampling: { temp: 1 } }, /experiment\.sampling\.temp is not a key .* temperature, topP/],
     [{ stages: [{ kind: 'dpo' }] }, /experiment\.stages\.0(\.kind)? .* "kind": "sft"/],
     [{ stages: [] }, /experiment\.stages is \[\]: it must hold at least one stage/],
-    [{ version: 2 }, /experiment\.version is 2/],
+    [{ version: 3 }, /experiment\.version is 3: it must be a whole number from 1 to 2; .* newer page/],
+    [{ version: 0 }, /experiment\.version is 0/],
+    [{ version: 1, sede: 1 }, /experiment\.sede is not a key/],
     [{ model: '../secret' }, /experiment\.model is "\.\.\/secret"/],
     [{ seed: -1 }, /experiment\.seed is -1/],
     ['sft', /experiment is "sft": it must be a JSON object/],

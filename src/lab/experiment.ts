@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
 import { defaultDisplayPrompts } from './displayPrompts.ts';
 import { text, whole, within, yesNo } from './fields.ts';
+import { CURRENT_VERSION, migrateDocument } from './migrate.ts';
 import { type StageKind, stageSchema, stageSchemas } from './stageSchemas.ts';
 import { dataSchema, labelsSchema, specSchema } from './worldSchemas.ts';
 
@@ -30,7 +31,11 @@ const displayPromptSchema = z.strictObject({
 
 export const experimentSchema = z.strictObject(
   {
-    version: z.literal(1, { error: 'must be 1, the only version of the document so far' }).default(1),
+    version: z
+      .literal(CURRENT_VERSION, {
+        error: `must be a whole number from 1 to ${CURRENT_VERSION}; a document of a newer version needs a newer page or program`,
+      })
+      .default(CURRENT_VERSION),
     /** Folder name under models/. */
     model: z
       .string({ error: 'must be the name of a model folder' })
@@ -38,6 +43,8 @@ export const experimentSchema = z.strictObject(
       .default('lab-1m'),
     /** One seed for everything random: data order, sampling. */
     seed: whole(0, MAX_SEED).default(42),
+    /** Of WebAssembly: sums are split among them, so their number is part of what is computed, bit for bit. */
+    threads: whole(1, 16).default(2),
     stages: z
       .array(stageSchema, { error: 'must be a list of stages' })
       .min(1, 'must hold at least one stage')
@@ -63,13 +70,14 @@ export type ExperimentInput = z.input<typeof experimentSchema>;
 export type DisplayPrompt = Experiment['displayPrompts'][number];
 
 /**
- * @param input parsed JSON from a file, a link or a preset
+ * @param input parsed JSON from a file, a link or a preset, of any version
  * @returns a whole experiment, defaults filled in · @throws InvalidInputError naming the first wrong key by path
  */
 export function parseExperiment(input: unknown): Experiment {
-  const result = experimentSchema.safeParse(input);
+  const current = migrateDocument(input);
+  const result = experimentSchema.safeParse(current);
   if (result.success) return result.data;
-  throw new InvalidInputError(describeIssue(result.error.issues[0], input));
+  throw new InvalidInputError(describeIssue(result.error.issues[0], current));
 }
 
 /** `experiment.stages.0.steps is 0: it must be …`. */
@@ -107,6 +115,15 @@ function isObject(value: unknown): value is Record<PropertyKey, unknown> {
 }
 
 function shortJson(value: unknown): string {
-  const json = value === undefined ? 'missing' : (JSON.stringify(value) ?? typeof value);
+  const json = value === undefined ? 'missing' : jsonOf(value);
   return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
+
+/** Text that is nested thousands of levels deep parses, but can't be written again. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return 'nested too deeply';
+  }
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
 import { type Experiment, experimentSchema } from './experiment.ts';
+import { migrateDocument } from './migrate.ts';
 
 /** `[step, value]` in the order of the steps. */
 const seriesSchema = z.array(z.tuple([z.int().min(0), z.number()]));
@@ -48,7 +49,7 @@ const timingSchema = z.strictObject({
 });
 
 const runDocumentSchema = z.strictObject({
-  experiment: experimentSchema,
+  experiment: z.preprocess(migrateDocument, experimentSchema),
   checkpoints: z.array(checkpointSchema).min(1),
   timing: timingSchema.optional(),
 });

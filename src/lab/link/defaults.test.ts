@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { sha256 } from '../checkpointId.ts';
+import { CURRENT_VERSION } from '../migrate.ts';
+import { currentDefaults } from './defaults.ts';
+
+const CHANGED =
+  'A default of the document changed. If its version was never released, freeze it anew with ' +
+  '`npx vitest run src/lab/link/defaults.test.ts -u`; else raise CURRENT_VERSION and add a step to src/lab/migrate.ts.';
+
+it('the defaults of the current version are the frozen ones', async () => {
+  const now = `${JSON.stringify(currentDefaults(), null, 2)}\n`;
+  await expect(now, CHANGED).toMatchFileSnapshot(`defaults/v${CURRENT_VERSION}.json`);
+});
+
+/** Released: links of these versions are out there. */
+it.each([['v1', 'c78ddbee50c293bb406b89e3ee4d819bd2922c37fdbc31aa205ff135b309b08d']])(
+  'the frozen defaults of %s are as they were released',
+  async (version, digest) => {
+    const text = readFileSync(new URL(`defaults/${version}.json`, import.meta.url), 'utf8');
+    expect(await sha256(text)).toBe(digest);
+  },
+);
