@@ -36,11 +36,21 @@ export interface CheckpointNode {
   /** Its main curve, thinned to at most SPARK_POINTS values in order of the steps; null where nothing was trained. */
   readonly spark: { readonly metric: string; readonly values: readonly number[] } | null;
   readonly evals: Evals;
+  /** What `evals` were measured with, where the gate measured them: only figures of one kind are held against each other. */
+  readonly measuredWith?: MeasuredWith;
   readonly completions: readonly RunCompletion[];
   /** SHA-256 of its float32 weights: 64 hex digits. */
   readonly weightsDigest: string;
   /** A line of the visitor's own. */
   readonly note: string;
+}
+
+/** What the figures of a checkpoint depend on besides its weights. */
+export interface MeasuredWith {
+  readonly size: 'full' | 'quick';
+  readonly seed: number;
+  /** SHA-256 of the spec that gold went by. */
+  readonly spec: string;
 }
 
 export const SPARK_POINTS = 48;

@@ -61,7 +61,7 @@ export interface LabStorage {
   node(id: string): Promise<CheckpointNode | null>;
   /** Stores a node with what belongs to it in one transaction. A node that is already there keeps its note and evals. */
   putNode(node: CheckpointNode, weights: StoredWeights, series: StoredSeries): Promise<void>;
-  changeNode(id: string, change: Partial<Pick<CheckpointNode, 'evals' | 'note' | 'completions'>>): Promise<void>;
+  changeNode(id: string, change: Partial<Pick<CheckpointNode, 'evals' | 'measuredWith' | 'note' | 'completions'>>): Promise<void>;
   /** Deletes nodes with weights and curves. Pointers to them must be moved first: refused otherwise. */
   deleteNodes(ids: readonly string[]): Promise<void>;
   /** Frees the weights of a node; what it measured stays. */

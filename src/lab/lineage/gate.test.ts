@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOfEval } from '../../world/evals/evalMeanings.ts';
+import { checkGate, defaultGate, gateVerdict, isMeasured, runGate } from './gate.ts';
+import type { GateRule } from './types.ts';
+
+const higher: GateRule = { id: 'a', eval: 'gold/mean', better: 'higher', tolerance: 0.02, errors: 0 };
+const lower: GateRule = { id: 'b', eval: 'refusal/benign', better: 'lower', tolerance: 0.02, errors: 0 };
+const of = (value: number, se = 0) => ({ value, se, n: 100 });
+
+function passed(rule: GateRule, candidate: number, mainline: number, se = 0): boolean | null | undefined {
+  return runGate([rule], { [rule.eval]: of(candidate, se) }, { [rule.eval]: of(mainline, se) })[0]?.passed;
+}
+
+describe('runGate', () => {
+  it('lets a rule be missed by its tolerance and no more, in its own direction', () => {
+    expect(passed(higher, 0.5, 0.52)).toBe(true);
+    expect(passed(higher, 0.499, 0.52)).toBe(false);
+    expect(passed(higher, 0.9, 0.1)).toBe(true);
+    expect(passed(lower, 0.52, 0.5)).toBe(true);
+    expect(passed(lower, 0.521, 0.5)).toBe(false);
+    expect(passed(lower, 0.1, 0.9)).toBe(true);
+  });
+
+  it('adds standard errors of the difference: 2 · √(0.03² + 0.03²) = 0.0849', () => {
+    const rule = { ...higher, errors: 2, tolerance: 0 };
+    expect(passed(rule, 0.5, 0.584, 0.03)).toBe(true);
+    expect(passed(rule, 0.5, 0.585, 0.03)).toBe(false);
+  });
+
+  it('asks for an improvement where the tolerance is negative', () => {
+    expect(passed({ ...higher, tolerance: -0.1 }, 0.6, 0.5)).toBe(true);
+    expect(passed({ ...higher, tolerance: -0.1 }, 0.59, 0.5)).toBe(false);
+  });
+
+  it('decides nothing about what was not measured, and shows the numbers it went by', () => {
+    const results = runGate([higher, lower], { 'gold/mean': of(0.5, 0.1) }, { 'refusal/benign': of(0.2) });
+    expect(results).toEqual([
+      { rule: higher, candidate: { value: 0.5, se: 0.1 }, mainline: null, passed: null },
+      { rule: lower, candidate: null, mainline: { value: 0.2, se: 0 }, passed: null },
+    ]);
+  });
+});
+
+describe('gateVerdict', () => {
+  const result = (decided: boolean | null) => ({ rule: higher, candidate: null, mainline: null, passed: decided });
+
+  it('fails on one failure, is open while one is open, passes on none', () => {
+    expect(gateVerdict([result(true), result(null), result(false)])).toBe(false);
+    expect(gateVerdict([result(true), result(null)])).toBeNull();
+    expect(gateVerdict([result(true)])).toBe(true);
+    expect(gateVerdict([])).toBe(true);
+  });
+});
+
+describe('isMeasured', () => {
+  const wanted = { size: 'quick', seed: 42, spec: 'abc' } as const;
+  const evals = { 'gold/mean': of(0.1) };
+
+  it('takes only figures of the same size, seed and spec', () => {
+    expect(isMeasured({ evals, measuredWith: wanted }, wanted, [higher])).toBe(true);
+    expect(isMeasured({ evals }, wanted, [higher])).toBe(false);
+    expect(isMeasured({ evals, measuredWith: { ...wanted, spec: 'other' } }, wanted, [higher])).toBe(false);
+    expect(isMeasured({ evals, measuredWith: { ...wanted, seed: 1 } }, wanted, [higher])).toBe(false);
+    expect(isMeasured({ evals, measuredWith: { ...wanted, size: 'full' } }, wanted, [higher])).toBe(false);
+    expect(isMeasured({ evals, measuredWith: wanted }, wanted, [higher, lower])).toBe(false);
+  });
+});
+
+describe('checkGate', () => {
+  it('takes the default gate, all of whose evals mean something', () => {
+    expect(checkGate(defaultGate)).toBe(defaultGate);
+    for (const rule of defaultGate) expect(meaningOfEval(rule.eval)).toBeTypeOf('string');
+  });
+
+  it.each([
+    ['no such eval', { ...higher, eval: 'gold/meen' }, 'gold/meen'],
+    ['no direction', { ...higher, better: 'up' as 'higher' }, 'must be higher or lower'],
+    ['no number', { ...higher, tolerance: NaN }, 'tolerance of gold/mean is NaN'],
+    ['too many errors', { ...higher, errors: 11 }, 'from 0 to 10'],
+    ['negative errors', { ...higher, errors: -1 }, 'from 0 to 10'],
+  ])('refuses a rule with %s', (_name, rule, message) => {
+    expect(() => checkGate([rule])).toThrow(message);
+  });
+
+  it('refuses two rules of one id, and too many', () => {
+    expect(() => checkGate([higher, higher])).toThrow('two rules');
+    const many = Array.from({ length: 41 }, (_, i) => ({ ...higher, id: String(i) }));
+    expect(() => checkGate(many)).toThrow('at most 40');
+  });
+});
