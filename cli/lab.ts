@@ -38,7 +38,7 @@ program
     `a preset (${PRESETS.map(({ name }) => name).join(', ')}), an experiment or run file, or a link`,
   )
   .option('--device <device>', deviceHelp, chooseDevice, 'auto')
-  .option('--threads <n>', 'threads of the device', whole(1, 64))
+  .option('--threads <n>', "threads of the device (default: on wasm, the experiment's)", whole(1, 64))
   .option('--seed <n>', "the experiment's seed", whole(0, MAX_SEED))
   .option('--set <path=value>', 'change the experiment, such as stages.0.steps=100 (repeatable)', collect)
   .option(

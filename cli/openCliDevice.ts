@@ -10,9 +10,15 @@ export interface DeviceOptions {
   readonly threads?: number;
 }
 
-/** auto is cpu. @throws DeviceError */
-export async function openCliDevice({ device, threads }: DeviceOptions): Promise<Executor> {
+/**
+ * auto is cpu.
+ * @param wasmThreads what the experiment says, unless `threads` does · @throws DeviceError
+ */
+export async function openCliDevice({ device, threads }: DeviceOptions, wasmThreads?: number): Promise<Executor> {
   const count = threads ?? Math.min(4, availableParallelism());
-  if (device === 'wasm') return (await import('../src/engine/runtime/wasmNode.ts')).openWasm({ threads: count });
+  if (device === 'wasm') {
+    const { openWasm } = await import('../src/engine/runtime/wasmNode.ts');
+    return openWasm({ threads: threads ?? wasmThreads ?? count });
+  }
   return (await import('../src/engine/runtime/native.ts')).openNative({ threads: count });
 }

@@ -32,7 +32,7 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
   const chosen = Object.entries(experiments).map(([arm, experiment]) => [arm, changed(experiment, options)] as const);
   if (options.out !== undefined) checkWritable(options.out);
   const signal = interruptSignal();
-  const executor = await openCliDevice(options);
+  const executor = await openCliDevice(options, chosen[0]![1].threads);
   const documents: [arm: string, document: RunDocument][] = [];
   try {
     for (const [arm, experiment] of chosen) {

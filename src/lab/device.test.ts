@@ -53,6 +53,9 @@ describe('planDevice', () => {
     expect(planDevice('auto', software).map(({ kind }) => kind)).toEqual(['wasm', 'wasm']);
     expect(planDevice('webgpu', software)).toEqual([{ kind: 'webgpu', threads: 1 }]);
   });
+  it('uses as many threads as the experiment names, whatever the cores', () => {
+    expect(planDevice('wasm', software, 8)[0]).toEqual({ kind: 'wasm', threads: 8 });
+  });
   it('uses one thread, whatever was asked, without cross-origin isolation', () => {
     expect(planDevice('wasm', { ...laptop, isCrossOriginIsolated: false }, 4)).toEqual([{ kind: 'wasm', threads: 1 }]);
   });
@@ -77,6 +80,10 @@ describe('openDevice', () => {
       ['webgpu', false],
       ['wasm', true],
     ]);
+  });
+  it('says how many threads the CPU has for this experiment', async () => {
+    const { report } = await openDevice('auto', openersFor(laptop), 2);
+    expect(report.considered[1]?.reason).toBe('The CPU works everywhere; it computes with 2 threads here.');
   });
   it('goes to the next device when one fails, and says so', async () => {
     const { report } = await openDevice('auto', openersFor(laptop, ['webgpu', 'wasm4']));

@@ -40,7 +40,10 @@ export interface DeviceAttempt {
   readonly threads: number;
 }
 
-/** Two cores are both used; with more, one is left for the page. More than four don't pay at this model size. */
+/**
+ * Where no experiment names them. Two cores are both used; with more, one is left for the page. More than four don't pay
+ * at this model size.
+ */
 export function defaultThreads(facts: DeviceFacts): number {
   if (!facts.isCrossOriginIsolated) return 1;
   return Math.max(1, Math.min(4, facts.cores <= 2 ? facts.cores : facts.cores - 1));
@@ -51,13 +54,18 @@ export function defaultThreads(facts: DeviceFacts): number {
  * @returns what to try, best first; an explicit choice is tried alone (wasm falls back to one thread)
  */
 export function planDevice(choice: DeviceChoice, facts: DeviceFacts, threads?: number): DeviceAttempt[] {
-  const wasmThreads = facts.isCrossOriginIsolated ? (threads ?? defaultThreads(facts)) : 1;
+  const wasmThreads = countThreads(facts, threads);
   const wasm: DeviceAttempt[] = [{ kind: 'wasm', threads: wasmThreads }];
   if (wasmThreads > 1) wasm.push({ kind: 'wasm', threads: 1 });
   if (choice === 'wasm') return wasm;
   if (choice === 'webgpu') return [{ kind: 'webgpu', threads: 1 }];
   const isHardware = facts.webgpu.available && !facts.webgpu.isSoftware;
   return isHardware ? [{ kind: 'webgpu', threads: 1 }, ...wasm] : wasm;
+}
+
+/** As many as asked for, also with fewer cores: they are part of what is computed. One without isolation. */
+function countThreads(facts: DeviceFacts, threads: number | undefined): number {
+  return facts.isCrossOriginIsolated ? (threads ?? defaultThreads(facts)) : 1;
 }
 
 /**
@@ -74,7 +82,7 @@ export async function openDevice(
     try {
       const executor =
         attempt.kind === 'webgpu' ? await openers.openWebGpu() : await openers.openWasm({ threads: attempt.threads });
-      const report = reportDevice(choice, facts, executor, failures);
+      const report = reportDevice(choice, facts, executor, failures, threads);
       return { executor, report, fallback: fallbackFor(attempt, facts, failures) };
     } catch (error) {
       if (error instanceof AbortedError) throw error;
@@ -90,12 +98,14 @@ function reportDevice(
   facts: DeviceFacts,
   executor: Executor,
   failures: readonly string[],
+  threads: number | undefined,
 ): DeviceReport {
   const gpu = describeWebGpu(facts);
   const gpuFailed = failures.find((failure) => failure.startsWith(nameOf({ kind: 'webgpu', threads: 1 })));
   const gpuReason = gpuFailed === undefined ? gpu.reason : `${gpuFailed}.`;
+  const count = countThreads(facts, threads);
   const wasmReason = facts.isCrossOriginIsolated
-    ? `The CPU works everywhere; this page may use ${defaultThreads(facts)} threads.`
+    ? `The CPU works everywhere; it computes with ${count} thread${count === 1 ? '' : 's'} here.`
     : 'The CPU works everywhere; this page is not cross-origin isolated, so one thread only.';
   return {
     device: executor.info,

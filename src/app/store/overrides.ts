@@ -16,6 +16,7 @@ const DEVICES: readonly DeviceChoice[] = ['auto', 'webgpu', 'wasm'];
 const PATHS: Readonly<Record<string, string>> = {
   seed: 'seed',
   model: 'model',
+  threads: 'threads',
   steps: 'stages.0.steps',
   batchSize: 'stages.0.batchSize',
   sequenceLength: 'stages.0.sequenceLength',

@@ -17,7 +17,8 @@ export const workers = createLabWorkers({
   initRequest: () => {
     const { session, experiment } = labStore.getState();
     const modelsUrl = new URL('models/', document.baseURI).href;
-    return { device: session.deviceChoice, modelsUrl, model: experiment.document.model };
+    const { model, threads } = experiment.document;
+    return { device: session.deviceChoice, modelsUrl, model, threads };
   },
   onStarting: (worker) => changeWorker(worker, { phase: 'starting', progress: null }),
   onProgress: (worker, progress) => changeWorker(worker, { progress }),
