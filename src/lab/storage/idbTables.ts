@@ -69,8 +69,7 @@ export async function openIdbTables(name: string): Promise<Tables> {
     read: (tables, work) => transact(tables, 'readonly', work),
     write: (tables, work) => transact(tables, 'readwrite', work),
     async estimate() {
-      // Node, and browsers without a secure context, have no estimate.
-      const manager = (globalThis as { navigator?: Partial<Navigator> }).navigator?.storage;
+      const manager = typeof navigator === 'undefined' ? undefined : navigator.storage;
       const { usage, quota }: StorageEstimate = (await manager?.estimate().catch(() => undefined)) ?? {};
       return { usedBytes: usage ?? null, quotaBytes: quota ?? null };
     },
