@@ -240,10 +240,31 @@ export interface SamplerApi {
   probeReward(prompt: string, completion: string, which: 'now' | 'before'): Promise<RewardProbe>;
   /** Evals of a checkpoint by name, `gold/mean` by `spec` among them. Takes seconds: `quick` asks a quarter. */
   evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number, spec: Spec): Promise<Evals>;
+  /**
+   * As evaluate, of weights that are no column: a stored checkpoint, a mix of two.
+   * @param onPart through comlink.proxy; told how far it is, answers whether to go on
+   * @throws AbortedError when it shan't
+   */
+  evaluateWeights(request: WeightsRequest, onPart: OnPart): Promise<Evals>;
+  /** As sample, of weights that are no column. */
+  sampleWeights(params: Float32Array, request: Omit<SampleRequest, 'checkpointId'>): Promise<readonly Completion[]>;
   /** Who wins on `count` held-out prompts, at temperature 1. */
   compare(request: CompareRequest): Promise<CompareResult>;
   dispose(): Promise<void>;
 }
+
+export interface WeightsRequest {
+  /** Flat float32, ParamLayout order; null = the base model's. */
+  readonly params: Float32Array | null;
+  /** The SFT checkpoint that gains, win rates and KL are against; null leaves them out. */
+  readonly reference: Float32Array | null;
+  readonly size: 'full' | 'quick';
+  readonly seed: number;
+  readonly spec: Spec;
+}
+
+/** @returns whether to go on */
+export type OnPart = (done: number, total: number) => boolean | Promise<boolean>;
 
 export interface CompareRequest {
   readonly checkpointId: PolicyId;

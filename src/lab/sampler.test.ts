@@ -142,6 +142,24 @@ describe('Sampler as a judge', () => {
     expect(order).toEqual(['sampled', 'evaluated']);
   });
 
+  it('judges and asks weights that are no column as it does a column, and stops when told', async () => {
+    const params = initParams(tinyConfig, 2);
+    await sampler.setWeights({ checkpointId: 'sft', stage: 'sft', params, step: 1 });
+    const request = { params, reference: null, size: 'quick', seed: 3, spec: defaultSpec } as const;
+    const parts: [number, number][] = [];
+    const evals = await sampler.evaluateWeights(request, (...part) => parts.push(part) > 0);
+    expect(evals).toEqual(await sampler.evaluate('sft', 'quick', 3, defaultSpec));
+    expect(parts[0]).toEqual([1, parts[0]![1]]);
+    expect(parts).toHaveLength(parts[0]![1] - 1);
+    expect(await sampler.sampleWeights(params, { prompts, sampling })).toEqual(
+      await sampler.sample({ checkpointId: 'sft', prompts, sampling }),
+    );
+    const stopped = sampler.evaluateWeights({ ...request, params: null }, (done) => done < 2);
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortedError' });
+    const misfit = sampler.evaluateWeights({ ...request, reference: new Float32Array(3) }, () => true);
+    await expect(misfit).rejects.toThrow(/have 3 values/);
+  });
+
   it('judges RL against SFT, and drops an evaluation when the model is closed', async () => {
     const params = initParams(tinyConfig, 2);
     await sampler.setWeights({ checkpointId: 'ppo', stage: 'ppo', params, step: 1 });

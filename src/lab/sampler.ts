@@ -5,7 +5,7 @@
 import { AbortedError, InvalidInputError } from '../errors.ts';
 import type { RewardModel, RewardScorer } from '../rlhf/rewardScorer.ts';
 import type { CandidatePair, Spec } from '../world/spec/types.ts';
-import { type GoldReplies, evaluatePolicy } from './checkpointEvals.ts';
+import { type EvaluatePolicyOptions, type GoldReplies, evaluatePolicy } from './checkpointEvals.ts';
 import { comparePolicies } from './compare.ts';
 import { Completer } from './completions.ts';
 import type { OpenedDevice } from './device.ts';
@@ -18,6 +18,7 @@ import type {
   Completion,
   InitRequest,
   InitResult,
+  OnPart,
   OnProgress,
   PairRequest,
   PolicyId,
@@ -26,6 +27,7 @@ import type {
   SampleRequest,
   SamplerApi,
   WeightSnapshot,
+  WeightsRequest,
 } from './protocol.ts';
 import { openRewardScorer, tokenizeReply } from './rewardScoring.ts';
 import type { Evals } from './runDocument.ts';
@@ -45,6 +47,8 @@ interface KnownReplies {
   readonly key: string;
   readonly replies: GoldReplies;
 }
+
+type Judged = Omit<EvaluatePolicyOptions, 'executor' | 'model' | 'tools' | 'materials'>;
 
 const { maxNewTokens } = rewardModelStageSchema.parse({ kind: 'rewardModel' });
 
@@ -74,15 +78,7 @@ export class Sampler implements SamplerApi {
 
   setWeights({ checkpointId, params }: WeightSnapshot): Promise<void> {
     // A sample in progress keeps the weights it started with.
-    return this.#inTurn(async () => {
-      const expected = this.#weights.get('base')?.length;
-      if (params.length !== expected) {
-        throw new InvalidInputError(
-          `the weights of "${checkpointId}" have ${params.length} values, but the model has ${expected ?? 'not been loaded'}: send a snapshot of the same model`,
-        );
-      }
-      this.#weights.set(checkpointId, params);
-    });
+    return this.#inTurn(async () => void this.#weights.set(checkpointId, this.#fitting(params, checkpointId)));
   }
 
   setRewardModel(snapshot: RewardModelSnapshot): Promise<void> {
@@ -139,30 +135,31 @@ export class Sampler implements SamplerApi {
       sft: this.#weights.get('sft') ?? null,
       rewardModel: this.#rewardModel?.model ?? null,
     }));
-    const tools = await this.#parts.tools();
     const key = `${size}/${seed}`;
     const known = this.#sftReplies?.key === key && this.#sftReplies.params === sft ? this.#sftReplies : null;
-    const parts = evaluatePolicy({
-      ...{ executor: opened.device.executor, model: opened.model, params, spec, tools, seed, size },
-      ...{ reference: checkpointId === 'ppo' ? sft : null, rewardModel, materials: null },
+    const { evals, goldReplies } = await this.#judge(opened, {
+      ...{ params, spec, seed, size, rewardModel, reference: checkpointId === 'ppo' ? sft : null },
       ...(known ? { referenceReplies: known.replies } : {}),
     });
-    try {
-      for (;;) {
-        const next = await this.#inTurn(() => {
-          if (this.#opened !== opened) throw new AbortedError('the evaluation was dropped: the model was closed');
-          return parts.next();
-        });
-        if (next.done) throw new TypeError('an evaluation ended without its figures');
-        const { evals, goldReplies } = next.value;
-        if (!goldReplies) continue;
-        if (checkpointId === 'sft') this.#sftReplies = { params, key, replies: goldReplies };
-        return evals;
-      }
-    } finally {
-      // The device may be gone already.
-      await parts.return().catch(() => undefined);
-    }
+    if (checkpointId === 'sft') this.#sftReplies = { params, key, replies: goldReplies };
+    return evals;
+  }
+
+  async evaluateWeights({ params, ...request }: WeightsRequest, onPart: OnPart): Promise<Evals> {
+    const { opened, own, reference } = await this.#inTurn(async () => ({
+      opened: this.#ready(),
+      own: params ? this.#fitting(params) : this.#paramsOf('base'),
+      reference: request.reference && this.#fitting(request.reference),
+    }));
+    const { evals } = await this.#judge(opened, { ...request, params: own, reference, rewardModel: null }, onPart);
+    return evals;
+  }
+
+  sampleWeights(
+    params: Float32Array,
+    { prompts, sampling }: Omit<SampleRequest, 'checkpointId'>,
+  ): Promise<readonly Completion[]> {
+    return this.#inTurn(async () => this.#ready().completer.complete(this.#fitting(params), prompts, sampling));
   }
 
   compare({ checkpointId, against, count, seed, spec }: CompareRequest): Promise<CompareResult> {
@@ -181,6 +178,28 @@ export class Sampler implements SamplerApi {
     return this.#inTurn(() => this.#close());
   }
 
+  /** Lets other requests in between its parts. */
+  async #judge(opened: Opened, request: Judged, onPart?: OnPart) {
+    const tools = await this.#parts.tools();
+    const { device, model } = opened;
+    const parts = evaluatePolicy({ ...request, executor: device.executor, model, tools, materials: null });
+    try {
+      for (;;) {
+        const next = await this.#inTurn(() => {
+          if (this.#opened !== opened) throw new AbortedError('the evaluation was dropped: the model was closed');
+          return parts.next();
+        });
+        if (next.done) throw new TypeError('an evaluation ended without its figures');
+        const { evals, goldReplies, done, total } = next.value;
+        if (goldReplies) return { evals, goldReplies };
+        if (onPart && !(await onPart(done, total))) throw new AbortedError('the evaluation was stopped');
+      }
+    } finally {
+      // The device may be gone already.
+      await parts.return().catch(() => undefined);
+    }
+  }
+
   async #scorer(rewardModel: RewardModel): Promise<RewardScorer> {
     const known = this.#scorers.get(rewardModel);
     if (known) return known;
@@ -193,6 +212,14 @@ export class Sampler implements SamplerApi {
   #ready(): Opened {
     if (!this.#opened) throw new InvalidInputError('no model is loaded yet: wait for init to finish');
     return this.#opened;
+  }
+
+  #fitting(params: Float32Array, checkpointId = 'checkpoint'): Float32Array {
+    const expected = this.#weights.get('base')?.length;
+    if (params.length === expected) return params;
+    throw new InvalidInputError(
+      `the weights of "${checkpointId}" have ${params.length} values, but the model has ${expected ?? 'not been loaded'}: send a snapshot of the same model`,
+    );
   }
 
   #paramsOf(checkpointId: string): Float32Array {

@@ -2,13 +2,11 @@
  * Comparing and measuring columns, through the sampler. Both take seconds to a minute, so they don't hold up the sampler's
  * other requests: completions go on being drawn meanwhile.
  */
-import type { Remote } from 'comlink';
-import { DeviceError } from '../../errors.ts';
-import type { PolicyId, SamplerApi } from '../../lab/protocol.ts';
+import type { PolicyId } from '../../lab/protocol.ts';
 import { type CompareState, type PairId, type Vote } from './compareState.ts';
 import { columnsOf, hasColumn, weightsMark } from './compareSteps.ts';
+import { detached } from './detached.ts';
 import { errorMessage, errorName } from './problems.ts';
-import { workers } from './sessionActions.ts';
 import { labStore, updateSlice } from './store.ts';
 
 /** Prompts of a comparison: an interval of about ±10 points. */
@@ -63,22 +61,6 @@ export function enterVote(id: PairId, vote: Vote): void {
     const known = compared[id];
     return known ? { compared: { ...compared, [id]: { ...known, votes: [...known.votes, vote] } } } : {};
   });
-}
-
-/** As sampler.call, but other calls needn't wait for its end. @throws DeviceError when the sampler stops meanwhile */
-async function detached<Result>(work: (api: Remote<SamplerApi>) => Promise<Result>): Promise<Result> {
-  const { running } = await workers.sampler.call((api) => Promise.resolve({ running: work(api) }));
-  let leave: () => void = () => undefined;
-  const gone = new Promise<never>((_, reject) => {
-    leave = labStore.subscribe(({ session }) => {
-      if (session.workers.sampler.phase !== 'ready') reject(new DeviceError('the sampler was restarted'));
-    });
-  });
-  try {
-    return await Promise.race([running, gone]);
-  } finally {
-    leave();
-  }
 }
 
 function markOf(column: PolicyId): string {
