@@ -94,6 +94,30 @@ const outsidePackages = (allowedHomes) => [
   },
 ];
 
+/** No barrel files: nothing re-exports what another file defines. */
+const noBarrels = [
+  { selector: 'ExportAllDeclaration', message: 'no barrel files: import from the file that defines it' },
+  { selector: 'ExportNamedDeclaration[source]', message: 'no barrel files: import from the file that defines it' },
+];
+
+/**
+ * Functions whose last bits the language leaves to each browser. What feeds a tensor must not use them, or a shared run
+ * can't be repeated bit for bit: engine/tensor/exactMath.ts has exp, expm1, log, cos and sin; world takes exp from @stdlib.
+ */
+const openMath = [
+  ...['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow', 'cbrt', 'hypot'],
+  ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh'],
+].map((property) => ({
+  object: 'Math',
+  property,
+  message: 'its last bits differ between browsers: use tensor/exactMath.ts (2-architecture.md, reproduction)',
+}));
+const noPower = {
+  selector: 'BinaryExpression[operator="**"], AssignmentExpression[operator="**="]',
+  message: 'its last bits differ between browsers: multiply instead',
+};
+const noRandom = { object: 'Math', property: 'random', message: 'seed everything: draw from tensor/random.ts' };
+
 const noNode = {
   regex: '^node:',
   message: 'this code also runs in a browser: only cli, scripts, bench, tests and runtime/native use Node',
@@ -125,15 +149,7 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
-      // No barrel files: nothing re-exports what another file defines.
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportAllDeclaration', message: 'no barrel files: import from the file that defines it' },
-        {
-          selector: 'ExportNamedDeclaration[source]',
-          message: 'no barrel files: import from the file that defines it',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...noBarrels],
       'no-restricted-imports': outsidePackages([]),
     },
   },
@@ -201,10 +217,17 @@ export default tseslint.config(
   {
     files: ['src/{engine,rlhf,world,lab}/**/*.ts'],
     rules: {
-      'no-restricted-properties': [
-        'error',
-        { object: 'Math', property: 'random', message: 'seed everything: draw from tensor/random.ts' },
-      ],
+      'no-restricted-properties': ['error', noRandom, ...openMath],
+      'no-restricted-syntax': ['error', ...noBarrels, noPower],
+    },
+  },
+  {
+    // The interpreter is what devices are held against, to a tolerance; the gate compares evals and trains nothing; tests
+    // compute what they expect.
+    files: ['src/engine/autodiff/interpret.ts', 'src/lab/lineage/gate.ts', 'src/{engine,rlhf,world,lab}/**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', noRandom],
+      'no-restricted-syntax': ['error', ...noBarrels],
     },
   },
   // Tools talk to a terminal; tests may reach everything.

@@ -142,7 +142,9 @@ export class Completer {
 
   /** The next power of two, at most maxBatch. */
   #batchSize(count: number): number {
-    return Math.min(this.#maxBatch, 2 ** Math.ceil(Math.log2(Math.max(1, count))));
+    let batch = 1;
+    while (batch < count && batch < this.#maxBatch) batch *= 2;
+    return Math.min(batch, this.#maxBatch);
   }
 
   #promptIds(text: string): number[] {

@@ -11,7 +11,7 @@ import { CURRENT_VERSION, migrateDocument } from './migrate.ts';
 import { type StageKind, stageSchema, stageSchemas } from './stageSchemas.ts';
 import { dataSchema, labelsSchema, specSchema } from './worldSchemas.ts';
 
-export const MAX_SEED = 2 ** 32 - 1;
+export const MAX_SEED = 0xffff_ffff;
 
 const samplingSchema = z.strictObject({
   temperature: within(0, 5).default(1),

@@ -4,12 +4,14 @@
  * positions P−1 … T−2; and KL estimators take logr = refLogprob − logprob of samples from the policy. Nats throughout.
  */
 
+import { exactExpm1 } from '../engine/tensor/exactMath.ts';
+
 /** Schulman 2020, "Approximating KL divergence": unbiased, can be negative. */
 export const klK1 = (logr: number): number => -logr;
 /** Biased, low variance. */
 export const klK2 = (logr: number): number => (logr * logr) / 2;
 /** Unbiased and never negative: (r − 1) − log r. */
-export const klK3 = (logr: number): number => Math.expm1(logr) - logr;
+export const klK3 = (logr: number): number => exactExpm1(logr) - logr;
 
 export function sum(values: ArrayLike<number>): number {
   let total = 0;
@@ -25,8 +27,13 @@ export function mean(values: ArrayLike<number>): number {
 export function variance(values: ArrayLike<number>): number {
   const center = mean(values);
   let total = 0;
-  for (let i = 0; i < values.length; i++) total += (values[i]! - center) ** 2;
+  for (let i = 0; i < values.length; i++) total += square(values[i]! - center);
   return total / values.length;
+}
+
+/** `**` may differ in the last bit from one browser to the next. */
+function square(x: number): number {
+  return x * x;
 }
 
 /** One estimator summed over a completion: nats a completion. @param logprobs (C) @param refLogprobs (C) */

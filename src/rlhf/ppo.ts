@@ -14,6 +14,7 @@ import type { Executor } from '../engine/runtime/executor.ts';
 import { createGenerator } from '../engine/runtime/generate.ts';
 import { ParamFeeder } from '../engine/runtime/paramFeeder.ts';
 import { bindingOf, createTrainStep } from '../engine/runtime/trainStep.ts';
+import { exactExp } from '../engine/tensor/exactMath.ts';
 import { f32, scalar } from '../engine/tensor/hostTensor.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
 import { InvalidInputError, NonFiniteError } from '../errors.ts';
@@ -266,7 +267,7 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
     change: (changed) => (pending = { ...pending, ...changed }),
     async ratios(rollouts) {
       const passes = await scorePasses(rollouts);
-      return rollouts.map(({ logprobs }, i) => passes[i]!.logprobs.map((now, t) => Math.exp(now - logprobs[t]!)));
+      return rollouts.map(({ logprobs }, i) => passes[i]!.logprobs.map((now, t) => exactExp(now - logprobs[t]!)));
     },
     params: async () => transferParams(layout, (await train.state()).params, llamaLayout(config)),
     async dispose() {

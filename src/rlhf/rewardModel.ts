@@ -10,6 +10,7 @@ import { llamaLayout, transferParams } from '../engine/nn/paramLayout.ts';
 import { cosineRate } from '../engine/nn/schedule.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { createTrainStep } from '../engine/runtime/trainStep.ts';
+import { exactExp, exactLog } from '../engine/tensor/exactMath.ts';
 import { f32 } from '../engine/tensor/hostTensor.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
 import { CheckError, InvalidInputError } from '../errors.ts';
@@ -181,7 +182,7 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     );
     const predictions = heldout!.map(({ isTie, group }, index) => {
       const difference = scores[2 * index]! - scores[2 * index + 1]!;
-      return { index, isTie, group, probability: 1 / (1 + Math.exp(-difference)) };
+      return { index, isTie, group, probability: 1 / (1 + exactExp(-difference)) };
     });
     return { metrics: heldoutMetrics(predictions), predictions };
   }
@@ -267,7 +268,7 @@ function heldoutMetrics(predictions: readonly PairPrediction[]): Record<string, 
   const accuracy = (list: readonly PairPrediction[]) =>
     mean(list.map(({ probability }) => (Math.sign(probability - 0.5) + 1) / 2));
   const groups = [...new Set(untied.map(({ group }) => group))].filter((group) => group !== '');
-  const losses = predictions.map(({ probability: p, isTie }) => (isTie ? -0.5 * Math.log(p * (1 - p)) : -Math.log(p)));
+  const losses = predictions.map(({ probability: p, isTie }) => (isTie ? -0.5 * exactLog(p * (1 - p)) : -exactLog(p)));
   return {
     'eval/loss': mean(losses),
     ...(untied.length > 0 ? { 'eval/accuracy': accuracy(untied) } : {}),

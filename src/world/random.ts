@@ -19,7 +19,7 @@ export function seededRandom(seed: number): Random {
     let x = state;
     x = Math.imul(x ^ (x >>> 15), x | 1);
     x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
+    return ((x ^ (x >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (n: number): number => Math.floor(next() * n);
   const pick = <T>(list: readonly T[]): T => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exactCosSin, exactExp, exactLog } from './exactMath.ts';
+import { exactCosSin, exactExp, exactExpm1, exactLog } from './exactMath.ts';
 import { Random } from './random.ts';
 
 /** Points over many magnitudes, seed 7. */
@@ -9,6 +9,13 @@ const points = Array.from({ length: 2000 }, () => (random.uniform() - 0.5) * 2 *
 test('exp agrees with Math.exp to 2e-15 relative', () => {
   for (const x of points) expect(Math.abs(exactExp(x) / Math.exp(x) - 1), `x = ${x}`).toBeLessThan(2e-15);
   expect([exactExp(0), exactExp(-1000), exactExp(1000)]).toEqual([1, 0, Infinity]);
+});
+
+test('expm1 agrees with Math.expm1 to 2e-15 relative, also near 0', () => {
+  for (const x of points.flatMap((point) => [point, point * 1e-6, point * 1e-12])) {
+    expect(Math.abs(exactExpm1(x) / Math.expm1(x) - 1), `x = ${x}`).toBeLessThan(2e-15);
+  }
+  expect([exactExpm1(0), exactExpm1(-1000)]).toEqual([0, -1]);
 });
 
 test('log agrees with Math.log to 2e-15', () => {
@@ -28,6 +35,7 @@ test('cos and sin agree with Math to 1e-14, in every quadrant', () => {
 
 test('the bits are what they were: a changed digit changes every shared run', () => {
   expect(exactExp(1.25)).toBe(3.4903429574618414);
+  expect(exactExpm1(0.1)).toBe(0.10517091807564763);
   expect(exactLog(10)).toBe(2.302585092994046);
   expect(exactCosSin(100)).toEqual([0.862318872287684, -0.5063656411097588]);
 });

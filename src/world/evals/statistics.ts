@@ -19,7 +19,7 @@ export function rateOf(outcomes: readonly boolean[]): EvalValue {
 export function meanOf(values: readonly number[]): EvalValue {
   const n = values.length;
   const value = values.reduce((sum, x) => sum + x, 0) / n;
-  const squares = values.reduce((sum, x) => sum + (x - value) ** 2, 0);
+  const squares = values.reduce((sum, x) => sum + square(x - value), 0);
   return { value, se: n > 1 ? Math.sqrt(squares / (n - 1) / n) : 0, n };
 }
 
@@ -31,6 +31,11 @@ export function ratioOf(parts: readonly { readonly hits: number; readonly total:
   const total = parts.reduce((sum, part) => sum + part.total, 0);
   const value = parts.reduce((sum, part) => sum + part.hits, 0) / total;
   const k = parts.length;
-  const squares = parts.reduce((sum, part) => sum + (part.hits - value * part.total) ** 2, 0);
+  const squares = parts.reduce((sum, part) => sum + square(part.hits - value * part.total), 0);
   return { value, se: k > 1 ? Math.sqrt((squares * k) / (k - 1)) / total : 0, n: total };
+}
+
+/** `**` may differ in the last bit from one browser to the next. */
+function square(x: number): number {
+  return x * x;
 }

@@ -3,6 +3,7 @@
  *   P(a ≻ b) = σ((r_a − r_b) / noise)      (Bradley & Terry 1952)
  * with r the reward it perceives. Nothing here is known to the policy or the reward model.
  */
+import exp from '@stdlib/math-base-special-exp';
 import { InvalidInputError } from '../../errors.ts';
 import type { Random } from '../random.ts';
 import { judge } from './gold.ts';
@@ -70,10 +71,13 @@ export function labelPair(
   return toPreference(pair, choice, labeler.id, Math.abs(difference));
 }
 
-/** σ(difference / noise); without noise 1, 0, or ½ for no difference. */
+/**
+ * σ(difference / noise); without noise 1, 0, or ½ for no difference. It decides labels, so its exp is one that gives the
+ * same bits everywhere.
+ */
 export function chanceOfFirst(difference: number, noise: number): number {
   if (noise === 0) return (Math.sign(difference) + 1) / 2;
-  return 1 / (1 + Math.exp(-difference / noise));
+  return 1 / (1 + exp(-difference / noise));
 }
 
 export type LabelerShares = Readonly<Partial<Record<LabelerId, number>>>;
