@@ -20,6 +20,7 @@ import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import type { Series } from '../series/series.ts';
 import type { CompareState } from './compareState.ts';
 import type { BenchState, OwnDataState } from './labelState.ts';
+import type { LineageState } from './lineageState.ts';
 
 /** What happened, what is kept, what to press. */
 export interface Problem {
@@ -119,7 +120,7 @@ export interface WorkerState {
 }
 
 export type Route =
-  | { readonly view: 'lab' | 'label' | 'spec' | 'data' | 'about' }
+  | { readonly view: 'lab' | 'label' | 'spec' | 'data' | 'lineage' | 'about' }
   | { readonly view: 'glossary'; readonly term: string | null };
 /** A card of the strip. */
 export type StageId = 'base' | StageKind | 'compare';
@@ -156,6 +157,7 @@ export interface LabState {
   readonly bench: BenchState;
   readonly ownData: OwnDataState;
   readonly compare: CompareState;
+  readonly lineage: LineageState;
   readonly ui: {
     readonly route: Route;
     readonly stage: StageId;

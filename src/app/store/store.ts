@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import { emptyCompare } from './compareState.ts';
 import { defaultDocument } from './defaultDocument.ts';
 import { emptyBench, emptyOwnData } from './labelState.ts';
+import { emptyLineage } from './lineageState.ts';
 import { emptyColumn, type LabState } from './state.ts';
 
 export function initialState(): LabState {
@@ -24,6 +25,7 @@ export function initialState(): LabState {
     bench: emptyBench(),
     ownData: emptyOwnData(),
     compare: emptyCompare(),
+    lineage: emptyLineage(),
     ui: { route: { view: 'lab' }, stage: 'sft', theme: null, smoothing: 0.8, isLogScale: false, notices: [] },
   };
 }
