@@ -36,6 +36,10 @@ describe('describeDifference', () => {
     expect(describeDifference(near, all)).toBe('seed 7');
     expect(describeDifference(sft, all)).toBe('default settings, seed 42');
     expect(describeDifference(same, all)).toBe('other data, same settings');
+    const short = lineageNode({ ...far, id: 'short', totalSteps: 3 });
+    const moved = lineageNode({ ...short, id: 'moved', events: [{ step: 1, key: 'klCoef', value: 0 }] });
+    expect(describeDifference(short, [base, far, short])).toBe('ended at step 3');
+    expect(describeDifference(moved, [base, short, moved])).toBe('other sliders moved');
   });
 
   it('says what is missing, and another reward model', () => {

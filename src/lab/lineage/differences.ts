@@ -47,6 +47,11 @@ function makings(node: CheckpointNode): FlatSettings {
   return flat;
 }
 
+interface Compared {
+  readonly sibling: CheckpointNode;
+  readonly differing: readonly string[];
+}
+
 /**
  * `klCoef 0.05, seed 7`: what sets a node apart from the sibling most like it that was made before it, or, where it has
  * none, from a parent of the same stage, else from the stage's defaults.
@@ -62,17 +67,24 @@ export function describeDifference(node: CheckpointNode, nodes: readonly Checkpo
   );
   // The last of the equally near: most often the run that was changed into this one.
   const nearest = siblings
-    .map((sibling) => changes(own, makings(sibling)))
-    .reduce<readonly string[] | null>(
-      (best, each) => (best === null || each.length <= best.length ? each : best),
-      null,
-    );
-  if (nearest !== null) return nearest.length > 0 ? nearest.join(', ') : 'other data, same settings';
+    .map((sibling) => ({ sibling, differing: changes(own, makings(sibling)) }))
+    .reduce<Compared | null>((best, one) => (best && best.differing.length < one.differing.length ? best : one), null);
+  if (nearest) {
+    const { sibling, differing } = nearest;
+    return differing.length > 0 ? differing.join(', ') : describeAlike(node, sibling);
+  }
   const parent = nodes.find(({ id }) => id === node.parentIds[0]);
   const origin = parent?.stage === node.stage ? flattenSettings(parent.settings) : defaultSettings(node.stage);
   const differing = changes(flattenSettings(node.settings), origin);
   const same = parent?.stage === node.stage ? 'as its parent' : 'default settings';
   return `${differing.length > 0 ? differing.join(', ') : same}, seed ${node.seed}`;
+}
+
+/** What sets two nodes apart whose settings are the same. */
+function describeAlike(node: CheckpointNode, sibling: CheckpointNode): string {
+  if (node.totalSteps !== sibling.totalSteps) return `ended at step ${node.totalSteps}`;
+  const moved = (one: CheckpointNode): string => canonicalJson(one.events);
+  return moved(node) === moved(sibling) ? 'other data, same settings' : 'other sliders moved';
 }
 
 function describeAverage(node: CheckpointNode, nodes: readonly CheckpointNode[]): string {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pointerHistory, rollbackTarget } from './mainline.ts';
 import type { MainlineEntry } from './types.ts';
 
-const log = (...entries: readonly [what: MainlineEntry['what'], to: string, pointer?: string][]): MainlineEntry[] =>
+type Move = [what: MainlineEntry['what'], to: string, pointer?: string];
+const log = (...entries: Move[]): MainlineEntry[] =>
   entries.map(([what, to, pointer = 'mainline'], i) => ({
     ...{ number: i + 1, at: '2026-01-01T00:00:00.000Z', who: 'you', pointer, what, from: null, to, why: '', gate: [] },
   }));
@@ -37,6 +38,6 @@ describe('rollbackTarget', () => {
   });
 });
 
-function numbered(first: number, ...entries: Parameters<typeof log>): MainlineEntry[] {
+function numbered(first: number, ...entries: Move[]): MainlineEntry[] {
   return log(...entries).map((entry, i) => ({ ...entry, number: first + i }));
 }
