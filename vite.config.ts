@@ -2,18 +2,39 @@
  * How the page is built and served. Cross-origin isolation (COOP and COEP) is what gives WebAssembly its threads, so both
  * servers send it. ORT is used in the form that fetches its WebAssembly from a given address: its files become plain
  * assets of this origin (workers/ortAssets.ts), and its own threads load ORT's file, not our worker's.
+ * The build lists its files for the service worker (workers/offline.worker.ts), which `vite dev` goes without.
  */
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** The largest file is ORT with WebGPU, 27 MB: kept only where WebGPU is used (workers/offlineFiles.ts). */
+const LARGEST_FILE_BYTES = 40e6;
+
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'workers',
+      filename: 'offline.worker.ts',
+      // The page registers it itself, when completions are on the screen.
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['**/*'],
+        globIgnores: ['models/tiny/**'],
+        maximumFileSizeToCacheInBytes: LARGEST_FILE_BYTES,
+        rollupFormat: 'iife',
+      },
+    }),
+  ],
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   build: { target: 'es2023', chunkSizeWarningLimit: 1200, reportCompressedSize: false },
   worker: { format: 'es' },

@@ -43,7 +43,7 @@ export async function openJaxLlama(config: ModelConfig, batch: number, length: n
     async step(tokens, targets, learningRate, step) {
       const { beta1, beta2 } = adamwDefaults;
       const kept = mapWeights(state.params, (x) => x.ref);
-      const [loss, grads] = lossAndGrads(kept, { tokens: np.array(tokens), targets: np.array(targets) }) as [
+      const [loss, grads] = lossAndGrads(kept, { tokens: toArray(tokens), targets: toArray(targets) }) as [
         np.Array,
         Weights,
       ];
@@ -143,4 +143,9 @@ function adamw(
   }
   for (const x of [scale, learningRate, correction1, correction2]) x.dispose();
   return next;
+}
+
+/** A copy of its own: jax-js takes no memory that may be shared. */
+function toArray(ids: Int32Array): np.Array {
+  return np.array(new Int32Array(ids));
 }

@@ -11,7 +11,8 @@ import './styles/completions.css';
 import './styles/stages.css';
 import './styles/reading.css';
 import './styles/narrow.css';
-import { ensureIsolation } from './client/isolation.ts';
+import { ensureIsolation } from './serviceWorker/isolation.ts';
+import { keepOffline } from './serviceWorker/keepOffline.ts';
 import { App } from './ui/App.tsx';
 import { restoreLabels } from './store/labelActions.ts';
 import { followAddress } from './store/route.ts';
@@ -30,4 +31,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-void ensureIsolation().then((isReloading) => (isReloading ? undefined : bootLab()));
+void ensureIsolation().then(async (isReloading) => {
+  if (isReloading) return;
+  await bootLab();
+  await keepOffline();
+});

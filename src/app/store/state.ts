@@ -21,6 +21,7 @@ import type { Series } from '../series/series.ts';
 import type { CompareState } from './compareState.ts';
 import type { BenchState, OwnDataState } from './labelState.ts';
 import type { LineageState } from './lineageState.ts';
+import type { OfflineState } from './offlineState.ts';
 
 /** What happened, what is kept, what to press. */
 export interface Problem {
@@ -158,6 +159,7 @@ export interface LabState {
   readonly ownData: OwnDataState;
   readonly compare: CompareState;
   readonly lineage: LineageState;
+  readonly offline: OfflineState;
   readonly ui: {
     readonly route: Route;
     readonly stage: StageId;

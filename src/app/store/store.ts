@@ -8,6 +8,7 @@ import { emptyCompare } from './compareState.ts';
 import { defaultDocument } from './defaultDocument.ts';
 import { emptyBench, emptyOwnData } from './labelState.ts';
 import { emptyLineage } from './lineageState.ts';
+import { noOffline } from './offlineState.ts';
 import { emptyColumn, type LabState } from './state.ts';
 
 export function initialState(): LabState {
@@ -26,6 +27,7 @@ export function initialState(): LabState {
     ownData: emptyOwnData(),
     compare: emptyCompare(),
     lineage: emptyLineage(),
+    offline: noOffline(),
     ui: { route: { view: 'lab' }, stage: 'sft', theme: null, smoothing: 0.8, isLogScale: false, notices: [] },
   };
 }

@@ -7,6 +7,7 @@ import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
 import { LabView } from './LabView.tsx';
 import { Notices } from './Notices.tsx';
+import { UpdateNotice } from './present/UpdateNotice.tsx';
 
 // Fetched when they are first asked for: the first visit shows completions sooner without them.
 const LabelView = lazy(async () => ({ default: (await import('./label/LabelView.tsx')).LabelView }));
@@ -19,6 +20,7 @@ export function App() {
     <div className="page" data-view={route.view}>
       <Header />
       <Notices />
+      <UpdateNotice />
       <Guard key={route.view}>
         {route.view === 'lab' && <LabView />}
         <Suspense fallback={<p className="muted">Opening …</p>}>

@@ -4,6 +4,7 @@ import type { DeviceChoice, DeviceReport } from '../../lab/protocol.ts';
 import { chooseDevice } from '../store/sessionActions.ts';
 import { useLab } from '../store/store.ts';
 import { Icon } from './Icon.tsx';
+import { OfflineLine } from './present/OfflineLine.tsx';
 
 const CHOICES: readonly { readonly value: DeviceChoice; readonly label: string; readonly plain: string }[] = [
   { value: 'auto', label: 'Automatic', plain: 'The fastest that works here.' },
@@ -52,6 +53,7 @@ export function DeviceBadge() {
                   Another device starts over: what has been trained is dropped, settings are kept.
                 </p>
               )}
+              <OfflineLine />
             </>
           )}
         </Dialog>
