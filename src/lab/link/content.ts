@@ -1,0 +1,39 @@
+/** The JSON inside of links and files: the shared run with nothing in it that can be filled in again. */
+import { InvalidInputError } from '../../errors.ts';
+import { parseExperiment } from '../experiment.ts';
+import { experimentDifference } from './difference.ts';
+import { cleanLine, contentSchema, LONGEST_NAME, type SharedRun } from './sharedRun.ts';
+
+/** Plain JSON; `readContent` turns it back. */
+export function writeContent({ name, experiment, curves, digest }: SharedRun): object {
+  const shown = cleanLine(name).trim().slice(0, LONGEST_NAME);
+  return {
+    ...(shown !== '' && { name: shown }),
+    experiment: experimentDifference(experiment),
+    ...(Object.keys(curves).length > 0 && { curves }),
+    ...(Object.keys(digest).length > 0 && { digest }),
+  };
+}
+
+/**
+ * @param json from readJson · @param what for messages: "the link"
+ * @throws InvalidInputError naming the first thing that isn't as it should be
+ */
+export function readContent(json: unknown, what: string): SharedRun {
+  const result = contentSchema.safeParse(json);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const path = (issue?.path ?? []).map(String).join('.') || 'its content';
+    throw new InvalidInputError(`${what} can't be used, ${path} ${issue?.message ?? 'is not valid'}: ask for it again`);
+  }
+  const { experiment, ...rest } = result.data;
+  if (experiment['version'] === undefined) {
+    throw new InvalidInputError(`${what} doesn't say which version its experiment is of: ask for it again`);
+  }
+  try {
+    return { ...rest, experiment: parseExperiment(experiment) } as SharedRun;
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    throw new InvalidInputError(`${what} can't be used: ${error.message}`);
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * What a link or an `.rlhflab.json` file carries: an experiment, and where it was run, a small copy of its curves and a
+ * digest of what came out. Names and device labels are only ever shown as text.
+ */
+import { z } from 'zod';
+import type { Experiment } from '../experiment.ts';
+import type { StageKind } from '../stageSchemas.ts';
+import { whole } from '../fields.ts';
+
+/** Points of a shared curve at most. */
+export const CURVE_POINTS = 64;
+/** Characters of a name at most. */
+export const LONGEST_NAME = 60;
+
+/** Steps ascending; as many values as steps. */
+export interface SharedCurve {
+  readonly steps: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** By stage and metric key. */
+export type SharedCurves = { readonly [Kind in StageKind]?: Readonly<Record<string, SharedCurve>> };
+
+/** What a stage's training came to. */
+export interface StageDigest {
+  /** SHA-256 of its float32 weights: 64 hex digits (weightsDigest.ts). */
+  readonly weights: string;
+  /** Last value by metric key, to six digits. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** "CPU (wasm, 2 threads)". */
+  readonly device: string;
+  readonly threads: number;
+  /** ENGINE_VERSION that trained it. */
+  readonly engine: string;
+}
+
+export type RunDigest = { readonly [Kind in StageKind]?: StageDigest };
+
+export interface SharedRun {
+  /** Of the experiment, as its author called it; may be empty. */
+  readonly name: string;
+  readonly experiment: Experiment;
+  readonly curves: SharedCurves;
+  readonly digest: RunDigest;
+}
+
+/** One line: no control characters, none that turn the direction of writing. */
+const line = (longest: number) =>
+  z
+    .string({ error: 'must be a text' })
+    .max(longest, { error: `must have at most ${longest} characters` })
+    .refine((text) => text === cleanLine(text), { error: 'must not hold control characters' });
+
+const metricKey = z.string().regex(/^[\w./:@-]{1,60}$/, { error: 'must be the key of a metric' });
+
+const curveSchema = z
+  .strictObject({
+    steps: z.array(whole(0, 10_000_000)).min(1).max(CURVE_POINTS),
+    values: z.array(z.number()).min(1).max(CURVE_POINTS),
+  })
+  .refine(({ steps, values }) => steps.length === values.length, { error: 'must have as many values as steps' })
+  .refine(({ steps }) => steps.every((step, i) => i === 0 || step > steps[i - 1]!), {
+    error: 'must have rising steps',
+  });
+
+const digestSchema = z.strictObject({
+  weights: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be 64 hex digits' }),
+  metrics: z.record(metricKey, z.number()),
+  device: line(120),
+  threads: whole(1, 64),
+  engine: line(20),
+});
+
+const byStage = <Schema extends z.ZodType>(schema: Schema) =>
+  z.strictObject({ sft: schema.optional(), rewardModel: schema.optional(), ppo: schema.optional() });
+
+/** All but the experiment, which has its own parser. */
+export const contentSchema = z.strictObject(
+  {
+    name: line(LONGEST_NAME).default(''),
+    experiment: z.record(z.string(), z.unknown(), { error: 'must be an experiment' }),
+    curves: byStage(z.record(metricKey, curveSchema)).default({}),
+    digest: byStage(digestSchema).default({}),
+  },
+  { error: 'must be a JSON object' },
+);
+
+/** @returns the text on one line, without control characters and marks that turn the direction of writing */
+export function cleanLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ');
+}
