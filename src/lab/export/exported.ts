@@ -1,0 +1,43 @@
+/** What leaves the lab as files: the runs of an experiment, and what the models wrote along the way. Plain values. */
+import type { StageKind } from '../stageSchemas.ts';
+
+export interface ExportedPoint {
+  readonly step: number;
+  readonly value: number;
+}
+
+/** The run a stage shows. */
+export interface ExportedRun {
+  readonly stage: StageKind;
+  /** Last step taken, of how many. */
+  readonly step: number;
+  readonly totalSteps: number;
+  /** In words, as the device badge says it; null = not known. */
+  readonly device: string | null;
+  readonly seed: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** By metric key, in the order of the steps. */
+  readonly series: Readonly<Record<string, readonly ExportedPoint[]>>;
+  /** Sliders that were moved. */
+  readonly changes: readonly { readonly step: number; readonly key: string; readonly value: number }[];
+}
+
+/** One completion of the display prompts. */
+export interface ExportedCompletion {
+  readonly promptId: string;
+  /** The whole text the model was fed. */
+  readonly prompt: string;
+  readonly family: string;
+  readonly text: string;
+  /** Sum over the completion's tokens, nats. */
+  readonly logprob: number;
+  /** Ended by itself within the length limit; null = not known. */
+  readonly stopped: boolean | null;
+}
+
+/** What a checkpoint wrote after `step` of its stage; step 0 of `base` is the base model. */
+export interface CompletionsAtStep {
+  readonly stage: 'base' | StageKind;
+  readonly step: number;
+  readonly completions: readonly ExportedCompletion[];
+}

@@ -1,0 +1,96 @@
+/**
+ * A recording: what a finished run of a stage showed, so that it can be shown again without training. It is made of a run
+ * that was really trained here, or of a run document, and says which. It holds no weights: nothing can start from it.
+ */
+import { canonicalJson, sha256 } from '../checkpointId.ts';
+import type { Experiment } from '../experiment.ts';
+import type { RunDocument } from '../runDocument.ts';
+import type { StageKind } from '../stageSchemas.ts';
+import type { CompletionsAtStep, ExportedPoint, ExportedRun } from './exported.ts';
+
+export interface Recording extends Pick<ExportedRun, 'stage' | 'totalSteps' | 'series' | 'changes'> {
+  /** recordingKey() of experiment and stage: a run of the same experiment replaces its recording. */
+  readonly key: string;
+  readonly experimentName: string;
+  /** ISO 8601, UTC: when it was recorded; null where a run document doesn't say. */
+  readonly at: string | null;
+  readonly device: string;
+  /** Wall time of the training, pauses left out; null = not known. */
+  readonly seconds: number | null;
+  /** In the order of the steps. */
+  readonly completions: readonly CompletionsAtStep[];
+  readonly origin: 'trained here' | 'run document';
+}
+
+/**
+ * The same key for the same training: everything of the experiment that the stage or one before it depends on. How display
+ * completions are drawn and which prompts are shown change no curve but do change what is replayed, so they count too.
+ * @returns 64 hex digits
+ */
+export function recordingKey(experiment: Experiment, stage: StageKind): Promise<string> {
+  const last = experiment.stages.findIndex(({ kind }) => kind === stage);
+  return sha256(canonicalJson({ ...experiment, stages: experiment.stages.slice(0, last + 1), stage }));
+}
+
+/** One recording for every trained stage of the document, the first of its kind. */
+export async function recordingsOf(document: RunDocument, name: string): Promise<readonly Recording[]> {
+  const { experiment, checkpoints, timing } = document;
+  const kinds = [...new Set(experiment.stages.map(({ kind }) => kind))];
+  const found = kinds.flatMap((kind) => {
+    const checkpoint = checkpoints.find(({ stage }) => stage === kind);
+    return checkpoint ? [{ kind, checkpoint }] : [];
+  });
+  return Promise.all(
+    found.map(async ({ kind, checkpoint }): Promise<Recording> => {
+      const series = toSeries(checkpoint.metrics);
+      const totalSteps = Math.max(0, ...Object.values(series).flatMap((points) => points.at(-1)?.step ?? []));
+      return {
+        key: await recordingKey(experiment, kind),
+        ...{ stage: kind, totalSteps, series, experimentName: name, at: null },
+        device: timing?.device ?? 'device not stated',
+        seconds: timing?.stages.find(({ stage }) => stage === kind)?.seconds ?? null,
+        changes: checkpoint.events ?? [],
+        completions: completionsOf(checkpoint.completions, kind, totalSteps, experiment),
+        origin: 'run document',
+      };
+    }),
+  );
+}
+
+/** Curves of a run document as points. */
+export function toSeries(metrics: RunDocument['checkpoints'][number]['metrics']): ExportedRun['series'] {
+  return Object.fromEntries(
+    Object.entries(metrics).map(([key, points]) => [
+      key,
+      points.map(([step, value]): ExportedPoint => ({ step, value })),
+    ]),
+  );
+}
+
+/** A run document lists completions in the order of the display prompts. */
+function completionsOf(
+  completions: RunDocument['checkpoints'][number]['completions'],
+  stage: StageKind,
+  step: number,
+  { displayPrompts }: Experiment,
+): readonly CompletionsAtStep[] {
+  if (completions.length === 0) return [];
+  const named = completions.map((completion, index) => ({
+    ...completion,
+    promptId: displayPrompts[index]?.id ?? String(index),
+    stopped: null,
+  }));
+  return [{ stage, step, completions: named }];
+}
+
+/** The newest completions at or before `step`; null before the first. */
+export function completionsUpTo(recording: Recording, step: number): CompletionsAtStep | null {
+  return recording.completions.findLast((kept) => kept.step <= step) ?? null;
+}
+
+/** Curves as they stood after `step`. */
+export function seriesUpTo(recording: Recording, step: number): ExportedRun['series'] {
+  return Object.fromEntries(
+    Object.entries(recording.series).map(([key, points]) => [key, points.filter((point) => point.step <= step)]),
+  );
+}
