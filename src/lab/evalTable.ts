@@ -89,6 +89,16 @@ export const policyEvalTable: readonly EvalSection[] = sections.flatMap(([title,
   return i === 0 ? [section, familySection] : [section];
 });
 
+/** Of a reward model. */
+export const rewardModelEvalSection: EvalSection = {
+  title: 'Agreement with gold',
+  rows: [
+    row('rm/heldout_accuracy', 'New completions', 'share'),
+    row('rm/heldout_accuracy_new_prompts', 'New prompts', 'share'),
+    row('rm/length_baseline_accuracy', 'Length alone', 'share'),
+  ],
+};
+
 function row(name: string, label: string, unit: EvalUnit): EvalRow {
   return { name, label, unit, meaning: meaningOfEval(name)! };
 }

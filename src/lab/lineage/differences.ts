@@ -38,12 +38,18 @@ function changes(node: FlatSettings, other: FlatSettings): readonly string[] {
   return [...own, ...lost];
 }
 
+/** Kept: a node is held against each of its siblings. */
+const knownMakings = new WeakMap<CheckpointNode, FlatSettings>();
+
 /** Seed and second parent belong to how a node was made as much as its settings. */
 function makings(node: CheckpointNode): FlatSettings {
+  const known = knownMakings.get(node);
+  if (known) return known;
   const flat = new Map(flattenSettings(node.settings));
   flat.set('seed', String(node.seed));
   const [, second] = node.parentIds;
   if (second !== undefined && node.stage !== 'average') flat.set('reward model', shortId(second));
+  knownMakings.set(node, flat);
   return flat;
 }
 

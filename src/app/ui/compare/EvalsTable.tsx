@@ -1,5 +1,4 @@
 /** Every figure of every checkpoint, ± one standard error; what a figure means shows on hover and focus. */
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { type EvalRow, policyEvalTable } from '../../../lab/evalTable.ts';
 import type { PolicyId } from '../../../lab/protocol.ts';
 import type { Measured } from '../../store/compareState.ts';
@@ -8,6 +7,7 @@ import { useLab } from '../../store/store.ts';
 import { stageHues } from '../stageHues.ts';
 import { Term } from '../Term.tsx';
 import { columnTitles } from './columns.ts';
+import { EvalMeaning } from './EvalMeaning.tsx';
 import { formatEval } from './formatEval.ts';
 import { MeasureBar } from './MeasureBar.tsx';
 
@@ -80,7 +80,7 @@ function Section({ title, rows, columns }: SectionProps) {
       {known.map((row) => (
         <tr key={row.name}>
           <th scope="row">
-            <Meaning row={row} />
+            <EvalMeaning row={row} />
           </th>
           {columns.map(([id, { evals }]) => {
             const figure = evals[row.name];
@@ -93,17 +93,5 @@ function Section({ title, rows, columns }: SectionProps) {
         </tr>
       ))}
     </tbody>
-  );
-}
-
-function Meaning({ row: { label, meaning, name } }: { readonly row: EvalRow }) {
-  return (
-    <TooltipTrigger delay={250} closeDelay={100}>
-      <Button className="term evals-label">{label}</Button>
-      <Tooltip className="tip" offset={6} placement="top start">
-        {meaning}
-        <span className="tip-exact">{name}</span>
-      </Tooltip>
-    </TooltipTrigger>
   );
 }
