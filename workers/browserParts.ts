@@ -4,7 +4,9 @@
 import { createCheckTools } from '../src/lab/checkTools.ts';
 import { type DeviceOpeners, openDevice } from '../src/lab/device.ts';
 import { fetchModel } from '../src/lab/fetchModel.ts';
-import type { WorkerParts } from '../src/lab/trainer.ts';
+import { createMemoryStorage, openIdbStorage } from '../src/lab/storage/labStorage.ts';
+import { STORAGE_NAME } from '../src/lab/storage/name.ts';
+import type { TrainerParts, WorkerParts } from '../src/lab/trainer.ts';
 import { openWasm, openWebGpu, probeWebGpu } from '../src/engine/runtime/openExecutor.ts';
 import { fetchDictionary } from './dictionary.ts';
 import { wasmAssets, webGpuAssets } from './ortAssets.ts';
@@ -21,10 +23,12 @@ const openers: DeviceOpeners = {
   openWasm: ({ threads }) => openWasm({ threads, assets: wasmAssets }),
 };
 
-export function browserParts(): WorkerParts {
+export function browserParts(): TrainerParts {
   let tools: ReturnType<WorkerParts['tools']> | null = null;
+  let storage: ReturnType<TrainerParts['storage']> | null = null;
   return {
     tools: () => (tools ??= fetchDictionary().then(createCheckTools)),
+    storage: () => (storage ??= openIdbStorage(STORAGE_NAME).catch(createMemoryStorage)),
     open: ({ device, threads }) => openDevice(device, openers, threads),
     load: ({ modelsUrl, model }, onProgress) => fetchModel(modelsUrl, model, onProgress),
   };

@@ -23,6 +23,8 @@ const api: TrainerApi = {
   },
   startStage: (runId, request, onEvent: OnEvent) =>
     trainer.startStage(runId, request, (event) => onEvent(moving(event))),
+  reopen: (runId, onEvent: OnEvent) => trainer.reopen(runId, (event) => onEvent(moving(event))),
+  end: (runId) => trainer.end(runId),
   change: (runId, settings) => trainer.change(runId, settings),
   resume: (runId) => trainer.resume(runId),
   pause: (runId) => trainer.pause(runId),

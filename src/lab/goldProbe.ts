@@ -22,6 +22,14 @@ export interface GoldProbeOptions {
   /** Proxy and gold of completions of these prompts. */
   readonly reward: RewardFunction;
   readonly seed: number;
+  /** Of a run that goes on. */
+  readonly history?: GoldHistory | null;
+}
+
+/** What was measured so far: by measurement, then by prompt. */
+export interface GoldHistory {
+  readonly golds: readonly (readonly number[])[];
+  readonly scores: readonly (readonly number[])[];
 }
 
 export interface GoldProbe {
@@ -29,6 +37,7 @@ export interface GoldProbe {
   measure(params: Float32Array): Promise<Record<string, number>>;
   /** `gold/fall`, `gold/fall_se` and `proxy/rise_se`; nothing before the second measurement. */
   evals(): Evals;
+  history(): GoldHistory;
   dispose(): Promise<void>;
 }
 
@@ -38,9 +47,8 @@ export async function createGoldProbe(options: GoldProbeOptions): Promise<GoldPr
   const generator: Generator = await createGenerator({
     ...{ executor, config: model.config, batch: ROWS, promptLength, maxNewTokens },
   });
-  /** By measurement, then by prompt. */
-  const golds: number[][] = [];
-  const scores: number[][] = [];
+  const golds = [...(options.history?.golds ?? [])];
+  const scores = [...(options.history?.scores ?? [])];
   return {
     async measure(params) {
       const seeds = promptIds.map((_, i) => deriveSeed(seed, 'gold probe', i));
@@ -54,6 +62,7 @@ export async function createGoldProbe(options: GoldProbeOptions): Promise<GoldPr
       return { 'eval/gold': mean(golds.at(-1)!), 'eval/scores': mean(scores.at(-1)!) };
     },
     evals: () => (golds.length < 2 ? {} : judgeFall(golds, scores)),
+    history: () => ({ golds: [...golds], scores: [...scores] }),
     dispose: () => generator.dispose(),
   };
 }

@@ -5,6 +5,7 @@ import { openNative } from '../engine/runtime/native.ts';
 import { tinyModel } from '../testing/tinyModel.ts';
 import { type Experiment, parseExperiment } from './experiment.ts';
 import type { LabEvent, RewardModelSnapshot, StageRequest } from './protocol.ts';
+import { createMemoryStorage } from './storage/labStorage.ts';
 import { Trainer } from './trainer.ts';
 
 const experiment: Experiment = parseExperiment({
@@ -35,6 +36,7 @@ async function openTrainer(): Promise<Trainer> {
       }),
     load: () => Promise.resolve(tinyModel()),
     tools: () => Promise.resolve({ isWord: () => true }),
+    storage: () => Promise.resolve(createMemoryStorage()),
   });
   await trainer.init({ device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' });
   return trainer;
@@ -58,7 +60,7 @@ async function runStage(
 ): Promise<LabEvent[]> {
   const events: LabEvent[] = [];
   const trainer = await openTrainer();
-  await trainer.startStage('run', { experiment: changed, index, ...inputs }, (event) => events.push(event));
+  await trainer.startStage('run', { experiment: changed, index, keep: null, ...inputs }, (event) => events.push(event));
   await drive(trainer, events);
   await settle(events);
   await trainer.dispose();

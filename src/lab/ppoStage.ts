@@ -5,13 +5,12 @@
 import { InvalidInputError } from '../errors.ts';
 import { deriveSeed } from '../engine/tensor/random.ts';
 import { mean, variance } from '../rlhf/numerics.ts';
-import { createPpo } from '../rlhf/ppo.ts';
+import { type PpoResume, createPpo } from '../rlhf/ppo.ts';
 import type { Completed, PpoStep, RewardFunction, RewardScore, Rollout } from '../rlhf/ppoTypes.ts';
 import { goldEvalPrompts } from '../world/prompts/rlPrompts.ts';
 import { goldReward } from '../world/spec/gold.ts';
 import type { Prompt } from '../world/types.ts';
-import { canonicalJson, sha256 } from './checkpointId.ts';
-import { type GoldProbe, createGoldProbe } from './goldProbe.ts';
+import { type GoldHistory, type GoldProbe, createGoldProbe } from './goldProbe.ts';
 import { practicePrompts } from './preferenceData.ts';
 import { openRewardScorer } from './rewardScoring.ts';
 import type { RolloutView, StageDetail } from './stageDetail.ts';
@@ -23,6 +22,13 @@ const SHOWN = 8;
 /** Held-out prompts that gold is measured on while RL runs. */
 const PROBED = 128;
 
+/** What PPO needs to go on, beyond weights and moments. */
+interface PpoMore {
+  readonly recipe: Omit<PpoResume, 'step' | 'train'>;
+  readonly goldHistory: GoldHistory | null;
+  readonly goldScale: GoldScale | null;
+}
+
 /** @throws InvalidInputError when there is no reward model yet, or the settings don't fit the model */
 export async function openPpoStage(stage: PpoStage, options: StageOptions): Promise<StageRun> {
   const { executor, model, experiment, inputs, tools } = options;
@@ -30,6 +36,9 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
   const seed = deriveSeed(experiment.seed, 'ppo');
   const prompts = practicePrompts(experiment, stage.prompts, deriveSeed(seed, 'prompts'));
   const promptIds = prompts.map(({ text }) => tokenizer.encode(text));
+  const resume = options.resume ?? null;
+  const kept = resume && (resume.more as PpoMore);
+  const scale = new FirstBatchScale(kept?.goldScale ?? null);
 
   const goldAmong =
     (list: readonly Prompt[]) =>
@@ -44,6 +53,7 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
     ...{ executor, config, params: inputs.policy, reference: inputs.policy, seed, reward },
     prompts: promptIds,
     settings: settingsOf(stage),
+    ...(resume && kept ? { resume: { ...kept.recipe, step: resume.step, train: resume.train } } : {}),
   });
 
   /** @returns rewards of completions whose promptIndex counts in the list given */
@@ -52,7 +62,6 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
     readonly dispose: () => Promise<void>;
   }> {
     if (stage.reward === 'gold') {
-      const scale = new FirstBatchScale();
       const rewardFor = (list: readonly Prompt[]): RewardFunction => {
         const goldOf = goldAmong(list);
         return (completions) => Promise.resolve(scale.scores(completions.map(goldOf)));
@@ -77,7 +86,16 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
     const heldout = goldEvalPrompts({ seed: deriveSeed(seed, 'gold probe'), count: PROBED }).phrasings;
     const ids = heldout.map(({ text }) => tokenizer.encode(text));
     const { maxNewTokens } = stage;
-    return createGoldProbe({ executor, model, promptIds: ids, maxNewTokens, reward: rewardFor(heldout), seed });
+    const history = kept?.goldHistory ?? null;
+    return createGoldProbe({
+      executor,
+      model,
+      promptIds: ids,
+      maxNewTokens,
+      reward: rewardFor(heldout),
+      seed,
+      history,
+    });
   }
 
   /** Gold on held-out prompts, where this step is to measure it. */
@@ -114,7 +132,11 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
     watch: (watched) => (isWatched = watched),
     evals: () => probe?.evals() ?? {},
     output: async () => ({ kind: 'policy', params: await run.params() }),
-    dataHash: () => sha256(canonicalJson(promptIds)),
+    async state() {
+      const { step, train, ...recipe } = await run.state();
+      const more: PpoMore = { recipe, goldHistory: probe?.history() ?? null, goldScale: scale.state() };
+      return { step, train, more };
+    },
     async dispose() {
       await run.dispose();
       await probe?.dispose();
@@ -125,17 +147,25 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
 
 /** Gold on the scale of a reward model: mean 0, sd 1 on the first batch, which the reference wrote. */
 class FirstBatchScale {
-  #center: number | null = null;
-  #sd = 1;
+  #scale: GoldScale | null;
+
+  constructor(scale: GoldScale | null) {
+    this.#scale = scale;
+  }
 
   scores(golds: readonly number[]): RewardScore[] {
-    if (this.#center === null) {
-      this.#center = mean(golds);
-      this.#sd = Math.sqrt(variance(golds)) || 1;
-    }
-    const center = this.#center;
-    return golds.map((gold) => ({ score: (gold - center) / this.#sd, gold }));
+    const { center, sd } = (this.#scale ??= { center: mean(golds), sd: Math.sqrt(variance(golds)) || 1 });
+    return golds.map((gold) => ({ score: (gold - center) / sd, gold }));
   }
+
+  state(): GoldScale | null {
+    return this.#scale;
+  }
+}
+
+interface GoldScale {
+  readonly center: number;
+  readonly sd: number;
 }
 
 function viewOf(

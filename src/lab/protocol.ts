@@ -10,6 +10,7 @@ import type { Experiment } from './experiment.ts';
 import type { Evals } from './runDocument.ts';
 import type { StageDetail } from './stageDetail.ts';
 import type { StageKind } from './stageSchemas.ts';
+import type { StoredCourse } from './storage/types.ts';
 
 export type DeviceChoice = 'auto' | 'webgpu' | 'wasm';
 
@@ -151,7 +152,17 @@ export type LabEvent =
       readonly detail: StageDetail | null;
     }
   | { readonly type: 'snapshot'; readonly runId: string; readonly snapshot: Snapshot }
-  | { readonly type: 'runFinished'; readonly runId: string; readonly snapshot: Snapshot }
+  /** `nodeId`: its checkpoint in the lineage; null when it could not be stored. */
+  | {
+      readonly type: 'runFinished';
+      readonly runId: string;
+      readonly snapshot: Snapshot;
+      readonly nodeId: string | null;
+    }
+  /** An interrupted run stands where it was kept last: what it had shown until then. */
+  | { readonly type: 'runRestored'; readonly runId: string; readonly step: number; readonly course: StoredCourse }
+  /** The browser stores no more of this run, which goes on all the same. Said once. */
+  | { readonly type: 'notKept'; readonly runId: string; readonly message: string }
   | { readonly type: 'runPaused'; readonly runId: string; readonly step: number }
   | RunFailed;
 
@@ -178,6 +189,16 @@ export interface StageRequest {
   readonly policy: WeightSnapshot | null;
   /** Needed by a ppo stage whose reward is the reward model. */
   readonly rewardModel: RewardModelSnapshot | null;
+  /** Under whose name the run is kept; null = it isn't. */
+  readonly keep: KeepRequest | null;
+}
+
+export interface KeepRequest {
+  readonly sessionId: string;
+  readonly experimentName: string;
+  /** Checkpoints of `policy` and `rewardModel`; null = the base model, or none. */
+  readonly policyId: string | null;
+  readonly rewardModelId: string | null;
 }
 
 /** trainer.worker: owns the policy being trained and its optimizer. One run at a time. */
@@ -190,6 +211,13 @@ export interface TrainerApi {
    * @param onEvent through comlink.proxy · failures come as a 'failed' event, not as a rejection
    */
   startStage(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void>;
+  /**
+   * Opens a run that was interrupted, from storage: reports 'runStarted' and 'runRestored', then a 'snapshot' where weights
+   * were kept. It doesn't go further until `resume` or `stepOnce`. Its id is the one it was kept under.
+   */
+  reopen(runId: string, onEvent: OnEvent): Promise<void>;
+  /** Ends the run where it stands and makes a checkpoint of it. @returns its id; null when there is nothing to keep */
+  end(runId: string): Promise<string | null>;
   /** Sliders of a running PPO run; takes effect with its next update, and comes back with its 'step'. */
   change(runId: string, settings: Partial<LiveSettings>): Promise<void>;
   /** Steps until finished or paused. Returns at once; progress comes as events. */

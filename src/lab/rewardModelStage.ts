@@ -9,11 +9,16 @@ import { drawRlPrompts } from '../world/prompts/rlPrompts.ts';
 import { seededRandom } from '../world/random.ts';
 import type { CandidatePair, LabelerId, Preference } from '../world/spec/types.ts';
 import type { Prompt } from '../world/types.ts';
-import { canonicalJson, sha256 } from './checkpointId.ts';
 import { drawPairs, labelPairs, practicePrompts, tokenizePreferences } from './preferenceData.ts';
 import type { LabelingSummary, PredictionView } from './stageDetail.ts';
 import type { StageOptions, StageOutput, StageRun, StageStep } from './stageRun.ts';
 import { type RewardModelStage, settingsOf } from './stageSchemas.ts';
+
+/** What a reward model needs to go on, beyond its weights: what was drawn and labelled stays as it is. */
+interface RewardModelMore {
+  readonly sets: PreferenceSets;
+  readonly before: RewardModel | null;
+}
 
 interface PreferenceSets {
   readonly train: readonly Preference[];
@@ -27,9 +32,12 @@ export function openRewardModelStage(stage: RewardModelStage, options: StageOpti
   const { config, tokenizer } = model;
   const { policy } = inputs;
   const seed = deriveSeed(experiment.seed, 'reward model');
-  let sets: PreferenceSets | null = null;
+  const resume = options.resume ?? null;
+  const kept = resume && (resume.more as RewardModelMore);
+  let sets: PreferenceSets | null = kept?.sets ?? null;
   let run: RewardModelRun | null = null;
-  let before: RewardModel | null = null;
+  let before: RewardModel | null = kept?.before ?? null;
+  let lastStep = resume?.step ?? 0;
 
   /** Draws and labels, or takes what was brought along. */
   async function* collect(): AsyncGenerator<StageStep, PreferenceSets, void> {
@@ -76,7 +84,7 @@ export function openRewardModelStage(stage: RewardModelStage, options: StageOpti
   }
 
   async function* steps(): AsyncGenerator<StageStep, void, void> {
-    sets = yield* collect();
+    sets ??= yield* collect();
     const { train, heldout, own, summary } = sets;
     const last = { epochs: stage.ownLabelEpochs, pairs: tokenizePreferences(tokenizer, own) };
     run = await createRewardModel({
@@ -84,14 +92,16 @@ export function openRewardModelStage(stage: RewardModelStage, options: StageOpti
       train: tokenizePreferences(tokenizer, train),
       heldout: tokenizePreferences(tokenizer, heldout),
       last,
+      ...(resume ? { resume } : {}),
     });
-    let isFirst = true;
+    let isFirst = resume === null;
     for await (const { predictions, isBeforeLast, ...step } of run.steps()) {
       if (isBeforeLast) before = await run.model();
       if (isFirst && summary) {
         yield { type: 'step', ...step, isLastPhase: false, metrics: {}, detail: { kind: 'labeling', summary } };
       }
       isFirst = false;
+      lastStep = step.step;
       const detail = predictions && { kind: 'predictions' as const, predictions: predictions.map(toView) };
       yield { type: 'step', ...step, isLastPhase: true, ...(detail ? { detail } : {}) };
     }
@@ -105,7 +115,10 @@ export function openRewardModelStage(stage: RewardModelStage, options: StageOpti
     watch: () => undefined,
     evals: () => ({}),
     output: async (): Promise<StageOutput | null> => run && { kind: 'rewardModel', model: await run.model(), before },
-    dataHash: () => sha256(canonicalJson(sets && { train: sets.train, heldout: sets.heldout, own: sets.own })),
+    async state() {
+      if (!run || !sets) throw new TypeError('no step was taken yet');
+      return { step: lastStep, train: await run.state(), more: { sets, before } satisfies RewardModelMore };
+    },
     async dispose() {
       await run?.dispose();
     },

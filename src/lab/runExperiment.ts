@@ -8,7 +8,7 @@ import type { Executor } from '../engine/runtime/executor.ts';
 import type { RewardModel } from '../rlhf/rewardScorer.ts';
 import type { CheckTools } from '../world/spec/types.ts';
 import { createCheckTools } from './checkTools.ts';
-import { baseCheckpointId, checkpointId } from './checkpointId.ts';
+import { baseCheckpointId } from './checkpointId.ts';
 import { Completer } from './completions.ts';
 import { type GoldReplies, type PolicyPart, evaluatePolicy, evaluateRewardModel } from './checkpointEvals.ts';
 import type { EvalMaterials, EvaluatedPart } from './evaluate.ts';
@@ -17,7 +17,8 @@ import type { LoadedModel } from './modelFolder.ts';
 import { openStage } from './openStage.ts';
 import { type Evals, type RunCheckpoint, type RunEventEntry, collectMetrics } from './runDocument.ts';
 import { toSamplePrompt } from './samplePrompt.ts';
-import { type Stage, settingsOf } from './stageSchemas.ts';
+import { parentsOf, stageNodeId } from './stageOrigin.ts';
+import type { Stage } from './stageSchemas.ts';
 import type { StageOutput, StageStep } from './stageRun.ts';
 
 export interface RunExperimentOptions {
@@ -58,7 +59,8 @@ export type RunEvent =
 
 /** What the stages so far have left. */
 interface Lineage {
-  id: string;
+  policyId: string;
+  rewardModelId: string | null;
   policy: Float32Array;
   /** The SFT policy, once there is one: what RL is compared with. */
   reference: Float32Array | null;
@@ -73,7 +75,10 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
   const tools = createCheckTools(options.materials.dictionary);
   const completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 16 });
   const id = await baseCheckpointId(model.config, model.params);
-  const lineage: Lineage = { id, policy: model.params, reference: null, referenceReplies: null, rewardModel: null };
+  const lineage: Lineage = {
+    ...{ policyId: id, policy: model.params, reference: null, referenceReplies: null },
+    ...{ rewardModelId: null, rewardModel: null },
+  };
   try {
     yield* closeStage(
       options,
@@ -96,7 +101,6 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
       const run = await openStage({ executor, model, experiment, index, inputs, tools });
       const steps: StageStep[] = [];
       let output: StageOutput;
-      let dataHash: string;
       let ownEvals: Evals;
       try {
         yield { type: 'stageStarted', stage: stage.kind, index, totalSteps: run.totalSteps };
@@ -109,19 +113,13 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
           before = performance.now();
         }
         output = (await run.output())!;
-        dataHash = await run.dataHash();
         ownEvals = run.evals();
       } finally {
         await run.dispose();
       }
       const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-      lineage.id = await checkpointId({
-        parentIds: [lineage.id],
-        stage: stage.kind,
-        settings: settingsOf(stage),
-        seed: experiment.seed,
-        dataHash,
-      });
+      const parentIds = parentsOf(stage, lineage.policyId, lineage.rewardModelId);
+      const nodeId = await stageNodeId(experiment, index, parentIds);
       const taken = steps.flatMap((step) => (step.type === 'step' ? step : []));
       const changes = changeEvents(taken);
       yield* closeStage(
@@ -131,13 +129,13 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
         lineage,
         output,
         {
-          ...{ id: lineage.id, stage: stage.kind, metrics: collectMetrics(taken), evals: ownEvals },
+          ...{ id: nodeId, stage: stage.kind, metrics: collectMetrics(taken), evals: ownEvals },
           ...(changes.length > 0 ? { events: changes } : {}),
         },
         seconds,
       );
-      if (output.kind === 'rewardModel') lineage.rewardModel = output.model;
-      else lineage.policy = output.params;
+      if (output.kind === 'rewardModel') Object.assign(lineage, { rewardModel: output.model, rewardModelId: nodeId });
+      else Object.assign(lineage, { policy: output.params, policyId: nodeId });
       if (stage.kind === 'sft' && output.kind === 'policy') lineage.reference = output.params;
     }
   } finally {

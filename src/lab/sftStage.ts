@@ -9,7 +9,6 @@ import { createSft } from '../rlhf/sft.ts';
 import { seededRandom } from '../world/random.ts';
 import { buildHeldoutPairs, buildSftPairs, tokenizeExample } from '../world/sftData.ts';
 import type { Tokenizer } from '../world/tokenizer.ts';
-import { canonicalJson, sha256 } from './checkpointId.ts';
 import type { Experiment } from './experiment.ts';
 import { toPromptText } from './promptText.ts';
 import { type SftSettings, type SftStage, settingsOf } from './stageSchemas.ts';
@@ -58,18 +57,23 @@ export async function openSftStage(stage: SftStage, options: StageOptions): Prom
     ...data,
     settings,
     seed: deriveSeed(experiment.seed, 'sft order'),
+    ...(options.resume ? { resume: options.resume } : {}),
   });
+  let lastStep = options.resume?.step ?? 0;
   return {
     kind: 'sft',
     totalSteps: settings.steps,
     async *steps() {
-      for await (const step of run.steps()) yield { type: 'step', ...step, isLastPhase: true };
+      for await (const step of run.steps()) {
+        lastStep = step.step;
+        yield { type: 'step', ...step, isLastPhase: true };
+      }
     },
     change: () => undefined,
     watch: () => undefined,
     evals: () => ({}),
-    output: async () => ({ kind: 'policy', params: await run.params() }),
-    dataHash: () => sha256(canonicalJson(data)),
+    output: async () => ({ kind: 'policy', params: (await run.state()).params }),
+    state: async () => ({ step: lastStep, train: await run.state(), more: null }),
     dispose: () => run.dispose(),
   };
 }

@@ -67,8 +67,8 @@ export interface StageRun {
   output(): Promise<StageOutput | null>;
   /** Figures that only the course of the training shows, such as `gold/fall_se`. */
   evals(): Evals;
-  /** SHA-256 of the data it trains on, for the checkpoint's id. Known after the first step. */
-  dataHash(): Promise<string>;
+  /** What StageOptions.resume takes. Ask between two whole steps: in the middle of one there is no way back into it. */
+  state(): Promise<StageResume>;
   dispose(): Promise<void>;
 }
 
@@ -81,4 +81,6 @@ export interface StageOptions {
   readonly inputs: StageInputs;
   /** For gold reward and simulated labelers. */
   readonly tools: CheckTools;
+  /** Goes on there: the same stage, inputs and device give the rest of the same curve. */
+  readonly resume?: StageResume | null;
 }

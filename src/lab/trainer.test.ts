@@ -6,6 +6,7 @@ import { tinyModel } from '../testing/tinyModel.ts';
 import { type Experiment, parseExperiment } from './experiment.ts';
 import type { DeviceReport, LabEvent, StageRequest } from './protocol.ts';
 import type { SftSettings } from './stageSchemas.ts';
+import { createMemoryStorage } from './storage/labStorage.ts';
 import { Trainer } from './trainer.ts';
 
 const STEPS = 6;
@@ -42,7 +43,13 @@ function reportFor(executor: Executor): DeviceReport {
   return { device: { ...executor.info, kind: 'webgpu' }, reason: 'a test', considered: [] };
 }
 
-const open = (wanted: Experiment): StageRequest => ({ experiment: wanted, index: 0, policy: null, rewardModel: null });
+const open = (wanted: Experiment): StageRequest => ({
+  experiment: wanted,
+  index: 0,
+  policy: null,
+  rewardModel: null,
+  keep: null,
+});
 
 /** A trainer on `executor` with a run that is ready, and everything it reported. */
 async function ready(
@@ -55,6 +62,7 @@ async function ready(
     open: () => Promise.resolve({ executor: kept, report: reportFor(executor), fallback: 'wasm' }),
     load: () => Promise.resolve(tinyModel()),
     tools: () => Promise.resolve({ isWord: () => true }),
+    storage: () => Promise.resolve(createMemoryStorage()),
   });
   await trainer.init(request);
   await trainer.startStage('run-1', open(wanted), (event) => events.push(event));

@@ -21,7 +21,11 @@ import type {
   StageRequest,
   TrainerApi,
 } from './protocol.ts';
-import type { StageRun, StageStep } from './stageRun.ts';
+import { KEEP_EVERY_MS, RunKeeper } from './runKeeper.ts';
+import { parentsOf } from './stageOrigin.ts';
+import type { StageOptions, StageRun, StageStep } from './stageRun.ts';
+import { loadInputs, storeBase } from './storage/inputs.ts';
+import type { LabStorage } from './storage/types.ts';
 
 /** How a worker comes by its device, its model and what checkers need. */
 export interface WorkerParts {
@@ -29,6 +33,13 @@ export interface WorkerParts {
   load(request: InitRequest, onProgress?: OnProgress): Promise<LoadedModel>;
   /** Loaded at first use, and kept. */
   tools(): Promise<CheckTools>;
+}
+
+export interface TrainerParts extends WorkerParts {
+  /** Where runs are kept. */
+  storage(): Promise<LabStorage>;
+  /** How often; default KEEP_EVERY_MS. */
+  readonly keepEveryMs?: number;
 }
 
 /** While running, weights are copied out at most this often, for side-by-side completions. */
@@ -39,6 +50,8 @@ interface Run {
   readonly stage: StageRun;
   readonly steps: AsyncGenerator<StageStep, void, void>;
   readonly report: (event: LabEvent) => void;
+  /** Null: it isn't kept. */
+  readonly keeper: RunKeeper | null;
   step: number;
   keptStep: number;
   snapshotAt: number;
@@ -49,14 +62,15 @@ interface Run {
 }
 
 export class Trainer implements TrainerApi {
-  readonly #parts: WorkerParts;
+  readonly #parts: TrainerParts;
   #device: OpenedDevice | null = null;
   #model: LoadedModel | null = null;
   #run: Run | null = null;
+  #base: { readonly model: LoadedModel; readonly id: Promise<string> } | null = null;
   /** Commands wait for one another; the running loop is no command. */
   #commands: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: WorkerParts) {
+  constructor(parts: TrainerParts) {
     this.#parts = parts;
   }
 
@@ -92,6 +106,27 @@ export class Trainer implements TrainerApi {
     });
   }
 
+  reopen(runId: string, onEvent: OnEvent): Promise<void> {
+    return this.#command(async () => {
+      await this.#drop();
+      try {
+        await this.#reopen(runId, onEvent);
+      } catch (error) {
+        this.#fail(runId, onEvent, 0, error);
+      }
+    });
+  }
+
+  end(runId: string): Promise<string | null> {
+    return this.#command(async () => {
+      const run = this.#current(runId);
+      await this.#pause(run, { isQuiet: true });
+      const nodeId = run.isOver ? null : await this.#makeNode(run, false);
+      await this.#drop();
+      return nodeId;
+    });
+  }
+
   pause(runId: string): Promise<void> {
     return this.#command(() => this.#pause(this.#current(runId)));
   }
@@ -116,7 +151,10 @@ export class Trainer implements TrainerApi {
 
   reset(runId: string): Promise<void> {
     return this.#command(async () => {
-      if (this.#run?.id === runId) await this.#drop();
+      if (this.#run?.id !== runId) return;
+      const { keeper } = this.#run;
+      await this.#drop();
+      await keeper?.forget();
     });
   }
 
@@ -131,19 +169,65 @@ export class Trainer implements TrainerApi {
 
   async #start(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void> {
     const { device, model } = this.#ready();
-    const { experiment, index, policy, rewardModel } = request;
-    const { executor } = device;
+    const { experiment, index, policy, rewardModel, keep } = request;
     const inputs = { policy: policy?.params ?? model.params, rewardModel: rewardModel?.model ?? null };
+    let keeper: RunKeeper | null = null;
+    if (keep) {
+      const baseId = await this.#keepBase();
+      const parentIds = parentsOf(experiment.stages[index]!, keep.policyId ?? baseId, keep.rewardModelId);
+      const { sessionId, experimentName } = keep;
+      const { label } = device.executor.info;
+      const kept = { id: runId, sessionId, experiment, experimentName, index, parentIds, device: label };
+      keeper = new RunKeeper(await this.#parts.storage(), kept, notKept(runId, onEvent));
+      await keeper.begin();
+    }
+    const run = await this.#open({ id: runId, experiment, index, inputs, resume: null, keeper, report: onEvent });
+    if (run.stage.kind === 'sft') await this.#guarded(run, () => this.#pull(run));
+  }
+
+  async #reopen(runId: string, onEvent: OnEvent): Promise<void> {
+    const { device, model } = this.#ready();
+    const storage = await this.#parts.storage();
+    const stored = await storage.run(runId);
+    if (!stored) throw new InvalidInputError('this run is no longer stored: start it again');
+    const { experiment, index, resume, course, ...kept } = stored;
+    const inputs = await loadInputs(storage, stored.parentIds, await this.#keepBase(), model.params);
+    const named = { ...kept, experiment, index, device: device.executor.info.label };
+    const keeper = new RunKeeper(storage, named, notKept(runId, onEvent), course);
+    const run = await this.#open({ id: runId, experiment, index, inputs, resume, keeper, report: onEvent });
+    run.step = stored.step;
+    run.report({ type: 'runRestored', runId, step: stored.step, course });
+    if (resume) await this.#guarded(run, () => this.#reportSnapshot(run));
+  }
+
+  async #open(options: Pick<Run, 'id' | 'report' | 'keeper'> & Omit<StageOptions, 'executor' | 'model' | 'tools'>) {
+    const { device, model } = this.#ready();
+    const { executor } = device;
+    const { id, report, keeper, experiment, index, inputs, resume = null } = options;
     // SFT needs no checker: it starts without waiting for the dictionary.
     const tools = experiment.stages[index]?.kind === 'sft' ? noTools : await this.#parts.tools();
-    const stage = await openStage({ executor, model, experiment, index, inputs, tools });
+    const stage = await openStage({ executor, model, experiment, index, inputs, tools, resume });
     const run: Run = {
-      ...{ id: runId, stage, steps: stage.steps(), report: onEvent },
+      ...{ id, stage, steps: stage.steps(), report, keeper },
       ...{ step: 0, keptStep: 0, snapshotAt: 0, isPauseWanted: false, isOver: false, loop: null },
     };
     this.#run = run;
-    run.report({ type: 'runStarted', runId, stage: stage.kind, totalSteps: stage.totalSteps, device: executor.info });
-    if (stage.kind === 'sft') await this.#guarded(run, () => this.#pull(run));
+    report({ type: 'runStarted', runId: id, stage: stage.kind, totalSteps: stage.totalSteps, device: executor.info });
+    return run;
+  }
+
+  /** The root of every lineage is stored once. @returns its id */
+  async #keepBase(): Promise<string> {
+    const { model } = this.#ready();
+    if (this.#base?.model !== model) this.#base = { model, id: storeBase(await this.#parts.storage(), model) };
+    return this.#base.id;
+  }
+
+  /** @returns the checkpoint's id; null when the run isn't kept or has nothing to show */
+  async #makeNode(run: Run, isWhole: boolean): Promise<string | null> {
+    const output = run.keeper && run.step > 0 ? await run.stage.output() : null;
+    if (!output || !run.keeper) return null;
+    return run.keeper.finish(output, run.stage.evals(), isWhole);
   }
 
   async #keepPulling(run: Run): Promise<void> {
@@ -167,16 +251,26 @@ export class Trainer implements TrainerApi {
       if (value.type === 'preparing') return run.report({ ...value, runId });
       const { phase = null, changes = null, detail = null, ...step } = value;
       run.step = step.step;
+      run.keeper?.enter(value);
       run.report({ ...step, runId, phase, changes, detail, stepMs: performance.now() - before });
-      if (step.step < step.totalSteps || !step.isLastPhase) return;
+      if (step.step < step.totalSteps || !step.isLastPhase) {
+        if (step.isLastPhase) await this.#keepIfDue(run);
+        return;
+      }
       // Lets the recipe end, so that a finished run needs no further press of Step.
       if (!(await run.steps.next()).done) throw new TypeError(`run ${runId} goes on after its last step`);
     }
     const snapshot = await this.#snapshot(run);
     if (!snapshot) throw new TypeError(`run ${run.id} ended without a result`);
+    const nodeId = await this.#makeNode(run, true);
     run.isOver = true;
-    run.report({ type: 'runFinished', runId: run.id, snapshot });
+    run.report({ type: 'runFinished', runId: run.id, snapshot, nodeId });
     run.keptStep = run.step;
+  }
+
+  async #keepIfDue(run: Run): Promise<void> {
+    const everyMs = run.isPauseWanted || !run.loop ? 0 : (this.#parts.keepEveryMs ?? KEEP_EVERY_MS);
+    if (run.keeper?.isDue(everyMs)) run.keeper.keep(await run.stage.state());
   }
 
   async #pause(run: Run, { isQuiet = false } = {}): Promise<void> {
@@ -187,6 +281,7 @@ export class Trainer implements TrainerApi {
   }
 
   async #reportPaused(run: Run): Promise<void> {
+    await run.keeper?.settle();
     await this.#reportSnapshot(run);
     run.report({ type: 'runPaused', runId: run.id, step: run.step });
   }
@@ -245,6 +340,7 @@ export class Trainer implements TrainerApi {
     this.#run = null;
     run.isPauseWanted = true;
     await run.loop;
+    await run.keeper?.settle();
     run.isOver = true;
     // A device that failed may fail here too; the run is gone either way.
     await run.steps.return().catch(() => undefined);
@@ -267,6 +363,8 @@ export class Trainer implements TrainerApi {
     return this.#run;
   }
 }
+
+const notKept = (runId: string, onEvent: OnEvent) => (message: string) => onEvent({ type: 'notKept', runId, message });
 
 const noTools: CheckTools = { isWord: () => true };
 

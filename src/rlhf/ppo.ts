@@ -40,7 +40,7 @@ import type {
   Rollout,
   Scored,
 } from './ppoTypes.ts';
-import type { Recipe, TokenizedExample } from './recipe.ts';
+import type { Recipe, RecipeResume, TokenizedExample } from './recipe.ts';
 
 export interface PpoOptions {
   readonly executor: Executor;
@@ -53,6 +53,16 @@ export interface PpoOptions {
   readonly reward: RewardFunction;
   readonly settings: PpoRecipeSettings;
   readonly seed: number;
+  /** Goes on there, instead of starting from `params`. */
+  readonly resume?: PpoResume;
+}
+
+/** After an update: all that later updates depend on. */
+export interface PpoResume extends RecipeResume {
+  readonly live: LiveSettings;
+  readonly pending: Partial<LiveSettings>;
+  /** The KL divergence has ended the run. */
+  readonly isStopped: boolean;
 }
 
 export interface PpoRun {
@@ -64,6 +74,8 @@ export interface PpoRun {
   ratios(rollouts: readonly Rollout[]): Promise<Float32Array[]>;
   /** A copy of the policy's parameters, flat in llamaLayout order. */
   params(): Promise<Float32Array>;
+  /** What PpoResume takes. Ask between two updates: in the middle of one there is no way back into it. */
+  state(): Promise<PpoResume>;
   dispose(): Promise<void>;
 }
 
@@ -72,7 +84,7 @@ const ROWS = 8;
 
 /** @throws InvalidInputError when a prompt leaves no room for the completion · DeviceError, OutOfMemoryError */
 export async function createPpo(options: PpoOptions): Promise<PpoRun> {
-  const { executor, config, prompts, settings, seed } = options;
+  const { executor, config, prompts, settings, seed, resume } = options;
   const layout = policyLayout(config);
   const binding = bindingOf(executor);
   const perUpdate = settings.promptsPerUpdate * settings.completionsPerPrompt;
@@ -96,12 +108,15 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
     layout,
     buildLoss: (graph, bound) => ppoLoss(graph, config, bound, shape),
     optimizer: { ...adamwDefaults, weightDecay: 0 },
-    initial: { params: transferParams(llamaLayout(config), options.params, layout) },
+    initial: resume?.train ?? { params: transferParams(llamaLayout(config), options.params, layout) },
   });
   const nextPrompts = promptDealer(prompts.length, settings.promptsPerUpdate, deriveSeed(seed, 'prompts'));
   const startsAtReference = options.params.every((value, i) => value === options.reference[i]);
-  let live: LiveSettings = settings;
-  let pending: Partial<LiveSettings> = {};
+  let live: LiveSettings = resume?.live ?? settings;
+  let pending: Partial<LiveSettings> = resume?.pending ?? {};
+  let updatesDone = resume ? resume.step + 1 : 0;
+  let isStopped = resume?.isStopped ?? false;
+  for (let update = 0; update < updatesDone; update++) nextPrompts();
 
   async function rollOut(update: number): Promise<Completed[]> {
     const dealt = nextPrompts().flatMap((index) => new Array<number>(settings.completionsPerPrompt).fill(index));
@@ -218,10 +233,11 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
 
   async function* steps(): Recipe<PpoStep> {
     const totalSteps = settings.updates;
-    for (let update = 0; update <= totalSteps; update++) {
+    for (let update = updatesDone; update <= totalSteps && !isStopped; update++) {
       const changes = pending;
       pending = {};
       live = { ...live, ...changes };
+      const used = live;
       const base = { step: update, totalSteps };
       const completed = await rollOut(update);
       yield {
@@ -245,21 +261,25 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
         if (update === 1 && minibatch.index === 1) checkFirstMinibatch(metrics);
         seen.push(metrics);
         const isLast = minibatch.index === minibatch.count;
+        if (isLast) closeUpdate(update, objective['objective/kl']!);
         yield {
           ...base,
           phase: 'minibatch',
           minibatch,
           rollouts,
-          metrics: isLast ? updateMetrics(seen, update === 0, live, rateFraction(settings, update)) : {},
+          metrics: isLast ? updateMetrics(seen, update === 0, used, rateFraction(settings, update)) : {},
         };
       }
-      const kl = objective['objective/kl']!;
-      if (settings.klTarget > 0 && update > 0) {
-        const error = Math.max(-0.2, Math.min(0.2, kl / settings.klTarget - 1));
-        live = { ...live, klCoef: live.klCoef * (1 + (error * perUpdate) / settings.klHorizon) };
-      }
-      if (settings.stopAtKl > 0 && kl > settings.stopAtKl) return;
     }
+  }
+
+  /** What the next update depends on stands before this one's last phase is seen, so that a run can be kept there. */
+  function closeUpdate(update: number, kl: number): void {
+    updatesDone = update + 1;
+    isStopped = settings.stopAtKl > 0 && kl > settings.stopAtKl;
+    if (settings.klTarget === 0 || update === 0) return;
+    const error = Math.max(-0.2, Math.min(0.2, kl / settings.klTarget - 1));
+    live = { ...live, klCoef: live.klCoef * (1 + (error * perUpdate) / settings.klHorizon) };
   }
 
   return {
@@ -270,6 +290,7 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
       return rollouts.map(({ logprobs }, i) => passes[i]!.logprobs.map((now, t) => exactExp(now - logprobs[t]!)));
     },
     params: async () => transferParams(layout, (await train.state()).params, llamaLayout(config)),
+    state: async () => ({ step: updatesDone - 1, train: await train.state(), live, pending, isStopped }),
     async dispose() {
       await Promise.all([generator.dispose(), scoring.dispose(), train.dispose()]);
       reference.dispose();

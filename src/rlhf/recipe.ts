@@ -3,6 +3,14 @@
  * Run = keep pulling; Step = pull once; Pause = stop pulling. The page, the CLI and the tests pull the same generator.
  */
 
+import type { TrainState } from '../engine/runtime/trainStep.ts';
+
+/** Where a run goes on: after its step `step`, bit for bit on the same device. */
+export interface RecipeResume {
+  readonly step: number;
+  readonly train: TrainState;
+}
+
 /** One visible step of a recipe. `metrics` keys are rows of metrics.ts. */
 export interface RecipeStep {
   /** Optimizer step, counted from 1; 0 is the evaluation before the first update. */

@@ -9,7 +9,7 @@ import type { ModelConfig } from '../engine/nn/config.ts';
 import { llamaLayout, transferParams } from '../engine/nn/paramLayout.ts';
 import { cosineRate } from '../engine/nn/schedule.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import { createTrainStep } from '../engine/runtime/trainStep.ts';
+import { type TrainState, createTrainStep } from '../engine/runtime/trainStep.ts';
 import { exactExp, exactLog } from '../engine/tensor/exactMath.ts';
 import { f32 } from '../engine/tensor/hostTensor.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
@@ -17,7 +17,7 @@ import { CheckError, InvalidInputError } from '../errors.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
 import { planEvenly } from './minibatches.ts';
 import { mean, variance } from './numerics.ts';
-import type { Recipe, RecipeStep, TokenizedExample } from './recipe.ts';
+import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
 import { type RewardHead, type RewardShape, rewardLayout, rewardLoss } from './rewardGraph.ts';
 import { type JudgedText, type RewardModel, createRawScorer, judgedText, rewardFeeds } from './rewardScorer.ts';
 
@@ -64,6 +64,8 @@ export interface RewardModelOptions {
   readonly last?: { readonly pairs: readonly TokenizedPreference[]; readonly epochs: number };
   readonly settings: RewardModelSettings;
   readonly seed: number;
+  /** Goes on there, on the same pairs, instead of starting from `params`. */
+  readonly resume?: RecipeResume;
 }
 
 /** What the model says of one held-out pair: P(chosen is better) = σ(score(chosen) − score(rejected)). */
@@ -83,10 +85,12 @@ export interface RewardModelStep extends RecipeStep {
 }
 
 export interface RewardModelRun {
-  /** One optimizer step a pull; the first pull is step 0, the held-out figures before training. Call once. */
+  /** One optimizer step a pull; the first pull of a fresh run is step 0, the held-out figures before training. Call once. */
   steps(): Recipe<RewardModelStep>;
   /** The model as it is now, normalised on the training completions. */
   model(): Promise<RewardModel>;
+  /** A copy of weights and moments as they are now: what RecipeResume takes. */
+  state(): Promise<TrainState>;
   dispose(): Promise<void>;
 }
 
@@ -100,7 +104,7 @@ interface Pair {
 
 /** @throws InvalidInputError for no pairs, or a text longer than a row · DeviceError, OutOfMemoryError */
 export async function createRewardModel(options: RewardModelOptions): Promise<RewardModelRun> {
-  const { executor, config, settings, seed } = options;
+  const { executor, config, settings, seed, resume } = options;
   const { head } = settings;
   const usable = (pairs: readonly TokenizedPreference[]) => pairs.filter(({ isTie }) => !(isTie && settings.dropTies));
   const layout = rewardLayout(config, head);
@@ -124,7 +128,7 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     layout,
     buildLoss: (graph, bound) => rewardLoss(graph, config, bound, shape, head),
     optimizer: { ...adamwDefaults, weightDecay: settings.weightDecay },
-    initial: { params: transferParams(llamaLayout(config), options.params, layout) },
+    initial: resume?.train ?? { params: transferParams(llamaLayout(config), options.params, layout) },
   });
   const scorer = await createRawScorer(executor, config, head, shape);
 
@@ -197,9 +201,10 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
   async function* steps(): Recipe<RewardModelStep> {
     const totalSteps = batches.length;
     const hasHeldout = heldout!.length > 0;
-    if (hasHeldout) yield { step: 0, totalSteps, ...(await evaluate()) };
-    for (const [index, batch] of batches.entries()) {
-      const step = index + 1;
+    const done = resume?.step ?? 0;
+    if (hasHeldout && !resume) yield { step: 0, totalSteps, ...(await evaluate()) };
+    for (const [index, batch] of batches.slice(done).entries()) {
+      const step = done + index + 1;
       const isLast = step > mainBatches.length;
       const learningRate = isLast ? settings.learningRate / 3 : cosineRate(schedule, step);
       const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(batch), learningRate);
@@ -225,6 +230,7 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
       const scores = await scorer.score(trainStep.paramFeeds(), sample);
       return { head, params, reference, mean: mean(scores), sd: Math.max(1e-6, Math.sqrt(variance(scores))) };
     },
+    state: () => trainStep.state(),
     async dispose() {
       await Promise.all([trainStep.dispose(), scorer.dispose()]);
     },

@@ -39,7 +39,7 @@ async function runAll(options: SftOptions): Promise<{ steps: RecipeStep[]; param
   const run = await createSft(options);
   const steps: RecipeStep[] = [];
   for await (const step of run.steps()) steps.push(step);
-  const params = await run.params();
+  const params = (await run.state()).params;
   await run.dispose();
   return { steps, params };
 }

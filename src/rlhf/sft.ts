@@ -11,7 +11,7 @@ import type { PackedShape } from '../engine/nn/packed.ts';
 import { llamaLayout } from '../engine/nn/paramLayout.ts';
 import { cosineRate } from '../engine/nn/schedule.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import { createLossProgram, createTrainStep } from '../engine/runtime/trainStep.ts';
+import { type TrainState, createLossProgram, createTrainStep } from '../engine/runtime/trainStep.ts';
 import {
   type BatchPlan,
   type PackingOptions,
@@ -21,7 +21,7 @@ import {
   planBatches,
   planOnce,
 } from './packing.ts';
-import type { Recipe, TokenizedExample } from './recipe.ts';
+import type { Recipe, RecipeResume, TokenizedExample } from './recipe.ts';
 
 export interface SftRecipeSettings {
   readonly steps: number;
@@ -51,13 +51,15 @@ export interface SftOptions {
   readonly heldout: readonly TokenizedExample[];
   readonly settings: SftRecipeSettings;
   readonly seed: number;
+  /** Goes on there, instead of starting from `params`. */
+  readonly resume?: RecipeResume;
 }
 
 export interface SftRun {
-  /** One optimizer step a pull; the first pull is step 0, the held-out loss before training. Call once. */
+  /** One optimizer step a pull; the first pull of a fresh run is step 0, the held-out loss before training. Call once. */
   steps(): Recipe;
-  /** A copy of the parameters as they are now. */
-  params(): Promise<Float32Array>;
+  /** A copy of weights and moments as they are now: what RecipeResume takes. */
+  state(): Promise<TrainState>;
   dispose(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export async function createSft({
   heldout,
   settings,
   seed,
+  resume,
 }: SftOptions): Promise<SftRun> {
   const packing: PackingOptions = { ...settings, padId: config.padId };
   const plans = planBatches(train, packing, settings.steps, seed);
@@ -86,7 +89,7 @@ export async function createSft({
     layout,
     buildLoss: (graph, bound) => lmLoss(graph, config, bound, shape),
     optimizer: { ...adamwDefaults, weightDecay: settings.weightDecay },
-    initial: { params },
+    initial: resume?.train ?? { params },
   });
   const evaluation =
     heldoutPlans.length > 0
@@ -117,10 +120,11 @@ export async function createSft({
 
   async function* steps(): Recipe {
     const totalSteps = settings.steps;
-    if (evaluation) yield { step: 0, totalSteps, metrics: { 'eval/loss': await heldoutLoss() } };
-    let tokensSeen = 0;
-    for (const [index, plan] of plans.entries()) {
-      const step = index + 1;
+    const done = resume?.step ?? 0;
+    if (evaluation && !resume) yield { step: 0, totalSteps, metrics: { 'eval/loss': await heldoutLoss() } };
+    let tokensSeen = plans.slice(0, done).reduce((sum, plan) => sum + countTokens(plan), 0);
+    for (const [index, plan] of plans.slice(done).entries()) {
+      const step = done + index + 1;
       const learningRate = cosineRate(schedule, step);
       const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(plan), learningRate);
       tokensSeen += countTokens(plan);
@@ -141,7 +145,7 @@ export async function createSft({
 
   return {
     steps,
-    params: async () => (await trainStep.state()).params,
+    state: () => trainStep.state(),
     async dispose() {
       await trainStep.dispose();
       await evaluation?.dispose();

@@ -49,7 +49,7 @@ describe('enterEvents', () => {
       { type: 'runStarted', runId: 'run-1', stage: 'sft', totalSteps: 3, device },
       step(3, { loss: 1 }),
       { type: 'snapshot', runId: 'run-1', snapshot: snapshot(2) },
-      { type: 'runFinished', runId: 'run-1', snapshot: snapshot(3) },
+      { type: 'runFinished', runId: 'run-1', snapshot: snapshot(3), nodeId: 'n' },
     );
     expect(run).toMatchObject({ phase: 'finished', device, snapshotSteps: [2, 3] });
   });

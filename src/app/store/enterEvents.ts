@@ -7,6 +7,7 @@ import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import { append, type Point } from '../series/series.ts';
 import { ARRIVALS } from '../series/timeLeft.ts';
 import { describeRunFailure } from './problems.ts';
+import { restoreCourse } from './restoreRuns.ts';
 import type { LabState, Preparation, RunRecord, SettingChange } from './state.ts';
 
 type EventOf<Type extends LabEvent['type']> = Extract<LabEvent, { readonly type: Type }>;
@@ -39,7 +40,11 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
     case 'runPaused':
       return { ...run, phase: 'paused', step: event.step };
     case 'runFinished':
-      return { ...enterSnapshot(run, event.snapshot), phase: 'finished', pending: {} };
+      return { ...enterSnapshot(run, event.snapshot), phase: 'finished', pending: {}, nodeId: event.nodeId };
+    case 'runRestored':
+      return { ...run, ...restoreCourse(event.course), phase: 'paused', step: event.step, isMidStep: false };
+    case 'notKept':
+      return run;
     case 'failed':
       return { ...run, phase: 'failed', pending: {}, preparation: null, problem: describeRunFailure(event) };
     default:

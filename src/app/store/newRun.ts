@@ -13,7 +13,7 @@ export function newRun(id: string, kind: StageKind, state: LabState): RunRecord 
     ...{ id, stage: kind, phase: 'preparing', step: 0, isMidStep: false, phaseName: null, preparation: null },
     totalSteps: settings.kind === 'sft' ? settings.steps : settings.kind === 'ppo' ? settings.updates : 0,
     ...{ settings, seed: document.seed, device: null, series: {}, details: {}, changes: [], pending: {} },
-    ...{ snapshotSteps: [], arrivals: [], hasBefore: false, problem: null },
+    ...{ snapshotSteps: [], arrivals: [], hasBefore: false, nodeId: null, problem: null },
     from: {
       policy: kind !== 'sft' && isTrained(state, 'sft') ? state.runs.current.sft : null,
       rewardModel: usesRewardModel ? state.runs.current.rewardModel : null,

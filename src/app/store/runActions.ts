@@ -13,9 +13,10 @@ import { newRun } from './newRun.ts';
 import { describeDeadTrainer, describeStartFailure, errorMessage, errorName } from './problems.ts';
 import type { SampleActions } from './sampleActions.ts';
 import { isOpen, openRun, stageIndex, stageRun, whatIsMissing } from './stageRuns.ts';
-import type { RunRecord } from './state.ts';
+import type { LabState, RunRecord } from './state.ts';
 import { labStore, updateSlice } from './store.ts';
 import { addNotice } from './uiActions.ts';
+import { visitId } from './visit.ts';
 
 export interface RunActions {
   /** Starts a run of the stage, or goes on with its paused one. */
@@ -35,7 +36,6 @@ export interface RunActions {
 
 export function createRunActions(workers: LabWorkers, samples: SampleActions): RunActions {
   const { trainer, kept } = workers;
-  let runCount = 0;
 
   const queue = createFrameQueue<LabEvent>((events) => {
     labStore.setState((state) => enterEvents(state, events, performance.now()));
@@ -50,11 +50,18 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       samples.enterSnapshot(event.snapshot);
     }
     if (event.type === 'failed' && event.failedDevice !== null) trainer.stop();
+    if (event.type === 'notKept') {
+      addNotice(
+        'problem',
+        `The run goes on, but it is not being kept: ${event.message}. What was kept before is untouched.`,
+      );
+    }
   }
 
   /** Copies: what is kept stays here for the stages after this one. */
   function requestOf(kind: StageKind): StageRequest {
     const { document } = labStore.getState().experiment;
+    const { name } = labStore.getState().experiment;
     const policy = kind === 'sft' ? null : kept.policy('sft');
     const rewardModel = kind === 'ppo' ? kept.rewardModel() : null;
     return {
@@ -62,15 +69,19 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       index: stageIndex(document, kind),
       policy: policy && copyPolicy(policy),
       rewardModel: rewardModel && copyRewardModel(rewardModel),
+      keep: {
+        ...{ sessionId: visitId(), experimentName: name },
+        policyId: policy && nodeOf('sft'),
+        rewardModelId: rewardModel && nodeOf('rewardModel'),
+      },
     };
   }
 
   async function open(kind: StageKind): Promise<string | null> {
     const state = labStore.getState();
     if (whatIsMissing(state, kind) !== null || stageIndex(state.experiment.document, kind) < 0) return null;
-    const id = `run-${++runCount}`;
-    const other = openRun(state);
-    if (other) changeRun(other.id, { phase: 'ended', pending: {}, preparation: null });
+    const id = `run-${crypto.randomUUID()}`;
+    await endOther(state);
     forget(kind);
     const run = newRun(id, kind, state);
     updateSlice('runs', ({ byId, current }) => ({ byId: { ...byId, [id]: run }, current: { ...current, [kind]: id } }));
@@ -82,6 +93,14 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       ),
     );
     return id;
+  }
+
+  /** The run that another stage takes the trainer from becomes a checkpoint as it stands. */
+  async function endOther(state: LabState): Promise<void> {
+    const other = openRun(state);
+    if (!other) return;
+    const nodeId = await trainer.call((api) => api.end(other.id));
+    changeRun(other.id, { phase: 'ended', pending: {}, preparation: null, nodeId });
   }
 
   function forget(kind: StageKind): void {
@@ -148,6 +167,10 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       if (run) changeRun(run.id, { phase: 'failed', preparation: null, problem: describeDeadTrainer(run.step) });
     },
   };
+}
+
+function nodeOf(kind: StageKind): string | null {
+  return stageRun(labStore.getState(), kind)?.nodeId ?? null;
 }
 
 function changeRun(id: string, change: Partial<RunRecord>): void {

@@ -19,9 +19,11 @@ import type { Stage, StageKind } from '../../lab/stageSchemas.ts';
 import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import type { Series } from '../series/series.ts';
 import type { CompareState } from './compareState.ts';
+import type { ExportState } from './exportState.ts';
 import type { BenchState, OwnDataState } from './labelState.ts';
 import type { LineageState } from './lineageState.ts';
 import type { OfflineState } from './offlineState.ts';
+import type { PresentState } from './presentState.ts';
 
 /** What happened, what is kept, what to press. */
 export interface Problem {
@@ -83,6 +85,8 @@ export interface RunRecord {
   readonly arrivals: readonly number[];
   /** The runs its weights come from; null = the base model, or none. */
   readonly from: { readonly policy: string | null; readonly rewardModel: string | null };
+  /** Its checkpoint in the lineage; null while it trains, or when it could not be stored. */
+  readonly nodeId: string | null;
   /** A reward model also exists as it was before the visitor's own labels. */
   readonly hasBefore: boolean;
   readonly problem: Problem | null;
@@ -121,7 +125,7 @@ export interface WorkerState {
 }
 
 export type Route =
-  | { readonly view: 'lab' | 'label' | 'spec' | 'data' | 'lineage' | 'about' }
+  | { readonly view: 'lab' | 'present' | 'recorded' | 'label' | 'spec' | 'data' | 'lineage' | 'about' }
   | { readonly view: 'glossary'; readonly term: string | null };
 /** A card of the strip. */
 export type StageId = 'base' | StageKind | 'compare';
@@ -160,6 +164,8 @@ export interface LabState {
   readonly compare: CompareState;
   readonly lineage: LineageState;
   readonly offline: OfflineState;
+  readonly export: ExportState;
+  readonly present: PresentState;
   readonly ui: {
     readonly route: Route;
     readonly stage: StageId;

@@ -79,11 +79,16 @@ describe.each(backends)('storage in %s', (_name, open) => {
     const run: StoredRun = {
       ...{ id: 'r', sessionId: 's', stage: 'sft', index: 0, experiment: parseExperiment({}), parentIds: ['base'] },
       ...{ keptAt: '2026-01-01T00:00:00Z', step: 7, totalSteps: 9, resume: { step: 7, train, more: null } },
-      series: { loss: { steps: Float64Array.of(7), values: Float64Array.of(0.1) } },
+      ...{ experimentName: 'test', device: 'CPU' },
+      course: {
+        series: { loss: { steps: Float64Array.of(7), values: Float64Array.of(0.1) } },
+        events: [],
+        details: [],
+      },
     };
     await storage.putRun(run);
     expect(await storage.run('r')).toEqual(run);
-    const { resume: _resume, series: _series, ...head } = run;
+    const { resume: _resume, course: _course, ...head } = run;
     expect(await storage.runs()).toEqual([head]);
     await storage.deleteRun('r');
     expect(await storage.run('r')).toBeNull();

@@ -6,7 +6,8 @@ import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineag
 import { createMemoryTables } from './memoryTables.ts';
 import { openIdbTables } from './idbTables.ts';
 import type { Tables } from './tables.ts';
-import type { LabStorage, StoredRun, StoredSeries, StoredSession, StoredWeights } from './types.ts';
+import type { StageDetail } from '../stageDetail.ts';
+import type { LabStorage, RunHead, StoredRun, StoredSeries, StoredSession, StoredWeights } from './types.ts';
 
 export function createMemoryStorage(): LabStorage {
   return createLabStorage(createMemoryTables());
@@ -17,8 +18,6 @@ export async function openIdbStorage(name: string): Promise<LabStorage> {
   return createLabStorage(await openIdbTables(name));
 }
 
-type RunHead = Omit<StoredRun, 'resume' | 'series'>;
-
 export function createLabStorage(tables: Tables): LabStorage {
   return {
     async nodes() {
@@ -27,8 +26,8 @@ export function createLabStorage(tables: Tables): LabStorage {
     },
     node: async (id) =>
       ((await tables.read(['nodes'], (tx) => tx.get('nodes', id))) as CheckpointNode | undefined) ?? null,
-    async putNode(node, weights, series) {
-      await tables.write(['nodes', 'weights', 'series', 'sizes'], async (tx) => {
+    async putNode(node, weights, series, details = []) {
+      await tables.write(['nodes', 'weights', 'series', 'details', 'sizes'], async (tx) => {
         const before = (await tx.get('nodes', node.id)) as CheckpointNode | undefined;
         const kept = before
           ? { note: before.note, evals: { ...before.evals, ...node.evals }, createdAt: before.createdAt }
@@ -36,6 +35,7 @@ export function createLabStorage(tables: Tables): LabStorage {
         await tx.put('nodes', node.id, { ...node, ...kept });
         await tx.put('weights', node.id, weights);
         await tx.put('series', node.id, series);
+        await tx.put('details', node.id, details);
         await tx.put('sizes', node.id, { id: node.id, bytes: bytesOf([weights, series]) });
       });
       tables.announce();
@@ -49,13 +49,13 @@ export function createLabStorage(tables: Tables): LabStorage {
       tables.announce();
     },
     async deleteNodes(ids) {
-      await tables.write(['nodes', 'weights', 'series', 'sizes', 'pointers'], async (tx) => {
+      await tables.write(['nodes', 'weights', 'series', 'details', 'sizes', 'pointers'], async (tx) => {
         const pointers = (await tx.all('pointers')) as Pointer[];
         const held = pointers.find(({ nodeId }) => ids.includes(nodeId));
         if (held)
           throw new InvalidInputError(`${held.name} points to one of them: move ${held.name} first, then delete`);
         for (const id of ids) {
-          for (const table of ['nodes', 'weights', 'series', 'sizes'] as const) await tx.delete(table, id);
+          for (const table of ['nodes', 'weights', 'series', 'details', 'sizes'] as const) await tx.delete(table, id);
         }
       });
       tables.announce();
@@ -71,6 +71,8 @@ export function createLabStorage(tables: Tables): LabStorage {
       ((await tables.read(['weights'], (tx) => tx.get('weights', id))) as StoredWeights | undefined) ?? null,
     series: async (id) =>
       ((await tables.read(['series'], (tx) => tx.get('series', id))) as StoredSeries | undefined) ?? null,
+    details: async (id) =>
+      ((await tables.read(['details'], (tx) => tx.get('details', id))) as StageDetail[] | undefined) ?? [],
 
     async experiment(id) {
       const stored = await tables.read(['experiments'], (tx) => tx.get('experiments', id));
@@ -110,14 +112,14 @@ export function createLabStorage(tables: Tables): LabStorage {
     async run(id) {
       return tables.read(['runs', 'runStates'], async (tx) => {
         const head = (await tx.get('runs', id)) as RunHead | undefined;
-        const state = (await tx.get('runStates', id)) as Pick<StoredRun, 'resume' | 'series'> | undefined;
+        const state = (await tx.get('runStates', id)) as Pick<StoredRun, 'resume' | 'course'> | undefined;
         return head && state ? { ...head, ...state } : null;
       });
     },
-    async putRun({ resume, series, ...head }) {
+    async putRun({ resume, course, ...head }) {
       await tables.write(['runs', 'runStates'], async (tx) => {
         await tx.put('runs', head.id, head);
-        await tx.put('runStates', head.id, { resume, series });
+        await tx.put('runStates', head.id, { resume, course });
       });
     },
     async deleteRun(id) {

@@ -6,6 +6,8 @@ export const tableNames = [
   'nodes',
   'weights',
   'series',
+  /** What a node's run showed last. */
+  'details',
   /** Bytes of a node's weights and curves. */
   'sizes',
   'experiments',

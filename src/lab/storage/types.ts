@@ -6,6 +6,8 @@
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import type { Experiment } from '../experiment.ts';
 import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
+import type { RunEventEntry } from '../runDocument.ts';
+import type { StageDetail } from '../stageDetail.ts';
 import type { StageResume } from '../stageRun.ts';
 import type { StageKind } from '../stageSchemas.ts';
 
@@ -16,6 +18,13 @@ export type StoredWeights =
 
 /** A whole curve: one entry per metric, steps and values of equal length. */
 export type StoredSeries = Readonly<Record<string, { readonly steps: Float64Array; readonly values: Float64Array }>>;
+
+/** What a run showed: its curves, the sliders that were moved, the newest detail of every kind. */
+export interface StoredCourse {
+  readonly series: StoredSeries;
+  readonly events: readonly RunEventEntry[];
+  readonly details: readonly StageDetail[];
+}
 
 /** A run that hasn't finished: enough to go on from its last kept step to the same curve. */
 export interface StoredRun {
@@ -33,9 +42,15 @@ export interface StoredRun {
   readonly totalSteps: number;
   /** Null until the first step is kept: the run then starts over, to the same curve. */
   readonly resume: StageResume | null;
+  readonly experimentName: string;
+  /** Of the device it was trained on so far, in words. */
+  readonly device: string;
   /** Up to `step`. */
-  readonly series: StoredSeries;
+  readonly course: StoredCourse;
 }
+
+/** A run without its weights and curves. */
+export type RunHead = Omit<StoredRun, 'resume' | 'course'>;
 
 /** What a tab was doing: its experiment and which checkpoints its columns show. */
 export interface StoredSession {
@@ -44,7 +59,10 @@ export interface StoredSession {
   readonly experiment: Experiment;
   /** Checkpoint shown by each stage; null = none. */
   readonly current: Readonly<Record<StageKind, string | null>>;
+  /** ISO 8601, UTC. */
   readonly usedAt: string;
+  /** The query of the address it was opened with. */
+  readonly search: string;
 }
 
 export interface StorageUse {
@@ -60,14 +78,24 @@ export interface LabStorage {
   nodes(): Promise<readonly CheckpointNode[]>;
   node(id: string): Promise<CheckpointNode | null>;
   /** Stores a node with what belongs to it in one transaction. A node that is already there keeps its note and evals. */
-  putNode(node: CheckpointNode, weights: StoredWeights, series: StoredSeries): Promise<void>;
-  changeNode(id: string, change: Partial<Pick<CheckpointNode, 'evals' | 'measuredWith' | 'note' | 'completions'>>): Promise<void>;
+  putNode(
+    node: CheckpointNode,
+    weights: StoredWeights,
+    series: StoredSeries,
+    details?: readonly StageDetail[],
+  ): Promise<void>;
+  changeNode(
+    id: string,
+    change: Partial<Pick<CheckpointNode, 'evals' | 'measuredWith' | 'note' | 'completions'>>,
+  ): Promise<void>;
   /** Deletes nodes with weights and curves. Pointers to them must be moved first: refused otherwise. */
   deleteNodes(ids: readonly string[]): Promise<void>;
   /** Frees the weights of a node; what it measured stays. */
   deleteWeights(id: string): Promise<void>;
   weights(id: string): Promise<StoredWeights | null>;
   series(id: string): Promise<StoredSeries | null>;
+  /** What its run showed last, one of every kind. */
+  details(id: string): Promise<readonly StageDetail[]>;
 
   experiment(id: string): Promise<Experiment | null>;
   /** @returns its id: the hash of its content */
@@ -80,7 +108,7 @@ export interface LabStorage {
   gate(): Promise<readonly GateRule[] | null>;
   putGate(rules: readonly GateRule[]): Promise<void>;
 
-  runs(): Promise<readonly Omit<StoredRun, 'resume' | 'series'>[]>;
+  runs(): Promise<readonly RunHead[]>;
   run(id: string): Promise<StoredRun | null>;
   putRun(run: StoredRun): Promise<void>;
   deleteRun(id: string): Promise<void>;
