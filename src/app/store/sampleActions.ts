@@ -6,6 +6,7 @@ import type { DisplayPrompt } from '../../lab/experiment.ts';
 import type { Completion, Snapshot } from '../../lab/protocol.ts';
 import { toSamplePrompt } from '../../lab/samplePrompt.ts';
 import type { LabWorkers } from '../client/workers.ts';
+import { forgetCompletions, keepCompletions } from './exportHistory.ts';
 import { errorMessage, errorName } from './problems.ts';
 import { emptyColumn, type Column, type ColumnId, type Reviewed } from './state.ts';
 import { labStore, updateSlice } from './store.ts';
@@ -95,6 +96,7 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       if (checkpointId === 'rewardModel') return;
       await draw(checkpointId, allPrompts());
       changeColumn(checkpointId, () => ({ step }));
+      keepCompletions(checkpointId);
     } catch (error) {
       if (errorName(error) === 'AbortedError') return;
       if (checkpointId === 'rewardModel')
@@ -108,6 +110,7 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       const prompts = allPrompts();
       await draw('base', prompts.slice(0, FIRST_PROMPTS));
       await draw('base', prompts.slice(FIRST_PROMPTS));
+      keepCompletions('base');
     },
     enterSnapshot(snapshot) {
       waiting.set(snapshot.checkpointId, snapshot);
@@ -121,11 +124,15 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       for (const column of ['base', ...trainedColumns()] as const) await draw(column, [toAskedPrompt(asked)]);
     },
     async redraw() {
-      for (const column of ['base', ...trainedColumns()] as const) await draw(column, allPrompts());
+      for (const column of ['base', ...trainedColumns()] as const) {
+        await draw(column, allPrompts());
+        keepCompletions(column);
+      }
     },
     clear(column) {
       waiting.delete(column);
       changeColumn(column, () => emptyColumn());
+      forgetCompletions(column);
     },
   };
 }

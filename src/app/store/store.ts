@@ -6,9 +6,11 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { emptyCompare } from './compareState.ts';
 import { defaultDocument } from './defaultDocument.ts';
+import { emptyExport } from './exportState.ts';
 import { emptyBench, emptyOwnData } from './labelState.ts';
 import { emptyLineage } from './lineageState.ts';
 import { noOffline } from './offlineState.ts';
+import { emptyPresent } from './presentState.ts';
 import { emptyColumn, type LabState } from './state.ts';
 
 export function initialState(): LabState {
@@ -28,6 +30,8 @@ export function initialState(): LabState {
     compare: emptyCompare(),
     lineage: emptyLineage(),
     offline: noOffline(),
+    export: emptyExport(),
+    present: emptyPresent(),
     ui: { route: { view: 'lab' }, stage: 'sft', theme: null, smoothing: 0.8, isLogScale: false, notices: [] },
   };
 }
