@@ -1,34 +1,65 @@
 /**
- * What `lab run` is given: a preset's name, an experiment file, or a run document whose experiment is run again.
+ * What `lab run` and `lab link` are given: a preset's name, a link, a file that was shared (.rlhflab.json), an experiment
+ * file, or a run document whose experiment is run again.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { InvalidInputError } from '../src/errors.ts';
-import { type Experiment, parseExperiment } from '../src/lab/experiment.ts';
+import { parseExperiment } from '../src/lab/experiment.ts';
+import { decodeLink, isLink } from '../src/lab/link/codec.ts';
+import { isLinkFile, readLinkFile } from '../src/lab/link/linkFile.ts';
+import { shareCurves } from '../src/lab/link/shareCurves.ts';
+import type { SharedRun } from '../src/lab/link/sharedRun.ts';
 import { presetExperiment, presetNames } from '../src/lab/presets.ts';
+import { parseRunDocument } from '../src/lab/runDocument.ts';
+import { stageSchemas } from '../src/lab/stageSchemas.ts';
 
-/** @throws InvalidInputError saying what to give instead */
-export function readExperiment(what: string): Experiment {
-  if (presetNames().includes(what)) return presetExperiment(what);
-  if (/^https?:|^#/.test(what)) {
-    throw new InvalidInputError('links are not read yet: save the experiment as a file and run that');
-  }
+/** @returns the experiment, and what came with it · @throws InvalidInputError saying what to give instead */
+export function readExperiment(what: string): SharedRun {
+  if (presetNames().includes(what)) return { name: what, experiment: presetExperiment(what), curves: {}, digest: {} };
+  if (isLink(what) || /^https?:/.test(what)) return decodeLink(what);
   if (!existsSync(what) || !statSync(what).isFile()) {
     throw new InvalidInputError(
-      `there is no preset and no file called "${what}": use one of ${presetNames().join(', ')}, or an experiment file`,
+      `there is no preset and no file called "${what}": use one of ${presetNames().join(', ')}, an experiment file or a link`,
     );
   }
-  const json = parseJson(what);
+  const text = readText(what);
+  const json = parseJson(what, text);
+  if (isLinkFile(json)) return readLinkFile(text, what);
+  const name = path.basename(what).replace(/\.json$/, '');
   const isRunDocument = typeof json === 'object' && json !== null && 'experiment' in json && 'checkpoints' in json;
-  return parseExperiment(isRunDocument ? json.experiment : json);
+  if (!isRunDocument) return { name, experiment: parseExperiment(json), curves: {}, digest: {} };
+  const { experiment, checkpoints } = parseRunDocument(json);
+  return { name, experiment, curves: curvesOf(checkpoints), digest: {} };
 }
 
-function parseJson(file: string): unknown {
-  let text: string;
+/** Of the first stage of each kind. */
+function curvesOf(checkpoints: ReturnType<typeof parseRunDocument>['checkpoints']): SharedRun['curves'] {
+  const kinds = Object.keys(stageSchemas) as (keyof typeof stageSchemas)[];
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const found = checkpoints.find(({ stage }) => stage === kind);
+      return found ? [[kind, shareCurves(kind, toPoints(found.metrics))]] : [];
+    }),
+  );
+}
+
+/** A run document's series in the form of points. */
+export function toPoints(metrics: Readonly<Record<string, readonly (readonly [number, number])[]>>) {
+  return Object.fromEntries(
+    Object.entries(metrics).map(([key, series]) => [key, series.map(([step, value]) => ({ step, value }))]),
+  );
+}
+
+function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     throw new InvalidInputError(`${file} can't be read: check its permissions`);
   }
+}
+
+function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

@@ -17,6 +17,10 @@ export function describeFailure(error: unknown): { line: string; exitCode: numbe
   return { line: oneLine(`${error.name}: ${error.message}`), exitCode: 1 };
 }
 
+/** A message may quote what was given: nothing in it may steer the terminal. */
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\p{Cc}/gu, '?')
+    .trim();
 }

@@ -58,6 +58,10 @@ beforeAll(() => {
   mkdirSync(at('models/empty'));
   writeFileSync(at('broken.json'), '{"seed": ');
   writeFileSync(at('unknown-key.json'), '{"sede": 1}');
+  const shared = { format: 'rlhflab', version: 1, checksum: '00000000', content: { experiment: { version: 2 } } };
+  writeFileSync(at('damaged.rlhflab.json'), JSON.stringify(shared));
+  const prompts = Array.from({ length: 3000 }, (_, i) => `What is ${i} times ${(i * 7919) % 1009}?`);
+  writeFileSync(at('long.json'), JSON.stringify({ data: { prompts } }));
   const stages = [{ kind: 'sft', steps: 3, batchSize: 2, sequenceLength: 256, evalEvery: 3, heldoutPairs: 16 }];
   writeFileSync(at('tiny.json'), JSON.stringify({ model: 'tiny', stages }));
   const sizes = { maxNewTokens: 8 };
@@ -72,8 +76,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('lab refuses in one line, with exit code 2 and no stack trace', patient, () => {
   it.each([
-    ['no command', [], /^lab: say what to do: run, eval, complete or logprobs/],
-    ['an unknown command', ['rnu', 'sft'], /^lab: there is no command "rnu": use run, eval/],
+    ['no command', [], /^lab: say what to do: run, link, eval, complete or logprobs/],
+    ['an unknown command', ['rnu', 'sft'], /^lab: there is no command "rnu": use run, link, eval/],
     [
       'an unknown preset',
       ['run', 'ppo'],
@@ -81,7 +85,26 @@ describe('lab refuses in one line, with exit code 2 and no stack trace', patient
     ],
     ['arms without a control', ['run', 'sft', '--arms'], /^lab: "sft" has no control arm: --arms works with over/],
     ['arms of a file', ['run', 'tiny.json', '--arms'], /^lab: there is no preset called "tiny\.json"/],
-    ['a link', ['run', 'https://example.org/#x'], /^lab: links are not read yet/],
+    [
+      'an address without an experiment',
+      ['run', 'https://example.org/#about'],
+      /^lab: there is no experiment in this link/,
+    ],
+    [
+      'a cut link',
+      ['run', '#x=1.698fce25.TYw7CoAwEAXv8upUlr'],
+      /^lab: the link is cut off at the end: copy the whole link/,
+    ],
+    ['a damaged link', ['run', '#x=1.00000000.TYw7CoAwEAXv8upUlr', '--dry-run'], /^lab: the link is (damaged|cut off)/],
+    ['a link of a newer page', ['run', 'https://example.org/#x=9.0.0'], /^lab: the link was made by a newer version/],
+    ['a damaged shared file', ['run', 'damaged.rlhflab.json'], /^lab: damaged\.rlhflab\.json is damaged or was edited/],
+    ['a page that is no address', ['link', 'sft', '--page', 'here'], /^lab: --page is "here": give the whole address/],
+    [
+      'a link that is too long',
+      ['link', 'long.json'],
+      /^lab: the link would have [\d,]+ characters.* --out experiment/,
+    ],
+    ['arms to share', ['run', 'overoptimization', '--arms', '--share', 'x.json'], /^lab: --share writes one run/],
     ['an unknown option', ['run', 'sft', '--sed', '1'], /^lab: unknown option '--sed' \(Did you mean .*--seed/],
     ['an unknown device', ['run', 'sft', '--device', 'gpu'], /^lab: .*'gpu' is invalid\. Use one of auto, cpu, wasm/],
     ['a seed that is no number', ['run', 'sft', '--seed', 'x'], /^lab: .*'x' is invalid\. It must be a whole number/],
@@ -194,6 +217,42 @@ describe('lab', patient, () => {
     expect(Object.keys(ppo!.evals)).toEqual(expect.arrayContaining(wanted));
     expect(ppo!.metrics['objective/gold']?.map(([step]) => step)).toEqual([0, 1, 2]);
     expect(run.timing?.stages.map(({ stage }) => stage)).toEqual(['sft', 'rewardModel', 'ppo']);
+  });
+
+  it('says what a link would run, and runs nothing', async () => {
+    const args = ['link', 'pipeline.json', '--seed', '7', '--page', 'https://example.org/lab/?device=wasm'];
+    const { code, stdout: link } = await lab(args);
+    expect(code).toBe(0);
+    expect(link).toMatch(/^https:\/\/example\.org\/lab\/\?device=wasm#x=1\.[0-9a-f]{8}\.[\w-]+\n$/);
+    const dry = await lab(['run', link.trim(), '--dry-run', '--device', 'wasm', '--models', 'models']);
+    expect([dry.code, dry.stderr]).toEqual([0, '']);
+    expect(dry.stdout).toMatch(
+      /^pipeline\n {2}model tiny, seed 7, on CPU \(wasm, 2 threads\)\n {2}1 SFT, 3 steps, batchSize 2,/,
+    );
+    expect(dry.stdout).toMatch(/\n {2}3 RL, 2 updates, /);
+  });
+
+  it('reproduces what it shared bit for bit on wasm, and says by how much another device differs', async () => {
+    const args = ['--models', 'models', '--evals', 'none'];
+    const shared = await lab(['run', 'pipeline.json', ...args, '--device', 'wasm', '--share', 'run.rlhflab.json']);
+    expect(shared.code).toBe(0);
+    const { stdout: link } = await lab(['link', 'run.rlhflab.json']);
+    const again = await lab(['run', link.trim(), ...args, '--device', 'wasm']);
+    expect(again.stdout).toMatch(/^SFT: reproduced bit for bit .*\nReward model: reproduced bit.*\nRL: reproduced bit/);
+    const native = await lab(['run', 'run.rlhflab.json', ...args, '--device', 'cpu']);
+    expect(native.stdout).toMatch(
+      /^SFT: not the same weights; loss .* only the CPU in WebAssembly repeats every bit\.\n/,
+    );
+    const seeded = await lab([
+      'run',
+      'run.rlhflab.json',
+      ...args,
+      '--seed',
+      '8',
+      '--set',
+      'stages=[{"kind":"sft","steps":1}]',
+    ]);
+    expect(seeded.stdout).toBe('');
   });
 
   it('stops on Ctrl-C in one line', async () => {

@@ -7,6 +7,7 @@ import { between, chooseDevice, evalSize, whole } from './arguments.ts';
 import { describeFailure } from './failures.ts';
 import type { CompleteCommandOptions } from './completeCommand.ts';
 import type { EvalCommandOptions } from './evalCommand.ts';
+import type { LinkCommandOptions } from './linkCommand.ts';
 import type { LogprobsCommandOptions } from './logprobsCommand.ts';
 import type { RunCommandOptions } from './runCommand.ts';
 import { MAX_SEED } from '../src/lab/experiment.ts';
@@ -20,23 +21,21 @@ const program = new Command('lab')
   .argument('[command]')
   .allowExcessArguments()
   .action((command: string | undefined) => {
-    const commands = 'run, eval, complete or logprobs (--help explains)';
+    const commands = 'run, link, eval, complete or logprobs (--help explains)';
     program.error(
       command === undefined ? `say what to do: ${commands}` : `there is no command "${command}": use ${commands}`,
     );
   });
 
 const deviceHelp = 'auto and cpu: native ONNX Runtime; wasm: the very bytes the page runs';
+const experimentHelp = `a preset (${PRESETS.map(({ name }) => name).join(', ')}), a link ("https://…#x=…" in quotes), a shared file (.rlhflab.json), an experiment or run file`;
 const modelHelp = 'a folder with config.json, tokenizer.json, model.safetensors, or a name under public/models';
 const collect = (value: string, before: readonly string[] = []) => [...before, value];
 
 program
   .command('run')
   .description('Run an experiment and print how its checkpoints compare.')
-  .argument(
-    '<experiment>',
-    `a preset (${PRESETS.map(({ name }) => name).join(', ')}), an experiment or run file, or a link`,
-  )
+  .argument('<experiment>', experimentHelp)
   .option('--device <device>', deviceHelp, chooseDevice, 'auto')
   .option('--threads <n>', "threads of the device (default: on wasm, the experiment's)", whole(1, 64))
   .option('--seed <n>', "the experiment's seed", whole(0, MAX_SEED))
@@ -51,6 +50,11 @@ program
   .option('--out <file>', 'write the run document')
   .option('--arms', 'run a preset and its control arm; the document is then {arms: {treatment, control}}')
   .option('--save <folder>', 'write the last policy as a model folder')
+  .option(
+    '--share <file>',
+    'write the experiment with its curves and a digest of what came out, to be opened elsewhere',
+  )
+  .option('--dry-run', 'check the experiment, say what would run, and run nothing')
   .addHelpText(
     'after',
     `
@@ -60,6 +64,20 @@ Presets: ${PRESETS.map(({ name, description }) => `\n  ${name}: ${description}`)
   )
   .action(async (what: string, options: RunCommandOptions) =>
     (await import('./runCommand.ts')).runCommand(what, options),
+  );
+
+program
+  .command('link')
+  .description('Print a link that holds the whole experiment: whoever opens it on the page has the same one.')
+  .argument('<experiment>', experimentHelp)
+  .option('--seed <n>', "the experiment's seed", whole(0, MAX_SEED))
+  .option('--set <path=value>', 'change the experiment, such as stages.0.steps=100 (repeatable)', collect)
+  .option('--name <name>', 'what to call it (default: the name of the preset or file)')
+  .option('--page <address>', 'address of the page the link opens (default: the fragment alone, from its #)')
+  .option('--no-curves', 'leave out the curves of a run document or shared file')
+  .option('--out <file>', 'write a .rlhflab.json file instead: the same content, of any length')
+  .action(async (what: string, options: LinkCommandOptions) =>
+    (await import('./linkCommand.ts')).linkCommand(what, options),
   );
 
 program

@@ -10,6 +10,12 @@ export interface DeviceOptions {
   readonly threads?: number;
 }
 
+/** As it will be, without opening it. */
+export function describeCliDevice({ device, threads }: DeviceOptions, wasmThreads: number): string {
+  const count = threads ?? (device === 'wasm' ? wasmThreads : Math.min(4, availableParallelism()));
+  return `${device === 'wasm' ? 'CPU (wasm' : 'CPU (native'}, ${count} thread${count === 1 ? '' : 's'})`;
+}
+
 /**
  * auto is cpu.
  * @param wasmThreads what the experiment says, unless `threads` does · @throws DeviceError

@@ -1,42 +1,58 @@
 /**
  * `lab run`: an experiment from start to end, with progress, a table and, when asked for, files.
  */
+import { writeFileSync } from 'node:fs';
+import { InvalidInputError } from '../src/errors.ts';
 import type { Executor } from '../src/engine/runtime/executor.ts';
-import { type Experiment, parseExperiment } from '../src/lab/experiment.ts';
+import { writeLinkFile } from '../src/lab/link/linkFile.ts';
+import type { SharedRun } from '../src/lab/link/sharedRun.ts';
 import { packModel } from '../src/lab/modelFolder.ts';
 import { presetArms } from '../src/lab/presets.ts';
 import { type RunCheckpoint, type RunDocument, type Timing, buildRunDocument } from '../src/lab/runDocument.ts';
 import { runExperiment } from '../src/lab/runExperiment.ts';
-import { setPath } from '../src/lab/setPath.ts';
 import type { EvalSize } from './arguments.ts';
+import { changeExperiment, type ExperimentChanges } from './changes.ts';
+import { describeDryRun } from './dryRun.ts';
 import { readEvalMaterials } from './evalMaterials.ts';
 import { readExperiment } from './experimentFile.ts';
 import { interruptSignal } from './interrupt.ts';
 import { loadModelFolder, saveModelFolder } from './modelFiles.ts';
-import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';
+import { type DeviceOptions, describeCliDevice, openCliDevice } from './openCliDevice.ts';
 import { checkWritable, formatEvals, writeJson } from './output.ts';
 import { RunProgress } from './runProgress.ts';
+import { SharedResults } from './sharedResults.ts';
 
-export interface RunCommandOptions extends DeviceOptions {
-  readonly seed?: number;
-  readonly set?: readonly string[];
+export interface RunCommandOptions extends DeviceOptions, ExperimentChanges {
   readonly evals: EvalSize;
   readonly models?: string;
   readonly arms?: boolean;
   readonly out?: string;
   readonly save?: string;
+  readonly share?: string;
+  readonly dryRun?: boolean;
 }
 
 export async function runCommand(what: string, options: RunCommandOptions): Promise<void> {
-  const experiments = options.arms ? presetArms(what) : { run: readExperiment(what) };
-  const chosen = Object.entries(experiments).map(([arm, experiment]) => [arm, changed(experiment, options)] as const);
-  if (options.out !== undefined) checkWritable(options.out);
+  const runs = options.arms ? readArms(what) : { run: readExperiment(what) };
+  const chosen = Object.entries(runs).map(([arm, run]) => [arm, changeExperiment(run, options)] as const);
+  const { threads } = chosen[0]![1].experiment;
+  if (options.arms && options.share !== undefined) {
+    throw new InvalidInputError('--share writes one run: leave out --arms, or run the arms one by one');
+  }
+  for (const file of [options.out, options.share]) if (file !== undefined) checkWritable(file);
+  if (options.dryRun) {
+    for (const [arm, run] of chosen) {
+      loadModelFolder(run.experiment.model, options.models);
+      process.stdout.write(describeDryRun(arm, run, describeCliDevice(options, threads)));
+    }
+    return;
+  }
   const signal = interruptSignal();
-  const executor = await openCliDevice(options, chosen[0]![1].threads);
+  const executor = await openCliDevice(options, threads);
   const documents: [arm: string, document: RunDocument][] = [];
   try {
-    for (const [arm, experiment] of chosen) {
-      documents.push([arm, await runOne(arm, experiment, executor, signal, options)]);
+    for (const [arm, run] of chosen) {
+      documents.push([arm, await runOne(arm, run, executor, signal, options)]);
     }
   } finally {
     await executor.dispose();
@@ -48,11 +64,12 @@ export async function runCommand(what: string, options: RunCommandOptions): Prom
 
 async function runOne(
   arm: string,
-  experiment: Experiment,
+  run: SharedRun,
   executor: Executor,
   signal: AbortSignal,
   options: RunCommandOptions,
 ): Promise<RunDocument> {
+  const { experiment } = run;
   const model = loadModelFolder(experiment.model, options.models);
   const head = options.arms ? `${arm}: ` : '';
   process.stderr.write(`${head}${model.summary.name} on ${executor.info.label}, seed ${experiment.seed}\n`);
@@ -60,6 +77,7 @@ async function runOne(
   const stages: Timing['stages'] = [];
   const startedAt = performance.now();
   const progress = new RunProgress();
+  const results = new SharedResults(executor.info);
   let params = model.params;
   try {
     const materials = readEvalMaterials();
@@ -69,6 +87,7 @@ async function runOne(
       progress.show(event);
       if (event.type !== 'checkpoint') continue;
       checkpoints.push(event.checkpoint);
+      await results.enter(event);
       if (event.checkpoint.stage !== 'base') stages.push({ stage: event.checkpoint.stage, seconds: event.seconds });
       if (event.output.kind === 'policy') params = event.output.params;
     }
@@ -77,6 +96,10 @@ async function runOne(
   }
   const totalSeconds = Math.round((performance.now() - startedAt) / 100) / 10;
   if (options.evals !== 'none') process.stdout.write(formatEvals(checkpoints));
+  for (const verdict of results.verdicts(run.digest)) process.stdout.write(`${verdict}\n`);
+  if (options.share !== undefined) {
+    writeFileSync(options.share, writeLinkFile({ ...run, ...results.results() }));
+  }
   if (options.save !== undefined) {
     const last = checkpoints.at(-1)!;
     const metadata = { stage: last.stage, checkpoint: last.id };
@@ -88,7 +111,10 @@ async function runOne(
   return buildRunDocument(experiment, checkpoints, { device: executor.info.label, stages, totalSeconds });
 }
 
-function changed(experiment: Experiment, { seed, set = [] }: RunCommandOptions): Experiment {
-  const seeded = seed === undefined ? experiment : parseExperiment({ ...experiment, seed });
-  return set.reduce(setPath, seeded);
+function readArms(preset: string): Readonly<Record<string, SharedRun>> {
+  const { treatment, control } = presetArms(preset);
+  const named = (experiment: SharedRun['experiment']): SharedRun => ({
+    ...{ name: preset, experiment, curves: {}, digest: {} },
+  });
+  return { treatment: named(treatment), control: named(control) };
 }

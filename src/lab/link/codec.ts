@@ -20,6 +20,7 @@ const LARGEST_BYTES = 4e6;
 const HOPELESS = 40 * LINK_LIMIT;
 
 const AGAIN = 'ask for the link again, or for a .rlhflab.json file';
+const CUT = 'the link is cut off at the end: copy the whole link, or ask for a .rlhflab.json file';
 
 /** @returns `x=…`, what comes after the `#` */
 export function encodeLink(run: SharedRun): string {
@@ -54,7 +55,7 @@ export function decodeLink(text: string): SharedRun {
     );
   }
   if (version !== String(VERSION)) throw new InvalidInputError(`the link is damaged at its beginning: ${AGAIN}`);
-  if (packed === '') throw new InvalidInputError(`the link is cut off at the end: copy the whole link, or ${AGAIN}`);
+  if (packed === '') throw new InvalidInputError(CUT);
   const unpacked = more.length > 0 ? ({ trouble: 'damaged' } as const) : unpack(packed, LARGEST_BYTES);
   if ('trouble' in unpacked) throw new InvalidInputError(troubles[unpacked.trouble]);
   if (checksum(unpacked.text) !== sum) throw new InvalidInputError(troubles.damaged);
@@ -62,7 +63,7 @@ export function decodeLink(text: string): SharedRun {
 }
 
 const troubles = {
-  cut: `the link is cut off at the end: copy the whole link, or ${AGAIN}`,
+  cut: CUT,
   large: `the link unpacks to more than ${LARGEST_BYTES / 1e6} MB, which no link of this lab does: ask for a .rlhflab.json file`,
   damaged: `the link is damaged, its checksum doesn't fit its content: ${AGAIN}`,
 };

@@ -31,7 +31,7 @@ export function readContent(json: unknown, what: string): SharedRun {
     throw new InvalidInputError(`${what} doesn't say which version its experiment is of: ask for it again`);
   }
   try {
-    return { ...rest, experiment: parseExperiment(experiment) } as SharedRun;
+    return { ...rest, experiment: parseExperiment(experiment) };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     throw new InvalidInputError(`${what} can't be used: ${error.message}`);
