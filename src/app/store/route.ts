@@ -1,11 +1,11 @@
-/** The view is in the fragment: `#present`, `#recorded`, `#label`, `#spec`, `#data`, `#about`, `#glossary`, `#glossary/<term>`, else the lab. */
+/** The view is in the fragment: `#present`, `#recorded`, `#label`, `#spec`, `#data`, `#lineage`, `#about`, `#glossary`, `#glossary/<term>`, else the lab. */
 import type { Route } from './state.ts';
 import { updateSlice } from './store.ts';
 
 export function parseRoute(hash: string): Route {
   const [view, term] = hash.replace(/^#\/?/, '').split('/');
   if (view === 'present' || view === 'recorded') return { view };
-  if (view === 'about' || view === 'label' || view === 'spec' || view === 'data') return { view };
+  if (view === 'about' || view === 'label' || view === 'spec' || view === 'data' || view === 'lineage') return { view };
   if (view === 'glossary') return { view, term: term ? decodeURIComponent(term) : null };
   return { view: 'lab' };
 }

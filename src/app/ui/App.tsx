@@ -12,6 +12,7 @@ import { UpdateNotice } from './present/UpdateNotice.tsx';
 // Fetched when they are first asked for: the first visit shows completions sooner without them.
 const LabelView = lazy(async () => ({ default: (await import('./label/LabelView.tsx')).LabelView }));
 const SpecView = lazy(async () => ({ default: (await import('./spec/SpecView.tsx')).SpecView }));
+const LineageView = lazy(async () => ({ default: (await import('./lineage/LineageView.tsx')).LineageView }));
 const DataView = lazy(async () => ({ default: (await import('./data/DataView.tsx')).DataView }));
 
 export function App() {
@@ -27,6 +28,7 @@ export function App() {
           {route.view === 'label' && <LabelView />}
           {route.view === 'spec' && <SpecView />}
           {route.view === 'data' && <DataView />}
+          {route.view === 'lineage' && <LineageView />}
         </Suspense>
         {route.view === 'about' && <AboutView />}
         {route.view === 'glossary' && <GlossaryView term={route.term} />}

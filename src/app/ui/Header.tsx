@@ -8,7 +8,7 @@ import { ExperimentMenu } from './ExperimentMenu.tsx';
 import { Icon } from './Icon.tsx';
 import { SeedControl } from './SeedControl.tsx';
 
-const VIEWS = { label: 'Label', spec: 'Spec', data: 'Data', glossary: 'Glossary', about: 'About' } as const;
+const VIEWS = { label: 'Label', spec: 'Spec', data: 'Data', lineage: 'Lineage', glossary: 'Glossary', about: 'About' } as const;
 
 export function Header() {
   const view = useLab((state) => state.ui.route.view);

@@ -1,0 +1,92 @@
+/** Everything that was trained, as a tree; below it what is selected, the mainline and its log. */
+import { useEffect } from 'react';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { dismissLineageProblem, openLineage } from '../../store/lineageActions.ts';
+import { cancelLineageWork } from '../../store/measureNodes.ts';
+import { useLab } from '../../store/store.ts';
+import '../compare/compare.css';
+import './lineage.css';
+import { ChosenPanel } from './ChosenPanel.tsx';
+import { LogTable } from './LogTable.tsx';
+import { MainlinePanel } from './MainlinePanel.tsx';
+import { TreeCanvas } from './TreeCanvas.tsx';
+
+export function LineageView() {
+  useEffect(() => void openLineage(), []);
+  return (
+    <main className="lineage">
+      <h1 className="visually-hidden">Lineage</h1>
+      <section className="pane lineage-tree" aria-label="Tree of checkpoints">
+        <Tree />
+      </section>
+      <WorkBar />
+      <section className="pane lineage-below" aria-label="Checkpoints and mainline">
+        <Tabs className="compare-tabs">
+          <ChosenTabs />
+          <TabPanel id="chosen" className="compare-panel">
+            <ChosenPanel />
+          </TabPanel>
+          <TabPanel id="mainline" className="compare-panel">
+            <MainlinePanel />
+          </TabPanel>
+          <TabPanel id="log" className="compare-panel">
+            <LogTable />
+          </TabPanel>
+        </Tabs>
+      </section>
+    </main>
+  );
+}
+
+function Tree() {
+  const phase = useLab((state) => state.lineage.phase);
+  const isEmpty = useLab((state) => state.lineage.nodes.length === 0);
+  if (phase === 'open' && !isEmpty) return <TreeCanvas />;
+  if (phase === 'open') {
+    return (
+      <p className="pane-empty">Nothing was trained yet. Train a stage in the lab: its checkpoint appears here.</p>
+    );
+  }
+  return (
+    <p className="pane-empty">{phase === 'failed' ? 'The lineage could not be read.' : 'Reading the lineage …'}</p>
+  );
+}
+
+function ChosenTabs() {
+  const count = useLab((state) => state.lineage.selectedIds.length);
+  const entries = useLab((state) => state.lineage.log.length);
+  return (
+    <TabList className="compare-tab-list" aria-label="What to show">
+      <Tab id="chosen">{count < 2 ? 'Checkpoint' : `Compare ${count}`}</Tab>
+      <Tab id="mainline">Mainline</Tab>
+      <Tab id="log">Log{entries > 0 && ` (${entries})`}</Tab>
+    </TabList>
+  );
+}
+
+/** What is being measured, what was done, what went wrong. */
+function WorkBar() {
+  const work = useLab((state) => state.lineage.work);
+  const said = useLab((state) => state.lineage.said);
+  const problem = useLab((state) => state.lineage.problem);
+  return (
+    <div className="lineage-bar">
+      {problem !== null && (
+        <div className="problem" role="alert">
+          <p>{problem}</p>
+          <Button className="button" onPress={dismissLineageProblem}>
+            Close
+          </Button>
+        </div>
+      )}
+      <p className="muted" role="status">
+        {work ? `${work.what}${work.total > 0 ? `: ${work.done} of ${work.total}` : ''} …` : said}
+      </p>
+      {work && (
+        <Button className="button button-quiet" onPress={cancelLineageWork}>
+          Stop
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** What can be done with one checkpoint. */
+import { Button } from 'react-aria-components';
+import { formatBytes } from '../../series/format.ts';
+import type { CheckpointNode } from '../../../lab/lineage/types.ts';
+import { branchFrom, canReplay, replayOnMainline } from '../../store/branchActions.ts';
+import { deleteNodes, freeWeights } from '../../store/lineageActions.ts';
+import { mainlineId } from '../../store/mainlineActions.ts';
+import { drawChosen, measureChosen } from '../../store/measureNodes.ts';
+import { useLab } from '../../store/store.ts';
+import { ConfirmButton } from '../label/ConfirmButton.tsx';
+import { nodeName } from './nodeWords.ts';
+
+export function NodeActions({ node }: { readonly node: CheckpointNode }) {
+  const { id, stage } = node;
+  const isBusy = useLab((state) => state.lineage.work !== null);
+  const isMainline = useLab((state) => mainlineId(state) === id);
+  const hasMainline = useLab((state) => mainlineId(state) !== null);
+  const bytes = useLab((state) => state.lineage.bytes[id] ?? 0);
+  const isPolicy = stage !== 'rewardModel';
+  return (
+    <div className="node-actions">
+      <Button className="button button-primary" onPress={() => void branchFrom(id)}>
+        Branch from here
+      </Button>
+      {canReplay(node) && hasMainline && !isMainline && (
+        <Button className="button" onPress={() => void replayOnMainline(id)}>
+          Replay on mainline
+        </Button>
+      )}
+      {isPolicy && (
+        <>
+          <Button className="button" isDisabled={isBusy} onPress={() => void measureChosen([id])}>
+            Measure
+          </Button>
+          <Button className="button" isDisabled={isBusy} onPress={() => void drawChosen([id])}>
+            Draw completions
+          </Button>
+        </>
+      )}
+      {bytes > 0 && (
+        <ConfirmButton
+          label="Free its weights"
+          question={`Remove ${formatBytes(bytes)}? Its figures stay, it cannot be branched from.`}
+          isDisabled={isBusy}
+          onConfirm={() => void freeWeights(id)}
+        />
+      )}
+      <ConfirmButton
+        label="Delete"
+        question={isMainline ? `Mainline points to ${nodeName(node)}. Remove it all the same?` : 'Remove it for good?'}
+        isDisabled={isBusy}
+        onConfirm={() => void deleteNodes([id])}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * One metric of several checkpoints. They share the hue of their stage, so shade, dash and the letter at its end tell the
+ * lines apart; the raw line is faint behind the smoothed one.
+ */
+import { memo, useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { ThinPoint } from '../../../lab/lineage/thinSeries.ts';
+import { findMetric } from '../../../rlhf/metrics.ts';
+import type { MetricRecipe } from '../../../rlhf/metrics/types.ts';
+import { metricEntryId } from '../../glossary.ts';
+import { formatMetric } from '../../series/format.ts';
+import { buildRows, smoothedKey } from '../../series/rows.ts';
+import { linearTicks } from '../../series/ticks.ts';
+import { useLab } from '../../store/store.ts';
+import { AXIS, chooseTicks, CURSOR, TICK_TEXTS, TOP } from '../chartLook.ts';
+import { ChartMarks } from '../ChartMarks.tsx';
+import { Term } from '../Term.tsx';
+
+export interface OverlayLine {
+  /** As in the heads of the tables. */
+  readonly letter: string;
+  /** Among the lines of its stage. */
+  readonly place: number;
+  readonly hue: string;
+  readonly points: readonly ThinPoint[];
+}
+
+interface OverlayChartProps {
+  readonly recipe: MetricRecipe;
+  readonly metric: string;
+  readonly title: string;
+  readonly lines: readonly OverlayLine[];
+}
+
+const MARGIN = { top: 8, right: 22, bottom: 0, left: 0 };
+const NO_MARKS: readonly never[] = [];
+const DASHES = [undefined, '7 3', '2 3', '9 3 2 3'];
+/** How much of the hue is left, the rest is the colour of the text. */
+const SHADES = [100, 60, 80, 35];
+
+export const OverlayChart = memo(function OverlayChart({ recipe, metric, title, lines }: OverlayChartProps) {
+  const smoothing = useLab((state) => state.ui.smoothing);
+  const named = useMemo(() => lines.map((line) => ({ ...line, key: line.letter || 'value' })), [lines]);
+  const rows = useMemo(
+    () => buildRows(Object.fromEntries(named.map(({ key, points }) => [key, points])), smoothing),
+    [named, smoothing],
+  );
+  const ends = useMemo(
+    () => named.map(({ key, letter, hue, place }) => ({ key, name: letter, hue: shade(hue, place), isSmoothed: true })),
+    [named],
+  );
+  const row = findMetric(recipe, metric);
+  const unit = row?.unit ?? 'number';
+  const valueTicks = useMemo(
+    () => chooseTicks(rows, named, { isLogScale: false, isFromZero: false, count: 4 }),
+    [rows, named],
+  );
+  const lastStep = rows.at(-1)?.step ?? 1;
+  const stepTicks = linearTicks(0, lastStep, 4).filter((step) => step <= lastStep);
+  return (
+    <figure className="chart overlay-chart" aria-label={`${title} of the selected checkpoints over steps`}>
+      <figcaption>
+        <Term id={metricEntryId(recipe, row?.key ?? metric)}>{title}</Term>
+      </figcaption>
+      <div className="chart-area">
+        <ResponsiveContainer width="100%" height="100%" debounce={50}>
+          <LineChart data={[...rows]} margin={MARGIN}>
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              {...AXIS}
+              dataKey="step"
+              type="number"
+              domain={[0, lastStep]}
+              height={18}
+              ticks={[...stepTicks]}
+              interval={0}
+            />
+            <YAxis
+              {...AXIS}
+              width={50}
+              domain={[valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]}
+              ticks={[...valueTicks]}
+              interval={0}
+              tickFormatter={TICK_TEXTS[unit === 'share' ? 'share' : 'plain']}
+              allowDataOverflow
+            />
+            <Tooltip
+              position={TOP}
+              cursor={CURSOR}
+              isAnimationActive={false}
+              formatter={(value) => (typeof value === 'number' ? formatMetric(value, unit) : '')}
+              labelFormatter={(step) => `step ${Number(step)}`}
+              contentStyle={TIP}
+            />
+            {named.map(({ key, hue }) => (
+              <Line
+                key={`${key} raw`}
+                dataKey={key}
+                stroke={hue}
+                strokeWidth={1}
+                strokeOpacity={0.25}
+                dot={false}
+                activeDot={false}
+                tooltipType="none"
+                isAnimationActive={false}
+                connectNulls
+              />
+            ))}
+            {named.map(({ key, hue, place }) => (
+              <Line
+                key={key}
+                name={key}
+                dataKey={smoothedKey(key)}
+                stroke={shade(hue, place)}
+                strokeWidth={2}
+                strokeDasharray={DASHES[place % DASHES.length]}
+                dot={false}
+                isAnimationActive={false}
+                connectNulls
+              />
+            ))}
+            <ChartMarks rows={rows} lines={ends} marks={NO_MARKS} />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+});
+
+const TIP = {
+  padding: '4px 8px',
+  border: '1px solid var(--line)',
+  borderRadius: 4,
+  background: 'var(--surface)',
+  fontSize: 'var(--size-1)',
+};
+
+function shade(hue: string, place: number): string {
+  const share = SHADES[place % SHADES.length] ?? 100;
+  return share === 100 ? hue : `color-mix(in oklab, ${hue} ${share}%, var(--text))`;
+}

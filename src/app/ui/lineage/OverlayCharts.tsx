@@ -1,0 +1,84 @@
+/** The curves of several checkpoints over each other: small multiples by stage, the main ones first. */
+import { useMemo, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import type { CheckpointNode } from '../../../lab/lineage/types.ts';
+import type { StageKind } from '../../../lab/stageSchemas.ts';
+import { findMetric } from '../../../rlhf/metrics.ts';
+import { letterOf } from './NodeHeads.tsx';
+import { OverlayChart, type OverlayLine } from './OverlayChart.tsx';
+import { nodeHues } from './nodeWords.ts';
+import { type StoredCurves, useStoredCurves } from './useStoredCurves.ts';
+
+/** Shown at once; the others when asked for. */
+const MAIN: Readonly<Record<StageKind, readonly string[]>> = {
+  sft: ['loss', 'eval/loss', 'mean_token_accuracy'],
+  rewardModel: ['loss', 'eval/accuracy', 'margin'],
+  ppo: ['objective/scores', 'objective/gold', 'objective/kl'],
+};
+const KINDS = Object.keys(MAIN) as readonly StageKind[];
+
+interface OverlayProps {
+  readonly chosen: readonly CheckpointNode[];
+}
+
+export function OverlayCharts({ chosen }: OverlayProps) {
+  const trained = chosen.filter(({ stage }) => stage !== 'base' && stage !== 'average');
+  const curves = useStoredCurves(trained.map(({ id }) => id).join(' '));
+  const [hasAll, setHasAll] = useState(false);
+  const charts = useMemo(() => (curves ? listCharts(chosen, curves) : []), [chosen, curves]);
+  if (trained.length === 0) return null;
+  if (!curves) return <p className="muted">Reading the curves …</p>;
+  if (curves.problem !== null) {
+    return (
+      <p className="compare-problem">The curves could not be read: {curves.problem}. Select the checkpoints again.</p>
+    );
+  }
+  if (charts.length === 0) return <p className="muted">No curves are kept with these checkpoints.</p>;
+  const shown = charts.filter(({ isMain }) => hasAll || isMain);
+  return (
+    <section aria-label="Curves">
+      {shown.length < charts.length || hasAll ? (
+        <ToggleButton className="button button-quiet" isSelected={hasAll} onChange={setHasAll}>
+          {hasAll ? 'Show the main curves' : `Show all ${charts.length} curves`}
+        </ToggleButton>
+      ) : null}
+      <div className="overlay-grid">
+        {shown.map(({ kind, key, title, lines }) => (
+          <OverlayChart key={`${kind} ${key}`} recipe={kind} metric={key} title={title} lines={lines} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface Chart {
+  readonly kind: StageKind;
+  readonly key: string;
+  readonly title: string;
+  readonly isMain: boolean;
+  readonly lines: readonly OverlayLine[];
+}
+
+function listCharts(chosen: readonly CheckpointNode[], { byId }: StoredCurves): readonly Chart[] {
+  return KINDS.flatMap((kind) => {
+    const lines = chosen
+      .map((node, index) => ({ node, letter: letterOf(index, chosen.length) }))
+      .filter(({ node }) => node.stage === kind)
+      .map(({ node, letter }, place) => ({ node, letter, place }));
+    const keys = new Set(lines.flatMap(({ node }) => Object.keys(byId[node.id] ?? {})));
+    const ordered = [
+      ...MAIN[kind].filter((key) => keys.has(key)),
+      ...[...keys].filter((key) => !MAIN[kind].includes(key)),
+    ];
+    return ordered.flatMap((key): Chart[] => {
+      const metric = findMetric(kind, key);
+      if (!metric) return [];
+      const own = lines.flatMap(({ node, letter, place }): OverlayLine[] => {
+        const points = byId[node.id]?.[key];
+        return points && points.length > 0 ? [{ letter, place, hue: nodeHues[node.stage], points }] : [];
+      });
+      const title = metric.key.endsWith('*') ? `${metric.label}: ${key.slice(metric.key.length - 1)}` : metric.label;
+      return [{ kind, key, title, isMain: MAIN[kind].includes(key), lines: own }];
+    });
+  });
+}

@@ -1,0 +1,68 @@
+/** One figure on the way from one policy to the other, with 95 % intervals; the share chosen is marked. */
+import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { intervalOf } from '../../../lab/lineage/interval.ts';
+import type { SweepPoint } from '../../../lab/lineage/sweep.ts';
+import { linearTicks } from '../../series/ticks.ts';
+import { AXIS, dotOf, TICK_TEXTS } from '../chartLook.ts';
+
+interface SweepChartProps {
+  readonly title: string;
+  readonly points: readonly SweepPoint[];
+  readonly figure: 'gold' | 'facts';
+  readonly hue: string;
+  readonly share: number;
+}
+
+const MARGIN = { top: 8, right: 16, bottom: 0, left: 0 };
+const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
+
+export function SweepChart({ title, points, figure, hue, share }: SweepChartProps) {
+  const unit = figure === 'gold' ? 'reward' : 'share';
+  const rows = points.flatMap((point) => {
+    const measured = point[figure];
+    if (!measured) return [];
+    const [low, high] = intervalOf(measured, unit) ?? [measured.value, measured.value];
+    return [
+      { share: point.share, value: measured.value, low, high, band: [measured.value - low, high - measured.value] },
+    ];
+  });
+  if (rows.length === 0) return null;
+  const ticks = linearTicks(Math.min(...rows.map(({ low }) => low)), Math.max(...rows.map(({ high }) => high)), 4);
+  const said = rows.map((row) => `${row.share}: ${row.value.toFixed(2)}`).join(', ');
+  return (
+    <figure className="chart overlay-chart" aria-label={`${title} by share of the second policy. ${said}`}>
+      <figcaption>
+        {title} <span className="muted">by share of the second policy</span>
+      </figcaption>
+      <div className="chart-area">
+        <ResponsiveContainer width="100%" height="100%" debounce={50}>
+          <LineChart data={rows} margin={MARGIN}>
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              {...AXIS}
+              dataKey="share"
+              type="number"
+              domain={[0, 1]}
+              ticks={SHARE_TICKS}
+              tickFormatter={TICK_TEXTS.share}
+              height={18}
+              interval={0}
+            />
+            <YAxis
+              {...AXIS}
+              width={50}
+              domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+              ticks={[...ticks]}
+              tickFormatter={TICK_TEXTS[unit === 'share' ? 'share' : 'plain']}
+              interval={0}
+            />
+            <ReferenceLine x={share} stroke="var(--muted)" strokeDasharray="3 3" />
+            <Line dataKey="value" stroke={hue} strokeWidth={2} dot={dotOf(hue, 3)} isAnimationActive={false}>
+              <ErrorBar dataKey="band" stroke={hue} strokeOpacity={0.6} width={4} isAnimationActive={false} />
+            </Line>
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}
