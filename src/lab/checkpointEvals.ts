@@ -23,7 +23,7 @@ import { openRewardScorer, tokenizeReply, winRateByScore } from './rewardScoring
 import type { Evals } from './runDocument.ts';
 import { rewardModelStageSchema } from './stageSchemas.ts';
 
-/** What a policy wrote to the prompts of goldPlan, group by group. */
+/** What a policy wrote to the prompts of goldPlan, group by group; all prompts once, then all again, for every copy. */
 export type GoldReplies = readonly (readonly Drawn[])[];
 
 export interface EvaluatePolicyOptions {
@@ -81,13 +81,19 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
     const replies = yield* draw(params, '');
     const golds = goldScores(groups, replies, spec, tools);
     Object.assign(evals, scoreGold(groups, golds));
-    const samples = replies[0]!;
+    const samples = replies[0]!.slice(0, groups[0]!.prompts.length);
     Object.assign(evals, await measureDistance(executor, model, params, reference, samples));
     if (reference) {
       const others = options.referenceReplies ?? (yield* draw(reference, ' of SFT'));
       Object.assign(evals, scoreGoldGain(groups, golds, goldScores(groups, others, spec, tools)));
       if (rewardModel) {
-        evals['win_rate/reward_model'] = await winRateByScore(executor, model, rewardModel, samples, others[0]!);
+        evals['win_rate/reward_model'] = await winRateByScore(
+          executor,
+          model,
+          rewardModel,
+          samples,
+          others[0]!.slice(0, samples.length),
+        );
       }
     }
     yield report('distance to SFT', replies);
@@ -96,12 +102,12 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
   }
 }
 
-function drawGroup(completer: Completer, params: Float32Array, { prompts, sampling }: GoldGroup): Promise<Drawn[]> {
-  return completer.draw(
-    params,
-    prompts.map(({ text }) => text),
-    sampling,
-  );
+function drawGroup(
+  completer: Completer,
+  params: Float32Array,
+  { prompts, copies, sampling }: GoldGroup,
+): Promise<Drawn[]> {
+  return completer.draw(params, Array.from({ length: copies }, () => prompts.map(({ text }) => text)).flat(), sampling);
 }
 
 export function toReply({ text, stopped, completionIds }: Drawn): Reply {
@@ -110,7 +116,7 @@ export function toReply({ text, stopped, completionIds }: Drawn): Reply {
 
 function goldScores(groups: readonly GoldGroup[], replies: GoldReplies, spec: Spec, tools: CheckTools): GoldScores {
   return groups.map(({ prompts }, g) =>
-    prompts.map((prompt, i) => goldReward(spec, prompt, toReply(replies[g]![i]!), tools)),
+    replies[g]!.map((reply, i) => goldReward(spec, prompts[i % prompts.length]!, toReply(reply), tools)),
   );
 }
 

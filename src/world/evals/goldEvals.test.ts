@@ -14,7 +14,7 @@ const groups = goldPlan({ seed: 1, size: 'quick' }).map((group): GoldGroup => ({
 }));
 
 describe('goldPlan', () => {
-  test('asks 200 prompts in new words twice, 200 of new entities once; quick a quarter', () => {
+  test('asks 200 prompts in new words, 200 of new entities; quick a quarter', () => {
     const plan = goldPlan({ seed: 3 });
     expect(plan.map(({ name, prompts }) => [name, prompts.length])).toEqual([
       ['phrasings', 200],
@@ -55,6 +55,14 @@ describe('gold figures', () => {
     expect(gains['gold/gain/writing']!.value).toBeCloseTo(0.4, 12);
     // Tie, lost, won, won: (½ + 0 + 1 + 1) / 4.
     expect(gains['win_rate/gold']).toMatchObject({ value: 0.625, n: 4 });
+  });
+
+  test('copies of a prompt count as one: their mean', () => {
+    const twice = groups.map((group) => (group.name === 'phrasings' ? { ...group, copies: 2 } : group));
+    const doubled = [[0.2, 0.4, -0.6, 0.8, 0.4, 0.2, 0.6, 0], golds[1]!, golds[2]!];
+    // By prompt .3 .3 0 .4: mean .25, squares .0025 · 2 + .0625 + .0225 = .09.
+    const { value, se, n } = scoreGold(twice, doubled)['gold/mean']!;
+    expect([value, se, n]).toEqual([expect.closeTo(0.25, 12), expect.closeTo(Math.sqrt(0.09 / 3 / 4), 12), 4]);
   });
 
   test('a shift of all rewards by the same amount is a gain without error', () => {

@@ -3,7 +3,7 @@ import { type PromptFamily, promptFamilies } from '../types.ts';
 import type { GoldGroup } from './goldPlan.ts';
 import { type EvalValue, meanOf } from './statistics.ts';
 
-/** Gold reward of each reply: golds[g][i] to groups[g].prompts[i]. */
+/** Gold reward of each reply: golds[g][c·n + i] is of copy c to groups[g].prompts[i], n prompts in all. */
 export type GoldScores = readonly (readonly number[])[];
 
 /** `gold/mean`, `gold/mean_greedy`, `gold/mean_heldout_entities`, `gold/<family>` */
@@ -18,7 +18,7 @@ export function scoreGold(groups: readonly GoldGroup[], golds: GoldScores): Reco
 
 /**
  * `gold/gain`, `gold/gain_greedy`, `gold/gain_heldout_entities`, `gold/gain/<family>`, `win_rate/gold`: each the mean of
- * differences prompt by prompt, with the standard error of that mean.
+ * differences prompt by prompt, with the standard error of that mean over prompts.
  */
 export function scoreGoldGain(
   groups: readonly GoldGroup[],
@@ -31,7 +31,13 @@ export function scoreGoldGain(
     'gold/gain_greedy': meanOf(pick(groups, gains, 'phrasingsGreedy')),
     'gold/gain_heldout_entities': meanOf(pick(groups, gains, 'entities')),
     ...byFamily('gold/gain', groups, gains),
-    'win_rate/gold': winRate(pick(groups, golds, 'phrasings'), pick(groups, reference, 'phrasings')),
+    'win_rate/gold': meanOf(
+      pick(
+        groups,
+        gains.map((group) => group.map(agreement)),
+        'phrasings',
+      ),
+    ),
   };
 }
 
@@ -57,6 +63,12 @@ function byFamily(prefix: string, groups: readonly GoldGroup[], values: GoldScor
   return Object.fromEntries(asked.map((family) => [`${prefix}/${family}`, meanOf(of(family))]));
 }
 
+/** One value a prompt: the mean over its copies. */
 function pick(groups: readonly GoldGroup[], values: GoldScores, name: GoldGroup['name']): readonly number[] {
-  return values[groups.findIndex((group) => group.name === name)]!;
+  const at = groups.findIndex((group) => group.name === name);
+  const { prompts, copies } = groups[at]!;
+  const ofCopy = (copy: number, i: number) => values[at]![copy * prompts.length + i]!;
+  return prompts.map((_, i) => Array.from({ length: copies }, (_, copy) => ofCopy(copy, i)).reduce(add) / copies);
 }
+
+const add = (a: number, b: number) => a + b;

@@ -10,17 +10,20 @@ export interface GoldGroup {
   /** `phrasings`: trained entities in new words; `entities`: held-out entities. */
   readonly name: 'phrasings' | 'phrasingsGreedy' | 'entities';
   readonly prompts: readonly Prompt[];
+  /** Completions of every prompt: their mean is the prompt's reward, so that the luck of one draw counts less. */
+  readonly copies: number;
   readonly sampling: EvalSampling;
 }
 
 const promptCounts = { full: 200, quick: 50 } as const;
+const copies = { full: 4, quick: 1 } as const;
 
 export function goldPlan({ seed, size = 'full' }: { readonly seed: number; readonly size?: 'full' | 'quick' }) {
   const { phrasings, entities } = goldEvalPrompts({ seed, count: promptCounts[size] });
   const plan: readonly GoldGroup[] = [
-    { name: 'phrasings', prompts: phrasings, sampling: plainSampling(seed) },
-    { name: 'phrasingsGreedy', prompts: phrasings, sampling: greedySampling(seed) },
-    { name: 'entities', prompts: entities, sampling: plainSampling(seed) },
+    { name: 'phrasings', prompts: phrasings, copies: copies[size], sampling: plainSampling(seed) },
+    { name: 'phrasingsGreedy', prompts: phrasings, copies: 1, sampling: greedySampling(seed) },
+    { name: 'entities', prompts: entities, copies: 1, sampling: plainSampling(seed) },
   ];
   return plan;
 }
