@@ -6,13 +6,14 @@ import { GlossaryView } from './GlossaryView.tsx';
 import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
 import { LabView } from './LabView.tsx';
+import { loadLineage } from './lineage/loadLineage.ts';
 import { Notices } from './Notices.tsx';
 import { UpdateNotice } from './present/UpdateNotice.tsx';
 
 // Fetched when they are first asked for: the first visit shows completions sooner without them.
 const LabelView = lazy(async () => ({ default: (await import('./label/LabelView.tsx')).LabelView }));
 const SpecView = lazy(async () => ({ default: (await import('./spec/SpecView.tsx')).SpecView }));
-const LineageView = lazy(async () => ({ default: (await import('./lineage/LineageView.tsx')).LineageView }));
+const LineageView = lazy(async () => ({ default: (await loadLineage()).LineageView }));
 const DataView = lazy(async () => ({ default: (await import('./data/DataView.tsx')).DataView }));
 
 export function App() {

@@ -6,9 +6,13 @@ import { useLab } from '../store/store.ts';
 import { DeviceBadge } from './DeviceBadge.tsx';
 import { ExperimentMenu } from './ExperimentMenu.tsx';
 import { Icon } from './Icon.tsx';
+import { loadLineage } from './lineage/loadLineage.ts';
 import { SeedControl } from './SeedControl.tsx';
 
 const VIEWS = { label: 'Label', spec: 'Spec', data: 'Data', lineage: 'Lineage', glossary: 'Glossary', about: 'About' } as const;
+
+/** A pointer or the keyboard is on its way there. A failure is told when the view is opened. */
+const preload = (): void => void loadLineage().catch(() => undefined);
 
 export function Header() {
   const view = useLab((state) => state.ui.route.view);
@@ -21,7 +25,12 @@ export function Header() {
       <nav className="header-nav" aria-label="Other views">
         {view !== 'lab' && <Link href="#lab">Back to the lab</Link>}
         {Object.entries(VIEWS).map(([id, title]) => (
-          <Link key={id} href={`#${id}`} aria-current={view === id ? 'page' : undefined}>
+          <Link
+            key={id}
+            href={`#${id}`}
+            aria-current={view === id ? 'page' : undefined}
+            {...(id === 'lineage' && { onHoverStart: preload, onFocus: preload })}
+          >
             {title}
           </Link>
         ))}
