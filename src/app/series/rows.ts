@@ -2,6 +2,7 @@
  * Curves in the shape recharts takes: one row a step, with every metric and its smoothed twin. All charts of a stage
  * share the same rows, so that hovering one reads the others at the same step.
  */
+import type { SharedCurve } from '../../lab/link/sharedRun.ts';
 import { smooth } from './smooth.ts';
 import type { Series } from './series.ts';
 
@@ -11,8 +12,17 @@ export function smoothedKey(key: string): string {
   return `${key} smoothed`;
 }
 
-/** @param amount see smooth() · @returns rows in the order of steps; a row lacks the keys that have no value there */
-export function buildRows(series: Readonly<Record<string, Series>>, amount: number): readonly Row[] {
+/** Of a curve that came with a link. */
+export function ghostKey(key: string): string {
+  return `${key} theirs`;
+}
+
+/** @param amount see smooth() · @param ghosts curves of a link, drawn as they are · @returns rows in the order of steps; a row lacks the keys that have no value there */
+export function buildRows(
+  series: Readonly<Record<string, Series>>,
+  amount: number,
+  ghosts: Readonly<Record<string, SharedCurve>> = {},
+): readonly Row[] {
   const rows = new Map<number, Record<string, number> & { step: number }>();
   const put = (key: string, points: Series): void => {
     for (const { step, value } of points) {
@@ -24,6 +34,12 @@ export function buildRows(series: Readonly<Record<string, Series>>, amount: numb
   for (const [key, points] of Object.entries(series)) {
     put(key, points);
     put(smoothedKey(key), smooth(points, amount));
+  }
+  for (const [key, { steps, values }] of Object.entries(ghosts)) {
+    put(
+      ghostKey(key),
+      steps.map((step, i) => ({ step, value: values[i]! })),
+    );
   }
   return [...rows.values()].sort((a, b) => a.step - b.step);
 }

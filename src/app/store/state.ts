@@ -24,6 +24,7 @@ import type { ExportState } from './exportState.ts';
 import type { BenchState, OwnDataState } from './labelState.ts';
 import type { LineageState } from './lineageState.ts';
 import type { OfflineState } from './offlineState.ts';
+import type { ShareState } from './shareState.ts';
 import type { PresentState } from './presentState.ts';
 import type { PresentState } from './presentState.ts';
 
@@ -166,6 +167,7 @@ export interface LabState {
   readonly compare: CompareState;
   readonly lineage: LineageState;
   readonly offline: OfflineState;
+  readonly share: ShareState;
   readonly export: ExportState;
   readonly present: PresentState;
   readonly export: ExportState;

@@ -11,6 +11,7 @@ import { emptyBench, emptyOwnData } from './labelState.ts';
 import { emptyLineage } from './lineageState.ts';
 import { noOffline } from './offlineState.ts';
 import { emptyPresent } from './presentState.ts';
+import { emptyShare } from './shareState.ts';
 import { emptyColumn, type LabState } from './state.ts';
 
 export function initialState(): LabState {
@@ -32,6 +33,7 @@ export function initialState(): LabState {
     offline: noOffline(),
     export: emptyExport(),
     present: emptyPresent(),
+    share: emptyShare(),
     ui: { route: { view: 'lab' }, stage: 'sft', theme: null, smoothing: 0.8, isLogScale: false, notices: [] },
   };
 }

@@ -3,7 +3,7 @@ import type { TooltipContentProps } from 'recharts';
 import { findMetric } from '../../rlhf/metrics.ts';
 import type { MetricRecipe } from '../../rlhf/metrics/types.ts';
 import { formatMetric } from '../series/format.ts';
-import { smoothedKey } from '../series/rows.ts';
+import { ghostKey, smoothedKey } from '../series/rows.ts';
 import type { ChartLine } from './MetricChart.tsx';
 
 type ReadingProps = Partial<TooltipContentProps<number, string>> & {
@@ -23,14 +23,16 @@ export function ChartReading({ active, payload, label, recipe, lines }: ReadingP
       {lines.map((line) => {
         const metric = findMetric(recipe, line.key);
         const raw = valueOf(line.key);
-        if (!metric || raw === null) return null;
+        const theirs = valueOf(ghostKey(line.key));
+        if (!metric || (raw === null && theirs === null)) return null;
         const smoothed = line.isSmoothed ? valueOf(smoothedKey(line.key)) : null;
         return (
           <span key={line.key}>
-            {line.name} {formatMetric(raw, metric.unit)}
+            {line.name} {raw !== null && formatMetric(raw, metric.unit)}
             {smoothed !== null && line.name !== '' && (
               <span className="muted"> smooth {formatMetric(smoothed, metric.unit)}</span>
             )}
+            {theirs !== null && <span className="muted"> theirs {formatMetric(theirs, metric.unit)}</span>}
           </span>
         );
       })}

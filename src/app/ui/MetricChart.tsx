@@ -8,10 +8,10 @@ import { findMetric } from '../../rlhf/metrics.ts';
 import type { MetricRecipe } from '../../rlhf/metrics/types.ts';
 import { metricEntryId } from '../glossary.ts';
 import { linearTicks } from '../series/ticks.ts';
-import { smoothedKey, type Row } from '../series/rows.ts';
+import { ghostKey, smoothedKey, type Row } from '../series/rows.ts';
 import { AXIS, chooseTicks, CURSOR, dotOf, MARGINS, TICK_TEXTS, TOP, useSame } from './chartLook.ts';
 import { ChartLatest } from './ChartLatest.tsx';
-import { ChartMarks } from './ChartMarks.tsx';
+import { ChartMarks, GHOST_NAME } from './ChartMarks.tsx';
 import { ChartReading } from './ChartReading.tsx';
 import { Term } from './Term.tsx';
 import { useInTurn } from './useInTurn.ts';
@@ -54,6 +54,8 @@ interface MetricChartProps {
   readonly isSynced: boolean;
   /** Too low for an x axis of its own. */
   readonly isFlat?: boolean;
+  /** The rows also hold curves of a link: thin and dashed behind one's own. */
+  readonly hasGhosts?: boolean;
 }
 
 const NO_MARKS: readonly ChartMark[] = [];
@@ -76,17 +78,19 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
     marks = NO_MARKS,
     isSynced,
     isFlat = false,
+    hasGhosts = false,
   } = props;
   const first = lines[0];
   const unit = (first && findMetric(recipe, first.key)?.unit) ?? 'norm';
   const hasRows = rows.length > 0;
-  const valueTicks = useSame(chooseTicks(rows, lines, { isLogScale, isFromZero, count: isFlat ? 2 : 5 }));
+  const drawn = hasGhosts ? lines.flatMap(({ key }) => [{ key }, { key: ghostKey(key) }]) : lines;
+  const valueTicks = useSame(chooseTicks(rows, drawn, { isLogScale, isFromZero, count: isFlat ? 2 : 5 }));
   const valueDomain = useSame([valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]);
   const stepTicks = useSame(linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps));
   const stepDomain = useSame([0, totalSteps]);
   const data = useMemo(() => (rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]), [rows, totalSteps]);
-  const curves = useMemo(() => drawCurves(recipe, lines), [recipe, lines]);
-  const margin = isFlat ? MARGINS.flat : marginFor(lines);
+  const curves = useMemo(() => drawCurves(recipe, lines, hasGhosts), [recipe, lines, hasGhosts]);
+  const margin = isFlat ? MARGINS.flat : marginFor(lines, hasGhosts);
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
       <figcaption>
@@ -122,7 +126,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
               allowDataOverflow
             />
             {curves}
-            <ChartMarks rows={rows} lines={lines} marks={marks} />
+            <ChartMarks rows={rows} lines={lines} marks={marks} hasGhosts={hasGhosts && !isFlat} />
           </LineChart>
         </ResponsiveContainer>
       </div>
@@ -131,13 +135,13 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
 });
 
 /** Room for the names at the ends of the lines. */
-function marginFor(lines: readonly ChartLine[]) {
-  const longest = Math.max(0, ...lines.map(({ name }) => name.length));
+function marginFor(lines: readonly ChartLine[], hasGhosts: boolean) {
+  const longest = Math.max(hasGhosts ? GHOST_NAME.length : 0, ...lines.map(({ name }) => name.length));
   return longest === 0 ? MARGINS.plain : longest > 8 ? MARGINS.wide : MARGINS.named;
 }
 
 /** The same elements from one drawing to the next, which React then passes over. */
-function drawCurves(recipe: MetricRecipe, lines: readonly ChartLine[]) {
+function drawCurves(recipe: MetricRecipe, lines: readonly ChartLine[], hasGhosts: boolean) {
   return (
     <>
       <Tooltip
@@ -146,6 +150,21 @@ function drawCurves(recipe: MetricRecipe, lines: readonly ChartLine[]) {
         cursor={CURSOR}
         isAnimationActive={false}
       />
+      {hasGhosts &&
+        lines.map((line) => (
+          <Line
+            key={ghostKey(line.key)}
+            dataKey={ghostKey(line.key)}
+            stroke={line.hue}
+            strokeWidth={1.2}
+            strokeOpacity={0.75}
+            strokeDasharray="3 3"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls
+          />
+        ))}
       {lines
         .filter((line) => line.isSmoothed)
         .map((line) => (

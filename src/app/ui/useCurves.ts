@@ -31,7 +31,8 @@ export function useCurves(kind: StageKind, plannedSteps: number) {
   const run = useSlowRun(kind);
   const smoothing = useLab((state) => state.ui.smoothing);
   const series = run?.series;
-  const built = useMemo(() => buildRows(series ?? {}, smoothing), [series, smoothing]);
+  const ghosts = useLab((state) => state.share.opened?.curves[kind]);
+  const built = useMemo(() => buildRows(series ?? {}, smoothing, ghosts), [series, smoothing, ghosts]);
   const marks = useMarks(run);
   // Synced charts redraw each other, all in one task, when one of them gets new rows: not while nobody reads a moving curve.
   const [isRead, setRead] = useState(false);
@@ -41,7 +42,8 @@ export function useCurves(kind: StageKind, plannedSteps: number) {
     shared: {
       recipe: kind,
       rows: built.length > 0 ? built : NO_ROWS,
-      totalSteps: run?.totalSteps || plannedSteps,
+      totalSteps: Math.max(run?.totalSteps || plannedSteps, ghosts ? lastStep(built) : 0),
+      hasGhosts: ghosts !== undefined,
       isSynced: isRead || isAtRest,
     },
     marks,
@@ -53,6 +55,10 @@ export function useCurves(kind: StageKind, plannedSteps: number) {
       onBlur: () => setRead(false),
     },
   };
+}
+
+function lastStep(rows: readonly Row[]): number {
+  return rows.at(-1)?.step ?? 0;
 }
 
 function useMarks(run: RunRecord | null): readonly ChartMark[] {
