@@ -15,12 +15,14 @@ import { ensureIsolation } from './serviceWorker/isolation.ts';
 import { keepOffline } from './serviceWorker/keepOffline.ts';
 import { App } from './ui/App.tsx';
 import { restoreLabels } from './store/labelActions.ts';
+import { followRuns } from './store/presentRecorder.ts';
 import { followAddress } from './store/route.ts';
 import { applyOverrides, bootLab } from './store/sessionActions.ts';
 import { restoreTheme } from './store/uiActions.ts';
 
 restoreTheme();
 followAddress();
+followRuns();
 applyOverrides(location.search);
 restoreLabels();
 

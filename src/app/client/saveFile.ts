@@ -1,6 +1,6 @@
-/** Gives the visitor a text as a file. */
-export function saveFile(name: string, text: string, type = 'application/x-ndjson'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Gives the visitor a file. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = 'application/x-ndjson'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

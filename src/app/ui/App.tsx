@@ -1,7 +1,9 @@
 /** The page: header, and the view the address asks for. The lab goes on while another view is read. */
 import { lazy, Suspense } from 'react';
+import { openRunDocument } from '../store/exportImport.ts';
 import { useLab } from '../store/store.ts';
 import { AboutView } from './AboutView.tsx';
+import { useDroppedFile } from './export/useDroppedFile.ts';
 import { GlossaryView } from './GlossaryView.tsx';
 import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
@@ -14,10 +16,13 @@ import { UpdateNotice } from './present/UpdateNotice.tsx';
 const LabelView = lazy(async () => ({ default: (await import('./label/LabelView.tsx')).LabelView }));
 const SpecView = lazy(async () => ({ default: (await import('./spec/SpecView.tsx')).SpecView }));
 const LineageView = lazy(async () => ({ default: (await loadLineage()).LineageView }));
+const PresentView = lazy(async () => ({ default: (await import('./present/PresentView.tsx')).PresentView }));
+const RecordedView = lazy(async () => ({ default: (await import('./export/RecordedView.tsx')).RecordedView }));
 const DataView = lazy(async () => ({ default: (await import('./data/DataView.tsx')).DataView }));
 
 export function App() {
   const route = useLab((state) => state.ui.route);
+  useDroppedFile(openRunDocument);
   return (
     <div className="page" data-view={route.view}>
       <Header />
@@ -26,6 +31,8 @@ export function App() {
       <Guard key={route.view}>
         {route.view === 'lab' && <LabView />}
         <Suspense fallback={<p className="muted">Opening …</p>}>
+          {route.view === 'present' && <PresentView />}
+          {route.view === 'recorded' && <RecordedView />}
           {route.view === 'label' && <LabelView />}
           {route.view === 'spec' && <SpecView />}
           {route.view === 'data' && <DataView />}

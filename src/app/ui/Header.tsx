@@ -4,12 +4,21 @@ import { Button, Link } from 'react-aria-components';
 import { setTheme, shownTheme } from '../store/uiActions.ts';
 import { useLab } from '../store/store.ts';
 import { DeviceBadge } from './DeviceBadge.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
 import { ExperimentMenu } from './ExperimentMenu.tsx';
 import { Icon } from './Icon.tsx';
 import { loadLineage } from './lineage/loadLineage.ts';
 import { SeedControl } from './SeedControl.tsx';
 
-const VIEWS = { label: 'Label', spec: 'Spec', data: 'Data', lineage: 'Lineage', glossary: 'Glossary', about: 'About' } as const;
+const VIEWS = {
+  present: 'Present',
+  label: 'Label',
+  spec: 'Spec',
+  data: 'Data',
+  lineage: 'Lineage',
+  glossary: 'Glossary',
+  about: 'About',
+} as const;
 
 /** A pointer or the keyboard is on its way there. A failure is told when the view is opened. */
 const preload = (): void => void loadLineage().catch(() => undefined);
@@ -35,6 +44,7 @@ export function Header() {
           </Link>
         ))}
       </nav>
+      <ExportMenu />
       <DeviceBadge />
       <SeedControl />
       <ThemeToggle />

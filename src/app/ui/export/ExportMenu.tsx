@@ -1,0 +1,89 @@
+/** What can be taken away as files, and a run document brought back. */
+import { useRef } from 'react';
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
+import { type ExportKind, exportAs } from '../../store/exportActions.ts';
+import { openRunDocument } from '../../store/exportImport.ts';
+import { stageKinds, stageRun } from '../../store/stageRuns.ts';
+import type { LabState } from '../../store/state.ts';
+import { useLab } from '../../store/store.ts';
+import { Icon } from '../Icon.tsx';
+import './export.css';
+
+const FILES: readonly { readonly id: ExportKind; readonly title: string; readonly what: string }[] = [
+  { id: 'html', title: 'Report', what: 'HTML, one file: settings, charts, evaluations, completions' },
+  { id: 'csv', title: 'Curves', what: 'CSV, one row a step, one column a metric' },
+  { id: 'png', title: 'Charts as PNG', what: 'a ZIP, twice the size, on white' },
+  { id: 'svg', title: 'Charts as SVG', what: 'a ZIP, sharp at any size' },
+  { id: 'jsonl', title: 'Completions', what: 'JSON Lines, every kept step' },
+  { id: 'json', title: 'Run document', what: 'JSON: experiment, curves, completions; can be opened here' },
+];
+
+/** Every file but the completions needs a curve. */
+const hasCurves = (state: LabState): boolean =>
+  stageKinds.some((kind) => Object.keys(stageRun(state, kind)?.series ?? {}).length > 0);
+const hasCompletions = (state: LabState): boolean => state.export.history.base.length > 0;
+
+export function ExportMenu() {
+  const isBusy = useLab((state) => state.export.busy !== null);
+  const canCurves = useLab(hasCurves);
+  const canTexts = useLab(hasCompletions);
+  const input = useRef<HTMLInputElement>(null);
+  const missing = FILES.map(({ id }) => id).filter((id) => (id === 'jsonl' ? !canTexts : !canCurves));
+
+  function act(key: string | number): void {
+    const file = FILES.find(({ id }) => id === key);
+    if (file) void exportAs(file.id, () => import('./drawCharts.tsx'));
+    else input.current?.click();
+  }
+
+  return (
+    <>
+      <MenuTrigger>
+        <Button className="button button-quiet" isDisabled={isBusy}>
+          {isBusy ? 'Writing …' : 'Export'}
+          <Icon name="down" />
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="menu" aria-label="Export" onAction={act} disabledKeys={missing}>
+            <MenuSection>
+              <Header>{canCurves ? 'Save as a file' : 'Save as a file, once a stage has trained'}</Header>
+              {FILES.map(({ id, title, what }) => (
+                <MenuItem key={id} id={id} className="menu-item" textValue={title}>
+                  <Text slot="label">{title}</Text>
+                  <Text slot="description">{what}</Text>
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <Separator />
+            <MenuItem id="open" className="menu-item" textValue="Open a run document">
+              <Text slot="label">Open a run document …</Text>
+              <Text slot="description">or drop the file on the page: its curves are shown as recorded</Text>
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        aria-label="Run document"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file) void openRunDocument(file);
+        }}
+      />
+    </>
+  );
+}

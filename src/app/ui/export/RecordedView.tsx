@@ -1,0 +1,130 @@
+/** A run document from a file: its curves and completions, labelled as recorded, and its experiment to take over. */
+import { useMemo } from 'react';
+import { Button, Link } from 'react-aria-components';
+import { type Recording, toSeries } from '../../../lab/export/recording.ts';
+import type { RunCheckpoint, RunDocument } from '../../../lab/runDocument.ts';
+import { buildRows } from '../../series/rows.ts';
+import { closeImported, takeExperiment } from '../../store/exportImport.ts';
+import { openRun, stageKinds, stageTitles } from '../../store/stageRuns.ts';
+import { useLab } from '../../store/store.ts';
+import { MetricChart } from '../MetricChart.tsx';
+import { chartsWith } from './chartList.ts';
+import './export.css';
+
+export function RecordedView() {
+  const imported = useLab((state) => state.export.imported);
+  const isTraining = useLab((state) => openRun(state) !== null);
+  if (!imported) {
+    return (
+      <main className="text-view">
+        <h1>No recorded run is open</h1>
+        <p>Drop a run document on the page, or choose Export, then Open a run document.</p>
+      </main>
+    );
+  }
+  const { name, document } = imported;
+  return (
+    <main className="recorded">
+      <div className="recorded-head">
+        <div>
+          <h1>
+            {name} <span className="recorded-mark">recorded</span>
+          </h1>
+          <p className="muted">
+            {describe(document)} Nothing on this screen was trained here just now; runs of the page are as they were.
+          </p>
+        </div>
+        <div className="recorded-buttons">
+          <Button className="button button-primary" isDisabled={isTraining} onPress={takeExperiment}>
+            Take over its settings
+          </Button>
+          <Button className="button" onPress={closeImported}>
+            Close
+          </Button>
+        </div>
+      </div>
+      {isTraining && <p className="muted">A run is open: settings can be taken over when it has ended.</p>}
+      {stageKinds.map((kind) => {
+        const checkpoint = document.checkpoints.find(({ stage }) => stage === kind);
+        return checkpoint && <RecordedStage key={kind} kind={kind} checkpoint={checkpoint} />;
+      })}
+      <RecordedTexts document={document} />
+      <p>
+        <Link href="#lab">Back to the lab</Link>
+      </p>
+    </main>
+  );
+}
+
+function describe({ experiment, timing }: RunDocument): string {
+  const where = timing ? `Trained on ${timing.device} in ${Math.round(timing.totalSeconds)} s.` : '';
+  return `Model ${experiment.model}, seed ${experiment.seed}. ${where}`.trim();
+}
+
+interface StageProps {
+  readonly kind: Recording['stage'];
+  readonly checkpoint: RunCheckpoint;
+}
+
+function RecordedStage({ kind, checkpoint }: StageProps) {
+  const smoothing = useLab((state) => state.ui.smoothing);
+  const series = useMemo(() => toSeries(checkpoint.metrics), [checkpoint]);
+  const rows = useMemo(() => buildRows(series, smoothing), [series, smoothing]);
+  const charts = useMemo(() => chartsWith(kind, series), [kind, series]);
+  const totalSteps = rows.at(-1)?.step ?? 1;
+  return (
+    <section aria-label={`${stageTitles[kind]}, recorded`}>
+      <h2>{stageTitles[kind]}</h2>
+      <div className="recorded-charts">
+        {charts.map(({ title, lines, isFromZero = false }) => (
+          <MetricChart
+            key={title}
+            recipe={kind}
+            title={title}
+            area="auto"
+            rows={rows}
+            totalSteps={totalSteps}
+            lines={lines}
+            isFromZero={isFromZero}
+            isSynced={false}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function RecordedTexts({ document }: { readonly document: RunDocument }) {
+  const columns = document.checkpoints.filter(({ completions }) => completions.length > 0);
+  const prompts = [...new Set(columns.flatMap(({ completions }) => completions.map(({ prompt }) => prompt)))];
+  if (columns.length === 0) return null;
+  return (
+    <section aria-label="Completions, recorded">
+      <h2>Completions</h2>
+      <div className="recorded-texts">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Prompt</th>
+              {columns.map(({ id, stage }) => (
+                <th key={id} scope="col">
+                  {stage === 'base' ? 'Base' : (stageTitles[stage as keyof typeof stageTitles] ?? stage)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {prompts.map((prompt) => (
+              <tr key={prompt}>
+                <th scope="row">{prompt}</th>
+                {columns.map(({ id, completions }) => (
+                  <td key={id}>{completions.find((one) => one.prompt === prompt)?.text.trim()}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+/** Run, pause, step; whether what runs is a recording; training live is one press away. */
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { StageKind } from '../../../lab/stageSchemas.ts';
+import { setReplaySpeed } from '../../store/presentActions.ts';
+import { type ReplaySpeed, replaySpeeds } from '../../store/presentState.ts';
+import { stageTitles, whatIsMissing } from '../../store/stageRuns.ts';
+import { useLab } from '../../store/store.ts';
+import { Icon } from '../Icon.tsx';
+import { describeRecording } from './describeRecording.ts';
+import { step, toggle, trainLive } from './presentDeeds.ts';
+import type { Presented } from './usePresented.ts';
+
+export function PresentControls({ kind, shown }: { readonly kind: StageKind; readonly shown: Presented }) {
+  const waiting = useLab((state) => state.present.recordings[kind] ?? null);
+  const missing = useLab((state) => whatIsMissing(state, kind));
+  const speed = useLab((state) => state.present.speed);
+  const { recording, isMoving, run, totalSteps } = shown;
+  // A run of the page is never hidden behind a recording.
+  const offered = recording ?? (run === null ? waiting : null);
+  const canGo = offered !== null || missing === null;
+  const isOver = run !== null && ['finished', 'ended', 'failed'].includes(run.phase);
+  return (
+    <div className="present-controls">
+      <Button className="button button-primary" isDisabled={!canGo} onPress={() => toggle(kind)}>
+        <Icon name={isMoving ? 'pause' : 'play'} /> {isMoving ? 'Pause' : startLabel(shown, isOver)}
+      </Button>
+      <Button
+        className="button"
+        isDisabled={!canGo || (recording === null && (isMoving || isOver))}
+        onPress={() => step(kind)}
+      >
+        <Icon name="step" /> Step
+      </Button>
+      {totalSteps > 0 && (
+        <span className="present-step number" role="status" aria-live="off">
+          {kind === 'ppo' ? 'update' : 'step'} {shown.step} of {totalSteps}
+        </span>
+      )}
+      {offered && (
+        <div className="present-recorded" role="status">
+          <strong className="present-mark">Recorded</strong>
+          <span>{recording ? describeRecording(offered) : `Start replays this: ${describeRecording(offered)}`}</span>
+          <ToggleButtonGroup
+            className="segments segments-small"
+            aria-label="Replay speed"
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[speed]}
+            onSelectionChange={(keys) => [...keys].forEach((key) => setReplaySpeed(key as ReplaySpeed))}
+          >
+            {replaySpeeds.map((each) => (
+              <ToggleButton key={each} id={each}>
+                {each}×
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+          <Button className="button" isDisabled={missing !== null} onPress={() => trainLive(kind)}>
+            Train it live
+          </Button>
+          {missing !== null && <span className="muted">Live: {missing}</span>}
+        </div>
+      )}
+      {!offered && missing !== null && <span>{missing}</span>}
+      {!offered && missing === null && run === null && (
+        <span className="muted">
+          No recording of this {stageTitles[kind]} run: Start trains it live, and records it.
+        </span>
+      )}
+    </div>
+  );
+}
+
+function startLabel({ recording, run, step: at, totalSteps }: Presented, isOver: boolean): string {
+  if (recording) return at >= totalSteps ? 'Replay' : at > 0 ? 'Resume' : 'Start';
+  if (isOver) return 'Train again';
+  return run?.phase === 'paused' ? 'Resume' : 'Start';
+}

@@ -1,0 +1,39 @@
+/** The completions in large type: the base model beside what the stage has made of it, as many prompts as fit. */
+import type { StageId } from '../../store/state.ts';
+import { stageHues } from '../stageHues.ts';
+import { usePresentedTexts } from './usePresentedTexts.ts';
+
+/** Readable from the last row only if they are few. */
+const PROMPTS = 4;
+
+export function PresentTexts({ stage }: { readonly stage: StageId }) {
+  const { prompts, columns } = usePresentedTexts(stage);
+  return (
+    <section className="present-texts" aria-label="Completions">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Prompt</th>
+            {columns.map(({ id, title, note }) => (
+              <th key={id} scope="col" style={{ '--hue': stageHues[id] }}>
+                <span className="column-dot" /> {title} <span className="present-note">{note}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {prompts.slice(0, PROMPTS).map(({ id, question }) => (
+            <tr key={id}>
+              <th scope="row">{question}</th>
+              {columns.map((column) => (
+                <td key={column.id} style={{ '--hue': stageHues[column.id] }}>
+                  {column.texts[id]?.trim() ?? '…'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

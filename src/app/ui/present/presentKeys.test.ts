@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Recording } from '../../../lab/export/recording.ts';
+import { advance } from '../../store/presentActions.ts';
+import { deedOf } from './presentKeys.ts';
+
+const press = (key: string, more: object = {}) => deedOf({ key, isRepeat: false, isModified: false, ...more });
+
+describe('the keys of presenter mode', () => {
+  it('are space, the right arrow, the numbers and Escape', () => {
+    expect(press(' ')).toEqual({ kind: 'toggle' });
+    expect(press('ArrowRight')).toEqual({ kind: 'step' });
+    expect(press('Escape')).toEqual({ kind: 'leave' });
+    expect(press('1')).toEqual({ kind: 'stage', stage: 'base' });
+    expect(press('5')).toEqual({ kind: 'stage', stage: 'compare' });
+    for (const key of ['0', '6', 'a', 'Enter', '12']) expect(press(key)).toBeNull();
+  });
+
+  it('leave the browser its own, and held keys only step', () => {
+    expect(press('1', { isModified: true })).toBeNull();
+    expect(press(' ', { isRepeat: true })).toBeNull();
+    expect(press('ArrowRight', { isRepeat: true })).toEqual({ kind: 'step' });
+  });
+});
+
+describe('replaying', () => {
+  const recording: Recording = {
+    ...{ key: 'k', stage: 'sft', totalSteps: 100, series: {}, changes: [], experimentName: 'mine', at: null },
+    ...{ device: 'CPU', seconds: 50, completions: [], origin: 'trained here' },
+  };
+  const at = (step: number) => ({ recording, step, isPlaying: true });
+
+  it('goes at the pace of the training, or a multiple of it', () => {
+    expect(advance(at(10), 1000, 1)).toEqual({ step: 12, isPlaying: true });
+    expect(advance(at(10), 1000, 4)).toEqual({ step: 18, isPlaying: true });
+  });
+
+  it('ends at the last step', () => {
+    expect(advance(at(99), 10_000, 16)).toEqual({ step: 100, isPlaying: false });
+  });
+});

@@ -1,0 +1,41 @@
+/** What presenter mode shows of a stage: the recording that is replayed, else the run of the page. */
+import { useMemo } from 'react';
+import type { CompletionsAtStep, ExportedRun } from '../../../lab/export/exported.ts';
+import { completionsUpTo, type Recording, seriesUpTo } from '../../../lab/export/recording.ts';
+import type { StageKind } from '../../../lab/stageSchemas.ts';
+import { stageRun } from '../../store/stageRuns.ts';
+import type { RunRecord } from '../../store/state.ts';
+import { useLab } from '../../store/store.ts';
+
+export interface Presented {
+  readonly series: ExportedRun['series'];
+  readonly step: number;
+  readonly totalSteps: number;
+  /** Null = live. */
+  readonly recording: Recording | null;
+  /** Of the recording; the live ones are in the columns. */
+  readonly completions: CompletionsAtStep | null;
+  readonly isMoving: boolean;
+  readonly run: RunRecord | null;
+}
+
+const NOTHING: ExportedRun['series'] = {};
+
+export function usePresented(kind: StageKind): Presented {
+  const run = useLab((state) => stageRun(state, kind));
+  const playback = useLab((state) =>
+    state.present.playback?.recording.stage === kind ? state.present.playback : null,
+  );
+  const recording = playback?.recording ?? null;
+  const step = Math.floor(playback?.step ?? run?.step ?? 0);
+  const replayed = useMemo(() => (recording ? seriesUpTo(recording, step) : null), [recording, step]);
+  return {
+    series: replayed ?? run?.series ?? NOTHING,
+    step,
+    totalSteps: recording?.totalSteps ?? run?.totalSteps ?? 0,
+    recording,
+    completions: recording && completionsUpTo(recording, step),
+    isMoving: playback ? playback.isPlaying : run?.phase === 'running' || run?.phase === 'pausing',
+    run,
+  };
+}
