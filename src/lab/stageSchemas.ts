@@ -39,7 +39,7 @@ export const rewardModelStageSchema = z.strictObject({
   /** At which they are drawn: above 1, or most pairs are alike. */
   pairTemperature: within(0.1, 3).default(1.25),
   /** Share of harmful/benign twins that trade completions, so that an answer meets a refusal. */
-  crossedTwins: within(0, 1).default(0.3),
+  crossedTwins: within(0, 1).default(0.5),
   /** Tokens of a drawn completion at most. */
   maxNewTokens: whole(4, 1024).default(40),
   /** Shares of the simulated labelers. */
