@@ -17,14 +17,18 @@ import { App } from './ui/App.tsx';
 import { restoreLabels } from './store/labelActions.ts';
 import { followRuns } from './store/presentRecorder.ts';
 import { followAddress } from './store/route.ts';
+import { openLinkFromAddress } from './store/shareActions.ts';
+import { followVerdicts } from './store/shareVerdicts.ts';
 import { applyOverrides, bootLab } from './store/sessionActions.ts';
 import { restoreTheme } from './store/uiActions.ts';
+import { openVisit } from './store/visitActions.ts';
 
 restoreTheme();
 followAddress();
 followRuns();
 applyOverrides(location.search);
 restoreLabels();
+followVerdicts();
 
 const root = document.getElementById('root');
 if (!root) throw new TypeError('index.html has no element with id "root"');
@@ -35,6 +39,9 @@ createRoot(root).render(
 );
 void ensureIsolation().then(async (isReloading) => {
   if (isReloading) return;
+  const isLinked = await openLinkFromAddress();
+  const visit = await openVisit(location.search, isLinked);
   await bootLab();
+  await visit.finish();
   await keepOffline();
 });

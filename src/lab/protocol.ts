@@ -29,6 +29,8 @@ export interface InitRequest {
   readonly model: string;
   /** wasm threads; default: see defaultThreads in device.ts (one without cross-origin isolation). */
   readonly threads?: number;
+  /** How often a run is kept, ms; default KEEP_EVERY_MS. */
+  readonly keepEveryMs?: number;
 }
 
 /** What is being fetched while a worker starts. `totalBytes` is null when the server doesn't say. */

@@ -94,7 +94,7 @@ export class RunKeeper {
   }
 
   /**
-   * Makes a checkpoint of what was trained, and forgets the run.
+   * Makes a checkpoint of what was trained. The run stays stored, by its name alone, until the page has taken note of it.
    * @returns the checkpoint's id; null when it could not be stored
    */
   async finish(output: StageOutput, evals: Evals, isWhole: boolean): Promise<string | null> {
@@ -102,7 +102,7 @@ export class RunKeeper {
     try {
       const { node, weights } = await this.#node(output, evals, isWhole);
       await this.#storage.putNode(node, weights, this.#series(), [...this.#details.values()]);
-      await this.#storage.deleteRun(this.#run.id);
+      await this.#write(null, node.id);
       return node.id;
     } catch (error) {
       this.#refused(error);
@@ -115,13 +115,13 @@ export class RunKeeper {
     await this.#storage.deleteRun(this.#run.id).catch(() => undefined);
   }
 
-  async #write(resume: StageResume | null): Promise<void> {
+  async #write(resume: StageResume | null, nodeId: string | null = null): Promise<void> {
     const stage = this.#run.experiment.stages[this.#run.index]!;
     try {
       await this.#storage.putRun({
         ...this.#run,
-        ...{ stage: stage.kind, keptAt: new Date().toISOString(), totalSteps: this.#totalSteps, resume },
-        step: resume?.step ?? 0,
+        ...{ stage: stage.kind, keptAt: new Date().toISOString(), totalSteps: this.#totalSteps, resume, nodeId },
+        step: nodeId === null ? (resume?.step ?? 0) : this.#step,
         course: { series: this.#series(), events: [...this.#events], details: [...this.#details.values()] },
       });
     } catch (error) {

@@ -23,9 +23,10 @@ import type {
 } from './protocol.ts';
 import { KEEP_EVERY_MS, RunKeeper } from './runKeeper.ts';
 import { parentsOf } from './stageOrigin.ts';
-import type { StageOptions, StageRun, StageStep } from './stageRun.ts';
+import type { StageOptions, StageOutput, StageRun, StageStep } from './stageRun.ts';
 import { loadInputs, storeBase } from './storage/inputs.ts';
-import type { LabStorage } from './storage/types.ts';
+import type { StageKind } from './stageSchemas.ts';
+import type { LabStorage, StoredRun } from './storage/types.ts';
 
 /** How a worker comes by its device, its model and what checkers need. */
 export interface WorkerParts {
@@ -38,8 +39,6 @@ export interface WorkerParts {
 export interface TrainerParts extends WorkerParts {
   /** Where runs are kept. */
   storage(): Promise<LabStorage>;
-  /** How often; default KEEP_EVERY_MS. */
-  readonly keepEveryMs?: number;
 }
 
 /** While running, weights are copied out at most this often, for side-by-side completions. */
@@ -66,6 +65,7 @@ export class Trainer implements TrainerApi {
   #device: OpenedDevice | null = null;
   #model: LoadedModel | null = null;
   #run: Run | null = null;
+  #keepEveryMs = KEEP_EVERY_MS;
   #base: { readonly model: LoadedModel; readonly id: Promise<string> } | null = null;
   /** Commands wait for one another; the running loop is no command. */
   #commands: Promise<unknown> = Promise.resolve();
@@ -81,6 +81,7 @@ export class Trainer implements TrainerApi {
       const [device, model] = await Promise.all([this.#parts.open(request), this.#parts.load(request, onProgress)]);
       this.#device = device;
       this.#model = model;
+      this.#keepEveryMs = request.keepEveryMs ?? KEEP_EVERY_MS;
       return { report: device.report, model: model.summary };
     });
   }
@@ -190,6 +191,7 @@ export class Trainer implements TrainerApi {
     const storage = await this.#parts.storage();
     const stored = await storage.run(runId);
     if (!stored) throw new InvalidInputError('this run is no longer stored: start it again');
+    if (stored.nodeId !== null) return this.#reportFinished(storage, stored, stored.nodeId, onEvent);
     const { experiment, index, resume, course, ...kept } = stored;
     const inputs = await loadInputs(storage, stored.parentIds, await this.#keepBase(), model.params);
     const named = { ...kept, experiment, index, device: device.executor.info.label };
@@ -198,6 +200,16 @@ export class Trainer implements TrainerApi {
     run.step = stored.step;
     run.report({ type: 'runRestored', runId, step: stored.step, course });
     if (resume) await this.#guarded(run, () => this.#reportSnapshot(run));
+  }
+
+  /** Nobody took note of its end: told again. */
+  async #reportFinished(storage: LabStorage, run: StoredRun, nodeId: string, report: OnEvent): Promise<void> {
+    const { id: runId, stage, step, totalSteps, course } = run;
+    const weights = await storage.weights(nodeId);
+    if (!weights) throw new InvalidInputError('what this run has trained is no longer stored: start it again');
+    report({ type: 'runStarted', runId, stage, totalSteps, device: this.#ready().device.executor.info });
+    report({ type: 'runRestored', runId, step, course });
+    report({ type: 'runFinished', runId, snapshot: snapshotOf(stage, step, weights), nodeId });
   }
 
   async #open(options: Pick<Run, 'id' | 'report' | 'keeper'> & Omit<StageOptions, 'executor' | 'model' | 'tools'>) {
@@ -269,7 +281,7 @@ export class Trainer implements TrainerApi {
   }
 
   async #keepIfDue(run: Run): Promise<void> {
-    const everyMs = run.isPauseWanted || !run.loop ? 0 : (this.#parts.keepEveryMs ?? KEEP_EVERY_MS);
+    const everyMs = run.isPauseWanted || !run.loop ? 0 : this.#keepEveryMs;
     if (run.keeper?.isDue(everyMs)) run.keeper.keep(await run.stage.state());
   }
 
@@ -298,13 +310,7 @@ export class Trainer implements TrainerApi {
   /** Null while there is nothing to keep yet. */
   async #snapshot({ stage, step }: Run): Promise<Snapshot | null> {
     const output = await stage.output();
-    if (!output) return null;
-    if (output.kind === 'rewardModel') {
-      const { model, before } = output;
-      return { checkpointId: 'rewardModel', stage: 'rewardModel', model, before, step };
-    }
-    const checkpointId = stage.kind === 'ppo' ? 'ppo' : 'sft';
-    return { checkpointId, stage: stage.kind, params: output.params, step };
+    return output && snapshotOf(stage.kind, step, output);
   }
 
   /** Whatever goes wrong in `action` ends the run and is reported. */
@@ -362,6 +368,14 @@ export class Trainer implements TrainerApi {
     if (this.#run?.id !== runId) throw new AbortedError(`run ${runId} was replaced or reset`);
     return this.#run;
   }
+}
+
+function snapshotOf(stage: StageKind, step: number, output: StageOutput): Snapshot {
+  if (output.kind === 'rewardModel') {
+    const { model, before } = output;
+    return { checkpointId: 'rewardModel', stage: 'rewardModel', model, before, step };
+  }
+  return { checkpointId: stage === 'ppo' ? 'ppo' : 'sft', stage, params: output.params, step };
 }
 
 const notKept = (runId: string, onEvent: OnEvent) => (message: string) => onEvent({ type: 'notKept', runId, message });

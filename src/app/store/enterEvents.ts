@@ -42,7 +42,13 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
     case 'runFinished':
       return { ...enterSnapshot(run, event.snapshot), phase: 'finished', pending: {}, nodeId: event.nodeId };
     case 'runRestored':
-      return { ...run, ...restoreCourse(event.course), phase: 'paused', step: event.step, isMidStep: false };
+      return {
+        ...run,
+        ...restoreCourse(event.course),
+        phase: run.phase === 'running' ? 'running' : 'paused',
+        step: event.step,
+        isMidStep: false,
+      };
     case 'notKept':
       return run;
     case 'failed':

@@ -6,7 +6,7 @@ import { parseRoute } from './route.ts';
 
 describe('readOverrides', () => {
   it('changes nothing without parameters', () => {
-    expect(readOverrides('')).toEqual({ device: 'auto', document: defaultDocument(), refused: [] });
+    expect(readOverrides('')).toEqual({ device: 'auto', document: defaultDocument(), keepEveryMs: null, refused: [] });
   });
 
   it('takes device, seed, model and settings', () => {
@@ -39,7 +39,7 @@ describe('readOverrides', () => {
     ['?model=../x', /model=.* model folder/],
     ['?preset=best', /preset=best .* sft, sft-quick/],
     ['?stages.1.pairz=3', /stages\.1\.pairz=3 .* "pairz" is unknown; known there: kind, pairs/],
-    ['?sede=3', /\?sede .* known are device, preset, seed/],
+    ['?sede=3', /\?sede .* known are device, preset, keepEvery, seed/],
   ])('refuses %s in one sentence and goes on with the rest', (search, expected) => {
     const { document, refused } = readOverrides(`${search}&batchSize=4`);
     expect(refused).toHaveLength(1);

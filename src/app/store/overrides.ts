@@ -29,6 +29,8 @@ const PATHS: Readonly<Record<string, string>> = {
 export interface Overrides {
   readonly device: DeviceChoice;
   readonly document: Experiment;
+  /** How often a run is kept, ms; null = as usual. */
+  readonly keepEveryMs: number | null;
   /** One sentence for every parameter that was refused. */
   readonly refused: readonly string[];
 }
@@ -37,6 +39,7 @@ export function readOverrides(search: string): Overrides {
   const refused: string[] = [];
   let device: DeviceChoice = 'auto';
   let document = defaultDocument();
+  let keepEveryMs: number | null = null;
   const parameters = [...new URLSearchParams(search)];
   const preset = parameters.find(([key]) => key === 'preset')?.[1];
 
@@ -58,11 +61,15 @@ export function readOverrides(search: string): Overrides {
       const choice = DEVICES.find((candidate) => candidate === value);
       if (choice) device = choice;
       else refused.push(`?device=${value} in the address is ignored: it must be ${DEVICES.join(', ')}.`);
+    } else if (key === 'keepEvery') {
+      const seconds = value.trim() === '' ? Number.NaN : Number(value);
+      if (seconds >= 0) keepEveryMs = seconds * 1000;
+      else refused.push(`?keepEvery=${value} in the address is ignored: it must be a number of seconds, 0 or more.`);
     } else {
       refused.push(
-        `?${key} in the address is ignored: known are device, preset, ${Object.keys(PATHS).join(', ')}, or a path such as stages.1.pairs.`,
+        `?${key} in the address is ignored: known are device, preset, keepEvery, ${Object.keys(PATHS).join(', ')}, or a path such as stages.1.pairs.`,
       );
     }
   }
-  return { device, document, refused };
+  return { device, document, keepEveryMs, refused };
 }

@@ -23,13 +23,8 @@ export function describeRunFailure(event: RunFailed): Problem {
 }
 
 /** The training worker went away in the middle of a run. */
-export function describeDeadTrainer(step: number): Problem {
-  return {
-    name: 'WorkerDied',
-    happened: `The training worker stopped working at step ${step}, and a new one has taken its place.`,
-    kept: keptUpTo(step),
-    nextDevice: null,
-  };
+export function describeDeadTrainer(stage: string, step: number): string {
+  return `The training worker stopped working at step ${step} of ${stage}, and a new one has taken its place. It goes on from the last step that was kept, to the same curve.`;
 }
 
 /** A worker that can't start: no device, no model. */

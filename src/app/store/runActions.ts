@@ -4,15 +4,17 @@
  */
 import type { LabEvent, StageRequest } from '../../lab/protocol.ts';
 import type { StageKind } from '../../lab/stageSchemas.ts';
+import type { RunHead } from '../../lab/storage/types.ts';
 import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import { createFrameQueue } from '../client/frameQueue.ts';
 import { copyPolicy, copyRewardModel } from '../client/keptWeights.ts';
+import { labStorage } from '../client/storage.ts';
 import { eventProxy, type LabWorkers } from '../client/workers.ts';
 import { enterEvents } from './enterEvents.ts';
 import { newRun } from './newRun.ts';
 import { describeDeadTrainer, describeStartFailure, errorMessage, errorName } from './problems.ts';
 import type { SampleActions } from './sampleActions.ts';
-import { isOpen, openRun, stageIndex, stageRun, whatIsMissing } from './stageRuns.ts';
+import { isOpen, openRun, stageIndex, stageRun, stageTitles, whatIsMissing } from './stageRuns.ts';
 import type { LabState, RunRecord } from './state.ts';
 import { labStore, updateSlice } from './store.ts';
 import { addNotice } from './uiActions.ts';
@@ -30,12 +32,24 @@ export interface RunActions {
   change(settings: Partial<LiveSettings>): Promise<void>;
   /** Forgets every run: another device. */
   forgetAll(): void;
-  /** The trainer died: the open run can't go on. */
-  enterDeath(): void;
+  /**
+   * The trainer died. @returns what a new one has to do: go on with the open run from what was kept, or start over a run of
+   * which nothing was
+   */
+  enterDeath(): () => Promise<void>;
+  /** Shows a stored run that is about to be reopened. */
+  announce(run: RunHead): void;
+  /** Opens a stored run again where it was kept last. @param goesOn it was running */
+  reopen(id: string, goesOn: boolean): Promise<void>;
+  /** Makes a checkpoint of the open run, if there is one, and lets it go. */
+  setAside(): Promise<void>;
 }
 
 export function createRunActions(workers: LabWorkers, samples: SampleActions): RunActions {
   const { trainer, kept } = workers;
+
+  /** The run of a trainer that died, until a new one has it. */
+  let orphan: string | null = null;
 
   const queue = createFrameQueue<LabEvent>((events) => {
     labStore.setState((state) => enterEvents(state, events, performance.now()));
@@ -103,6 +117,10 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     changeRun(other.id, { phase: 'ended', pending: {}, preparation: null, nodeId });
   }
 
+  function fail(kind: StageKind, error: unknown): void {
+    if (orphan === null || stageRun(labStore.getState(), kind)?.id !== orphan) showFailure(kind, error);
+  }
+
   function forget(kind: StageKind): void {
     kept.forget(kind);
     if (kind !== 'rewardModel') samples.clear(kind);
@@ -119,6 +137,25 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       await work(id);
     } catch (error) {
       fail(kind, error);
+    }
+  }
+
+  async function reopen(id: string, goesOn: boolean): Promise<void> {
+    const run = labStore.getState().runs.byId[id];
+    if (!run) return;
+    changeRun(id, { phase: 'preparing', pending: {}, preparation: null });
+    try {
+      await trainer.call((api) =>
+        api.reopen(
+          id,
+          eventProxy((event) => queue.push(event)),
+        ),
+      );
+      if (!goesOn) return;
+      changeRun(id, { phase: 'running' });
+      await trainer.call((api) => api.resume(id));
+    } catch (error) {
+      fail(run.stage, error);
     }
   }
 
@@ -159,13 +196,38 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       }
     },
     forgetAll() {
+      const open = openRun(labStore.getState());
+      if (open) void labStorage().then((storage) => storage.deleteRun(open.id).catch(() => undefined));
       updateSlice('runs', () => ({ current: { sft: null, rewardModel: null, ppo: null } }));
       (['sft', 'rewardModel', 'ppo'] as const).forEach(forget);
     },
     enterDeath() {
       const run = openRun(labStore.getState());
-      if (run) changeRun(run.id, { phase: 'failed', preparation: null, problem: describeDeadTrainer(run.step) });
+      if (!run) return () => Promise.resolve();
+      // What was being asked of it is refused now; that is no failure of the run.
+      orphan = run.id;
+      const wasRunning = run.phase === 'running';
+      addNotice('info', describeDeadTrainer(stageTitles[run.stage], run.step));
+      return async () => {
+        orphan = null;
+        if (await isStored(run.id)) return reopen(run.id, wasRunning);
+        await this.reset(run.stage);
+        if (wasRunning) await this.start(run.stage);
+      };
     },
+    announce(head) {
+      const state = labStore.getState();
+      const run = { ...newRun(head.id, head.stage, state), step: head.step, totalSteps: head.totalSteps };
+      updateSlice('runs', ({ byId, current }) => ({
+        byId: {
+          ...byId,
+          [head.id]: { ...run, settings: head.experiment.stages[head.index]!, seed: head.experiment.seed },
+        },
+        current: { ...current, [head.stage]: head.id },
+      }));
+    },
+    reopen,
+    setAside: () => endOther(labStore.getState()),
   };
 }
 
@@ -180,8 +242,13 @@ function changeRun(id: string, change: Partial<RunRecord>): void {
   });
 }
 
+async function isStored(id: string): Promise<boolean> {
+  const storage = await labStorage();
+  return (await storage.run(id).catch(() => null)) !== null;
+}
+
 /** A call that was refused: shown on the run, unless the run already says why it ended. */
-function fail(kind: StageKind, error: unknown): void {
+function showFailure(kind: StageKind, error: unknown): void {
   const state = labStore.getState();
   const run = stageRun(state, kind);
   if (errorName(error) === 'AbortedError' || !isOpen(run)) return;

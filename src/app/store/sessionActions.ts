@@ -18,7 +18,8 @@ export const workers = createLabWorkers({
     const { session, experiment } = labStore.getState();
     const modelsUrl = new URL('models/', document.baseURI).href;
     const { model, threads } = experiment.document;
-    return { device: session.deviceChoice, modelsUrl, model, threads };
+    const { deviceChoice: device, keepEveryMs } = session;
+    return { device, modelsUrl, model, threads, ...(keepEveryMs === null ? {} : { keepEveryMs }) };
   },
   onStarting: (worker) => changeWorker(worker, { phase: 'starting', progress: null }),
   onProgress: (worker, progress) => changeWorker(worker, { progress }),
@@ -39,9 +40,9 @@ export const probeActions = createProbeActions(workers);
 
 /** The address is read once; what is wrong in it is said and ignored. */
 export function applyOverrides(search: string): void {
-  const { device, document, refused } = readOverrides(search);
+  const { device, document, keepEveryMs, refused } = readOverrides(search);
   replaceDocument(document);
-  updateSlice('session', () => ({ deviceChoice: device }));
+  updateSlice('session', () => ({ deviceChoice: device, keepEveryMs }));
   for (const sentence of refused) addNotice('problem', sentence);
 }
 
@@ -83,8 +84,8 @@ async function warmTrainer(): Promise<void> {
 function replace(worker: WorkerName): void {
   changeWorker(worker, { phase: 'failed', progress: null });
   if (worker === 'trainer') {
-    runActions.enterDeath();
-    void warmTrainer();
+    const goOn = runActions.enterDeath();
+    void warmTrainer().then(goOn);
     return;
   }
   if (labStore.getState().session.report === null) return;

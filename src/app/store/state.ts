@@ -20,13 +20,11 @@ import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import type { Series } from '../series/series.ts';
 import type { CompareState } from './compareState.ts';
 import type { ExportState } from './exportState.ts';
-import type { ExportState } from './exportState.ts';
 import type { BenchState, OwnDataState } from './labelState.ts';
 import type { LineageState } from './lineageState.ts';
 import type { OfflineState } from './offlineState.ts';
+import type { PresentState } from './presentState.ts';
 import type { ShareState } from './shareState.ts';
-import type { PresentState } from './presentState.ts';
-import type { PresentState } from './presentState.ts';
 
 /** What happened, what is kept, what to press. */
 export interface Problem {
@@ -128,7 +126,7 @@ export interface WorkerState {
 }
 
 export type Route =
-  | { readonly view: 'lab' | 'present' | 'recorded' | 'present' | 'recorded' | 'label' | 'spec' | 'data' | 'lineage' | 'about' }
+  | { readonly view: 'lab' | 'present' | 'recorded' | 'label' | 'spec' | 'data' | 'lineage' | 'about' }
   | { readonly view: 'glossary'; readonly term: string | null };
 /** A card of the strip. */
 export type StageId = 'base' | StageKind | 'compare';
@@ -156,6 +154,8 @@ export interface LabState {
   };
   readonly session: {
     readonly deviceChoice: DeviceChoice;
+    /** How often a run is kept, ms; null = as usual. */
+    readonly keepEveryMs: number | null;
     readonly report: DeviceReport | null;
     readonly model: ModelSummary | null;
     readonly workers: Readonly<Record<WorkerName, WorkerState>>;
@@ -167,11 +167,9 @@ export interface LabState {
   readonly compare: CompareState;
   readonly lineage: LineageState;
   readonly offline: OfflineState;
+  readonly export: ExportState;
+  readonly present: PresentState;
   readonly share: ShareState;
-  readonly export: ExportState;
-  readonly present: PresentState;
-  readonly export: ExportState;
-  readonly present: PresentState;
   readonly ui: {
     readonly route: Route;
     readonly stage: StageId;

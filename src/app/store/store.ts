@@ -21,6 +21,7 @@ export function initialState(): LabState {
     samples: { columns: { base: emptyColumn(), sft: emptyColumn(), ppo: emptyColumn() }, asked: [] },
     session: {
       deviceChoice: 'auto',
+      keepEveryMs: null,
       report: null,
       model: null,
       workers: { trainer: { phase: 'idle', progress: null }, sampler: { phase: 'idle', progress: null } },

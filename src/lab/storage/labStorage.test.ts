@@ -79,7 +79,7 @@ describe.each(backends)('storage in %s', (_name, open) => {
     const run: StoredRun = {
       ...{ id: 'r', sessionId: 's', stage: 'sft', index: 0, experiment: parseExperiment({}), parentIds: ['base'] },
       ...{ keptAt: '2026-01-01T00:00:00Z', step: 7, totalSteps: 9, resume: { step: 7, train, more: null } },
-      ...{ experimentName: 'test', device: 'CPU' },
+      ...{ experimentName: 'test', nodeId: null, device: 'CPU' },
       course: {
         series: { loss: { steps: Float64Array.of(7), values: Float64Array.of(0.1) } },
         events: [],

@@ -43,6 +43,8 @@ export interface StoredRun {
   /** Null until the first step is kept: the run then starts over, to the same curve. */
   readonly resume: StageResume | null;
   readonly experimentName: string;
+  /** It has finished and this is its checkpoint: kept until the page has taken note. */
+  readonly nodeId: string | null;
   /** Of the device it was trained on so far, in words. */
   readonly device: string;
   /** Up to `step`. */

@@ -1,0 +1,150 @@
+/** Nothing is lost: killed workers, reloads and closed tabs at random steps, and every run ends with the same curve. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, LabPage, type StageTitle, test } from './labPage.ts';
+import { keptSteps, type StoredNode, storedNodes } from './stored.ts';
+
+const SIZES =
+  'batchSize=2&sequenceLength=256&steps=40&heldoutPairs=16&evalEvery=10&stages.1.pairs=48&stages.1.heldoutPairs=16&stages.1.sequenceLength=256&stages.1.batchSize=2&stages.1.maxNewTokens=8&stages.1.evalEvery=10&stages.2.updates=12&stages.2.promptsPerUpdate=2&stages.2.completionsPerPrompt=2&stages.2.maxNewTokens=8&stages.2.valueWarmupEpochs=1&stages.2.prompts=20';
+const QUERY = `?device=wasm&model=tiny&maxNewTokens=8&keepEvery=0&${SIZES}`;
+const KILLS = 21;
+const SEED = 20_261;
+
+type Interruption = 'kill the worker' | 'reload' | 'close the tab';
+
+/** Small and seeded: which interruption comes, and after how many steps. */
+function createDice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+async function open(page: Page): Promise<LabPage> {
+  const lab = new LabPage(page);
+  await lab.open(QUERY);
+  await expect(lab.completions('Base')).toHaveCount(8);
+  return lab;
+}
+
+const STAGES: readonly StageTitle[] = ['SFT', 'Reward model', 'RL'];
+
+/** SFT, reward model, RL without a break. */
+async function trainStraight(page: Page): Promise<readonly StoredNode[]> {
+  const lab = await open(page);
+  for (const stage of STAGES) await lab.train(stage);
+  return storedNodes(page);
+}
+
+async function killTrainer(page: Page): Promise<void> {
+  const worker = page.workers().find((candidate) => candidate.url().includes('trainer.worker'));
+  if (!worker) throw new Error('there is no trainer');
+  await worker.evaluate(() => self.close()).catch(() => undefined);
+}
+
+/** Lets the run go on for a few steps and interrupts it. @returns the page it goes on in */
+async function interrupt(context: BrowserContext, lab: LabPage, stage: StageTitle, how: Interruption, steps: number) {
+  const from = Number((await lab.progressOf(stage).getAttribute('aria-valuenow')) ?? 0);
+  await expect
+    .poll(async () => Number((await lab.progressOf(stage).getAttribute('aria-valuenow')) ?? 0), { intervals: [20] })
+    .toBeGreaterThanOrEqual(from + steps);
+  const { page } = lab;
+  if (how === 'kill the worker') {
+    await killTrainer(page);
+    return lab;
+  }
+  if (how === 'reload') {
+    await page.reload();
+  } else {
+    await page.close();
+  }
+  const next = how === 'reload' ? lab : new LabPage(await context.newPage());
+  if (how !== 'reload') await next.open(QUERY);
+  await expect(next.completions('Base')).toHaveCount(8);
+  await next.stage(stage).click();
+  await next.button(/^(Resume|Train again)$/).click();
+  return next;
+}
+
+test('killed, reloaded and closed at random steps, every run ends with the same curve', async ({ browser }, info) => {
+  test.setTimeout(600_000);
+  const straightContext = await browser.newContext({ serviceWorkers: 'block' });
+  const straight = await trainStraight(await straightContext.newPage());
+  await straightContext.close();
+  expect(straight.map(({ stage }) => stage)).toEqual(['sft', 'rewardModel', 'ppo']);
+
+  const dice = createDice(SEED);
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  let lab = await open(await context.newPage());
+  const done: string[] = [];
+  for (const stage of STAGES) {
+    await lab.stage(stage).click();
+    await lab.button('Start').click();
+    const most = stage === 'RL' ? 2 : 5;
+    for (let kill = 0; kill < KILLS / STAGES.length; kill++) {
+      const how = (['kill the worker', 'reload', 'close the tab'] as const)[dice(3)]!;
+      const steps = dice(most);
+      done.push(`${stage}: ${how} after ${steps}`);
+      lab = await interrupt(context, lab, stage, how, steps);
+    }
+    await expect(lab.button('Train again')).toBeVisible();
+  }
+  info.annotations.push({ type: 'interruptions', description: `seed ${SEED}: ${done.join('; ')}` });
+  const kept = await storedNodes(lab.page);
+  expect(kept).toHaveLength(3);
+  kept.forEach((node, i) => {
+    expect(node.id).toBe(straight[i]!.id);
+    expect(Object.keys(node.curves).sort()).toEqual(Object.keys(straight[i]!.curves).sort());
+    for (const [key, values] of Object.entries(node.curves)) {
+      const expected = straight[i]!.curves[key]!;
+      expect(values, `${node.stage} ${key}`).toHaveLength(expected.length);
+      values.forEach((value, at) =>
+        expect(Math.abs(value - expected[at]!), `${node.stage} ${key} ${at}`).toBeLessThanOrEqual(1e-6),
+      );
+    }
+    // The same device and number of threads: not only close, the same bits.
+    expect(node.weightsDigest).toBe(straight[i]!.weightsDigest);
+  });
+  expect(await keptSteps(lab.page)).toEqual([]);
+  await context.close();
+});
+
+test('after a reload the stages, their curves and their completions are there, and so are the settings', async ({
+  lab,
+  page,
+}) => {
+  await lab.open(QUERY);
+  await expect(lab.completions('Base')).toHaveCount(8);
+  await lab.train('SFT');
+  await expect(lab.completions('SFT')).toHaveCount(8);
+  const texts = await lab.completions('SFT').allInnerTexts();
+  await page.getByRole('textbox', { name: 'Seed' }).fill('77');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => document.title !== '');
+  await page.reload();
+  await expect(lab.completions('SFT')).toHaveCount(8);
+  expect(await lab.completions('SFT').allInnerTexts()).toEqual(texts);
+  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('77');
+  await expect(lab.stage('SFT')).toContainText('Finished');
+  await expect(lab.chart('Loss')).toContainText(/train [\d.]+ nats/);
+  await lab.stage('Reward model').click();
+  await expect(lab.button('Start')).toBeEnabled();
+});
+
+test('two tabs at once are two visits, and keep both runs', async ({ lab, page, context }) => {
+  await lab.open(QUERY);
+  await expect(lab.completions('Base')).toHaveCount(8);
+  const other = new LabPage(await context.newPage());
+  await other.open(`${QUERY}&seed=9`);
+  await expect(other.completions('Base')).toHaveCount(8);
+  await Promise.all([lab.startAndFinish(), other.startAndFinish()]);
+  const nodes = await storedNodes(page);
+  expect(nodes.map(({ stage }) => stage)).toEqual(['sft', 'sft']);
+  expect(new Set(nodes.map(({ id }) => id)).size).toBe(2);
+  const third = new LabPage(await context.newPage());
+  await third.open(QUERY);
+  await expect(third.completions('Base')).toHaveCount(8);
+  await expect(third.button('Start')).toBeEnabled();
+  await page.reload();
+  await expect(lab.stage('SFT')).toContainText('Finished');
+});
