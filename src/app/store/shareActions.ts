@@ -129,6 +129,7 @@ function writeLink(fragment: string | null): void {
   }
 }
 
+/** A file's name keeps its letters. */
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${text.replace(/^t(?=he(re)? )/, 'T')}.`;
 }

@@ -10,6 +10,7 @@ import { Header } from './Header.tsx';
 import { LabView } from './LabView.tsx';
 import { loadLineage } from './lineage/loadLineage.ts';
 import { Notices } from './Notices.tsx';
+import { LinkBar } from './share/LinkBar.tsx';
 import { UpdateNotice } from './present/UpdateNotice.tsx';
 
 // Fetched when they are first asked for: the first visit shows completions sooner without them.
@@ -28,6 +29,7 @@ export function App() {
       <Header />
       <Notices />
       <UpdateNotice />
+      <LinkBar />
       <Guard key={route.view}>
         {route.view === 'lab' && <LabView />}
         <Suspense fallback={<p className="muted">Opening …</p>}>

@@ -8,6 +8,7 @@ import { ExportMenu } from './export/ExportMenu.tsx';
 import { ExperimentMenu } from './ExperimentMenu.tsx';
 import { Icon } from './Icon.tsx';
 import { loadLineage } from './lineage/loadLineage.ts';
+import { ShareButton } from './share/ShareButton.tsx';
 import { SeedControl } from './SeedControl.tsx';
 
 const VIEWS = {
@@ -47,6 +48,7 @@ export function Header() {
       <ExportMenu />
       <DeviceBadge />
       <SeedControl />
+      <ShareButton />
       <ThemeToggle />
     </header>
   );
