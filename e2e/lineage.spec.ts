@@ -114,3 +114,69 @@ test('I can compare two runs, promote past the gate, be refused by it, and roll 
   await expect(first).toHaveAccessibleName(/mainline/);
   await expect(page.getByRole('tab', { name: 'Log (4)' })).toBeVisible();
 });
+
+test('I can average two runs, stop a sweep, branch, replay on mainline, free weights and delete', async ({
+  lab,
+  page,
+}) => {
+  await lab.open(TINY);
+  await expect(lab.completions('Base')).toHaveCount(8);
+  await lab.train('SFT');
+  await trainAgain(lab, page, '7');
+  const nodes = await openLineage(page);
+  const first = page.getByRole('treeitem', { name: /^SFT .*seed 42/ });
+  const second = page.getByRole('treeitem', { name: /^SFT .{6}, seed 7/ });
+  await first.click();
+  await second.click({ modifiers: ['Shift'] });
+
+  const merge = page.getByRole('region', { name: 'Merge' });
+  await merge.getByRole('button', { name: 'Sweep between them' }).click();
+  await expect(page.getByText(/^Sweep: share 0.25, 2 of 5/)).toBeVisible();
+  await lab.button('Stop').click();
+  await expect(lab.button('Stop')).toBeHidden();
+  await expect(lab.problem).toBeHidden();
+  await merge.getByRole('button', { name: 'Sweep between them' }).click();
+  await expect(
+    merge.getByRole('figure', { name: /^Gold reward by share.* 0: .* 0.25: .* 0.5: .* 0.75: .* 1: / }),
+  ).toBeVisible();
+  await merge.getByRole('slider', { name: /^Share of SFT/ }).fill('0.25');
+  await merge.getByRole('button', { name: 'Store the average' }).click();
+  const average = page.getByRole('treeitem', { name: /^Average .{6}, 75 % of its parent, 25 % of SFT/ });
+  await expect(average).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('table', { name: 'Completions' }).getByRole('row')).toHaveCount(9);
+
+  await page.getByRole('tab', { name: 'Mainline' }).click();
+  await page.getByRole('button', { name: /^Promote Average/ }).click();
+  await expect(average).toHaveAccessibleName(/mainline/);
+  await page.getByRole('tab', { name: 'Checkpoint' }).click();
+  await lab.button('Delete').click();
+  await lab.button('Remove').click();
+  await expect(lab.problem).toContainText('Nothing was deleted: mainline points to one of them');
+  await lab.button('Close').click();
+
+  // what the second was trained with, on top of mainline
+  await second.click();
+  await lab.button('Replay on mainline').click();
+  await expect(page.getByText('Mainline is open with the settings of that stage.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('7');
+  await openLineage(page);
+
+  await first.click();
+  await lab.button('Branch from here').click();
+  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('42');
+  await expect(lab.completions('SFT')).toHaveCount(8);
+  await trainAgain(lab, page, '8');
+  await openLineage(page);
+  await expect(nodes).toHaveCount(5);
+
+  await second.click();
+  await lab.button('Free its weights').click();
+  await lab.button('Remove').click();
+  await expect(lab.button('Free its weights')).toBeHidden();
+  await expect(lab.button('Branch from here')).toBeDisabled();
+  await lab.button('Measure').click();
+  await expect(lab.problem).toContainText('were freed');
+  await lab.button('Delete').click();
+  await lab.button('Remove').click();
+  await expect(nodes).toHaveCount(4);
+});

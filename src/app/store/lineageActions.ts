@@ -36,7 +36,9 @@ export async function openLineage(): Promise<void> {
 function reloadSoon(): void {
   clearTimeout(reloadTimer);
   reloadTimer = setTimeout(() => {
-    if (labStore.getState().ui.route.view === 'lineage') void guarded('The lineage could not be read', reload);
+    if (labStore.getState().ui.route.view !== 'lineage') return;
+    // What went wrong before stays on screen.
+    reload().catch((error: unknown) => change({ problem: `The lineage could not be read: ${errorMessage(error)}.` }));
   }, RELOAD_MS);
 }
 

@@ -9,6 +9,7 @@ import { drawChosen, measureChosen } from '../../store/measureNodes.ts';
 import { useLab } from '../../store/store.ts';
 import { ConfirmButton } from '../label/ConfirmButton.tsx';
 import { nodeName } from './nodeWords.ts';
+import { useHasWeights } from './useHasWeights.ts';
 
 export function NodeActions({ node }: { readonly node: CheckpointNode }) {
   const { id, stage } = node;
@@ -16,12 +17,20 @@ export function NodeActions({ node }: { readonly node: CheckpointNode }) {
   const isMainline = useLab((state) => mainlineId(state) === id);
   const hasMainline = useLab((state) => mainlineId(state) !== null);
   const bytes = useLab((state) => state.lineage.bytes[id] ?? 0);
+  const hasWeights = useHasWeights(id);
   const isPolicy = stage !== 'rewardModel';
   return (
     <div className="node-actions">
-      <Button className="button button-primary" onPress={() => void branchFrom(id)}>
+      <Button
+        className="button button-primary"
+        isDisabled={isBusy || (hasWeights === false && stage !== 'base')}
+        onPress={() => void branchFrom(id)}
+      >
         Branch from here
       </Button>
+      {hasWeights === false && stage !== 'base' && (
+        <p className="muted node-actions-note">Its weights were freed: branch from its parent and train it again.</p>
+      )}
       {canReplay(node) && hasMainline && !isMainline && (
         <Button className="button" onPress={() => void replayOnMainline(id)}>
           Replay on mainline
@@ -37,7 +46,7 @@ export function NodeActions({ node }: { readonly node: CheckpointNode }) {
           </Button>
         </>
       )}
-      {bytes > 0 && (
+      {hasWeights === true && (
         <ConfirmButton
           label="Free its weights"
           question={`Remove ${formatBytes(bytes)}? Its figures stay, it cannot be branched from.`}

@@ -26,7 +26,7 @@ const KEY_METRICS: Readonly<Record<NodeStage, readonly (readonly [key: string, l
   base: [],
   average: [],
   sft: [
-    ['eval/loss', 'held-out loss', false],
+    ['eval/loss', 'loss', false],
     ['mean_token_accuracy', 'accuracy', true],
   ],
   rewardModel: [
