@@ -49,7 +49,7 @@ async function tryPromotion(candidate: CheckpointNode, why: string): Promise<voi
     const failed = gate.filter(({ passed }) => passed === false).length;
     const open = gate.filter(({ passed }) => passed === null).length;
     change({
-      said: `The gate refused ${shortId(candidate.id)}: ${verdict === false ? `${failed} of ${gate.length} rules failed` : `${open} of ${gate.length} rules could not be decided`}. Mainline stays where it was.`,
+      said: `The gate refused ${shortId(candidate.id)}: ${verdict === false ? `${failed} of ${gate.length} rules failed` : `${open} of ${gate.length} rules could not be decided, because a figure could not be measured: remove such a rule`}. Mainline stays where it was.`,
     });
     return;
   }
@@ -62,7 +62,7 @@ async function tryGate(candidate: CheckpointNode, mainline: CheckpointNode): Pro
   const rules = labStore.getState().lineage.gate;
   const wanted = await measuringWith();
   const evalsOf = async (node: CheckpointNode, what: string): Promise<Evals> =>
-    rules.length === 0 || isMeasured(node, wanted, rules) ? node.evals : measureNode(node, what, wanted);
+    rules.length === 0 || isMeasured(node, wanted) ? node.evals : measureNode(node, what, wanted);
   const own = await evalsOf(candidate, 'Measuring the candidate');
   return runGate(rules, own, await evalsOf(mainline, 'Measuring mainline'));
 }

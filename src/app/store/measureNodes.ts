@@ -4,6 +4,7 @@
  */
 import { AbortedError, InvalidInputError } from '../../errors.ts';
 import { canonicalJson, sha256 } from '../../lab/checkpointId.ts';
+import { policyEvalTable } from '../../lab/evalTable.ts';
 import type { CheckpointNode, MeasuredWith } from '../../lab/lineage/types.ts';
 import type { Evals } from '../../lab/runDocument.ts';
 import { toSamplePrompt } from '../../lab/samplePrompt.ts';
@@ -13,6 +14,8 @@ import { detached } from './detached.ts';
 import { change, guarded, nodeById, policyWeights } from './lineageActions.ts';
 import { workers } from './sessionActions.ts';
 import { labStore } from './store.ts';
+
+const MEASURED: ReadonlySet<string> = new Set(policyEvalTable.flatMap(({ rows }) => rows.map(({ name }) => name)));
 
 let isCancelled = false;
 
@@ -45,9 +48,14 @@ export async function measuringWith(): Promise<MeasuredWith> {
 export async function measureNode(node: CheckpointNode, what: string, wanted: MeasuredWith): Promise<Evals> {
   const params = await paramsOf(node);
   const evals = await evaluateParams(params, await referenceOf(node), what, wanted.size);
-  const kept = { ...nodeById(node.id).evals, ...evals };
+  const kept = { ...evalsOfTraining(nodeById(node.id)), ...evals };
   await (await labStorage()).changeNode(node.id, { evals: kept, measuredWith: wanted });
   return kept;
+}
+
+/** What no evaluation gives again: figures of another kind, from before, must not stand beside the new ones. */
+function evalsOfTraining({ evals }: CheckpointNode): Evals {
+  return Object.fromEntries(Object.entries(evals).filter(([name]) => !MEASURED.has(name)));
 }
 
 /** @param params null = the base model's */

@@ -3,7 +3,7 @@ import { InvalidInputError } from '../../errors.ts';
 import { averageNode, averageWeights } from '../../lab/lineage/average.ts';
 import { shortId } from '../../lab/lineage/differences.ts';
 import { isMeasured } from '../../lab/lineage/gate.ts';
-import { SWEEP_EVALS, SWEEP_SHARES, sweepPoint } from '../../lab/lineage/sweep.ts';
+import { SWEEP_SHARES, sweepPoint } from '../../lab/lineage/sweep.ts';
 import type { CheckpointNode } from '../../lab/lineage/types.ts';
 import type { Evals } from '../../lab/runDocument.ts';
 import { labStorage } from '../client/storage.ts';
@@ -35,8 +35,7 @@ export function sweepBetween(firstId: string, secondId: string): Promise<void> {
 /** What is known of an end, else measured now and stored with it. */
 async function endEvals(node: CheckpointNode, what: string): Promise<Evals> {
   const wanted = { ...(await measuringWith()), size: 'quick' } as const;
-  const isKnown = isMeasured(node, wanted, []) && SWEEP_EVALS.every((name) => node.evals[name]);
-  return isKnown ? node.evals : measureNode(node, what, wanted);
+  return isMeasured(node, wanted) ? node.evals : measureNode(node, what, wanted);
 }
 
 /** Stores the mix as a checkpoint of two parents, with completions to read. @param share of the second, 0…1 */

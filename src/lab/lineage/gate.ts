@@ -6,7 +6,7 @@
 import { InvalidInputError } from '../../errors.ts';
 import { meaningOfEval } from '../../world/evals/evalMeanings.ts';
 import type { Evals } from '../runDocument.ts';
-import type { GateResult, GateRule, MeasuredWith } from './types.ts';
+import type { CheckpointNode, GateResult, GateRule, MeasuredWith } from './types.ts';
 
 const rule = (name: string, better: GateRule['better'], tolerance: number): GateRule => ({
   ...{ id: name, eval: name, better, tolerance },
@@ -59,15 +59,12 @@ export function gateVerdict(results: readonly GateResult[]): boolean | null {
   return results.every(({ passed }) => passed === true) ? true : null;
 }
 
-/** Whether figures are there, and of the kind asked for, for every rule. */
-export function isMeasured(
-  node: { readonly evals: Evals; readonly measuredWith?: MeasuredWith },
-  wanted: MeasuredWith,
-  rules: readonly GateRule[],
-): boolean {
-  const { measuredWith: has } = node;
-  if (has?.size !== wanted.size || has.seed !== wanted.seed || has.spec !== wanted.spec) return false;
-  return rules.every((each) => node.evals[each.eval] !== undefined);
+/**
+ * Whether a checkpoint's figures are of the kind asked for. One that is missing then can't be measured: measuring gives all
+ * there are, but a policy that writes no word has no share of misspelt words.
+ */
+export function isMeasured({ measuredWith: has }: Pick<CheckpointNode, 'measuredWith'>, wanted: MeasuredWith): boolean {
+  return has?.size === wanted.size && has.seed === wanted.seed && has.spec === wanted.spec;
 }
 
 /** @returns the rules · @throws InvalidInputError naming the first that can't be, and what it must be */

@@ -1,7 +1,7 @@
 /** What checkpoints wrote to the display prompts when they were kept, or were last asked. */
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import { NodeHeads } from './NodeHeads.tsx';
-import { nodeHues } from './nodeWords.ts';
+import { letterOf, NodeHeads } from './NodeHeads.tsx';
+import { nodeHues, nodeName } from './nodeWords.ts';
 
 export function NodeCompletions({ chosen }: { readonly chosen: readonly CheckpointNode[] }) {
   const prompts = [...new Set(chosen.flatMap(({ completions }) => completions.map(({ prompt }) => prompt)))];
@@ -15,8 +15,12 @@ export function NodeCompletions({ chosen }: { readonly chosen: readonly Checkpoi
         {prompts.map((prompt) => (
           <tr key={prompt}>
             <th scope="row">{questionOf(prompt)}</th>
-            {chosen.map(({ id, stage, completions }) => (
-              <td key={id} style={{ '--hue': nodeHues[stage] }}>
+            {chosen.map(({ id, stage, completions }, index) => (
+              <td
+                key={id}
+                data-label={`${letterOf(index, chosen.length)} ${nodeName({ id, stage })}`}
+                style={{ '--hue': nodeHues[stage] }}
+              >
                 {completions.find((one) => one.prompt === prompt)?.text.trim() ?? <span className="muted">–</span>}
               </td>
             ))}

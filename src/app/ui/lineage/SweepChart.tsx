@@ -13,7 +13,7 @@ interface SweepChartProps {
   readonly share: number;
 }
 
-const MARGIN = { top: 8, right: 16, bottom: 0, left: 0 };
+const MARGIN = { top: 8, right: 28, bottom: 0, left: 0 };
 const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 export function SweepChart({ title, points, figure, hue, share }: SweepChartProps) {
@@ -32,7 +32,7 @@ export function SweepChart({ title, points, figure, hue, share }: SweepChartProp
   return (
     <figure className="chart overlay-chart" aria-label={`${title} by share of the second policy. ${said}`}>
       <figcaption>
-        {title} <span className="muted">by share of the second policy</span>
+        {title} <span className="muted">by share</span>
       </figcaption>
       <div className="chart-area">
         <ResponsiveContainer width="100%" height="100%" debounce={50}>

@@ -56,7 +56,7 @@ export const TreeNode = memo(function TreeNode(props: TreeNodeProps) {
       <span className="tree-node-line" title={difference}>
         {difference}
       </span>
-      <span className="tree-node-line tree-node-figures number">{figures}</span>
+      <span className="tree-node-line tree-node-figures">{figures}</span>
     </div>
   );
 });

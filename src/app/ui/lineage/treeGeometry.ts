@@ -4,8 +4,8 @@
  */
 import type { Place, TreeLayout } from '../../../lab/lineage/layout.ts';
 
-export const CARD = { width: 214, height: 66 } as const;
-export const CELL = { width: 252, height: 78 } as const;
+export const CARD = { width: 228, height: 66 } as const;
+export const CELL = { width: 266, height: 78 } as const;
 export const EDGE_SPACE = 12;
 /** From the right side of a card to the line its children hang on. */
 const TRUNK = 16;
