@@ -9,7 +9,7 @@ import { type RecordingStorage, openRecordingStorage } from '../../lab/export/re
 import type { StageKind } from '../../lab/stageSchemas.ts';
 import { describeAge, stageKinds, stageOf, stageRun } from './stageRuns.ts';
 import type { LabState, RunRecord } from './state.ts';
-import { labStore } from './store.ts';
+import { labStore, updateSlice } from './store.ts';
 
 const DATABASE = 'rlhf-lab-recordings';
 
@@ -79,6 +79,8 @@ async function record(state: LabState, kind: StageKind): Promise<void> {
     origin: 'trained here',
   };
   await (await recordingStorage())?.put(recording).catch(() => undefined);
+  if (labStore.getState().experiment.document !== start.experiment) return;
+  updateSlice('present', ({ recordings }) => ({ recordings: { ...recordings, [kind]: recording } }));
 }
 
 /** The stage and all before it were trained with the settings and the seed that the experiment names. */

@@ -54,6 +54,8 @@ interface MetricChartProps {
   readonly isSynced: boolean;
   /** Too low for an x axis of its own. */
   readonly isFlat?: boolean;
+  /** For presenter mode, whose type is larger. */
+  readonly isLarge?: boolean;
   /** The rows also hold curves of a link: thin and dashed behind one's own. */
   readonly hasGhosts?: boolean;
 }
@@ -78,6 +80,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
     marks = NO_MARKS,
     isSynced,
     isFlat = false,
+    isLarge = false,
     hasGhosts = false,
   } = props;
   const first = lines[0];
@@ -90,7 +93,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
   const stepDomain = useSame([0, totalSteps]);
   const data = useMemo(() => (rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]), [rows, totalSteps]);
   const curves = useMemo(() => drawCurves(recipe, lines, hasGhosts), [recipe, lines, hasGhosts]);
-  const margin = isFlat ? MARGINS.flat : marginFor(lines, hasGhosts);
+  const margin = isLarge ? MARGINS.large : isFlat ? MARGINS.flat : marginFor(lines, hasGhosts);
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
       <figcaption>
@@ -111,13 +114,13 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
               type="number"
               domain={stepDomain}
               hide={isFlat}
-              height={18}
+              height={isLarge ? 32 : 18}
               ticks={stepTicks}
               interval={0}
             />
             <YAxis
               {...AXIS}
-              width={50}
+              width={isLarge ? 72 : 50}
               scale={isLogScale ? 'log' : 'linear'}
               domain={valueDomain}
               ticks={valueTicks}

@@ -3,7 +3,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { StageKind } from '../../../lab/stageSchemas.ts';
 import { setReplaySpeed } from '../../store/presentActions.ts';
 import { type ReplaySpeed, replaySpeeds } from '../../store/presentState.ts';
-import { stageTitles, whatIsMissing } from '../../store/stageRuns.ts';
+import { isOpen, stageTitles, whatIsMissing } from '../../store/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { Icon } from '../Icon.tsx';
 import { describeRecording } from './describeRecording.ts';
@@ -15,18 +15,19 @@ export function PresentControls({ kind, shown }: { readonly kind: StageKind; rea
   const missing = useLab((state) => whatIsMissing(state, kind));
   const speed = useLab((state) => state.present.speed);
   const { recording, isMoving, run, totalSteps } = shown;
-  // A run of the page is never hidden behind a recording.
-  const offered = recording ?? (run === null ? waiting : null);
+  // A live run that is under way is never hidden behind a recording.
+  const offered = recording ?? (isOpen(run) ? null : waiting);
   const canGo = offered !== null || missing === null;
-  const isOver = run !== null && ['finished', 'ended', 'failed'].includes(run.phase);
+  const isOver = run !== null && !isOpen(run);
+  const label = isMoving ? 'Pause' : startLabel(shown, offered !== null);
   return (
     <div className="present-controls">
       <Button className="button button-primary" isDisabled={!canGo} onPress={() => toggle(kind)}>
-        <Icon name={isMoving ? 'pause' : 'play'} /> {isMoving ? 'Pause' : startLabel(shown, isOver)}
+        <Icon name={isMoving ? 'pause' : 'play'} /> {label}
       </Button>
       <Button
         className="button"
-        isDisabled={!canGo || (recording === null && (isMoving || isOver))}
+        isDisabled={!canGo || (offered === null && (isMoving || isOver))}
         onPress={() => step(kind)}
       >
         <Icon name="step" /> Step
@@ -37,11 +38,9 @@ export function PresentControls({ kind, shown }: { readonly kind: StageKind; rea
         </span>
       )}
       {offered && (
-        <div className="present-recorded" role="status">
-          <strong className="present-mark">Recorded</strong>
-          <span>{recording ? describeRecording(offered) : `Start replays this: ${describeRecording(offered)}`}</span>
+        <>
           <ToggleButtonGroup
-            className="segments segments-small"
+            className="segments"
             aria-label="Replay speed"
             selectionMode="single"
             disallowEmptySelection
@@ -57,8 +56,12 @@ export function PresentControls({ kind, shown }: { readonly kind: StageKind; rea
           <Button className="button" isDisabled={missing !== null} onPress={() => trainLive(kind)}>
             Train it live
           </Button>
-          {missing !== null && <span className="muted">Live: {missing}</span>}
-        </div>
+          <p className="present-recorded" role="status">
+            <strong className="present-mark">Recorded</strong> {describeRecording(offered)}
+            {recording === null && `: ${label} shows it again`}
+            {missing !== null && `. Live: ${missing}`}
+          </p>
+        </>
       )}
       {!offered && missing !== null && <span>{missing}</span>}
       {!offered && missing === null && run === null && (
@@ -70,8 +73,9 @@ export function PresentControls({ kind, shown }: { readonly kind: StageKind; rea
   );
 }
 
-function startLabel({ recording, run, step: at, totalSteps }: Presented, isOver: boolean): string {
+function startLabel({ recording, run, step: at, totalSteps }: Presented, isOffered: boolean): string {
   if (recording) return at >= totalSteps ? 'Replay' : at > 0 ? 'Resume' : 'Start';
-  if (isOver) return 'Train again';
+  if (isOffered) return run === null ? 'Start' : 'Replay';
+  if (run !== null && !isOpen(run)) return 'Train again';
   return run?.phase === 'paused' ? 'Resume' : 'Start';
 }

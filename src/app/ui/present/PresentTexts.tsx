@@ -27,7 +27,7 @@ export function PresentTexts({ stage }: { readonly stage: StageId }) {
               <th scope="row">{question}</th>
               {columns.map((column) => (
                 <td key={column.id} style={{ '--hue': stageHues[column.id] }}>
-                  {column.texts[id]?.trim() ?? '…'}
+                  {column.texts[id] ?? ''}
                 </td>
               ))}
             </tr>

@@ -76,6 +76,7 @@ function PresentStage({ kind }: { readonly kind: StageKind }) {
           lines={chart.lines}
           isFromZero={chart.isFromZero ?? false}
           isSynced={false}
+          isLarge
         />
       </div>
     </>

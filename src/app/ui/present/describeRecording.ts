@@ -2,7 +2,7 @@
 import type { Recording } from '../../../lab/export/recording.ts';
 
 export function describeRecording({ at, device, origin, changes, experimentName }: Recording): string {
-  const when = at === null ? `From the run document “${experimentName}”` : `Recorded on ${dateText(at)}`;
+  const when = at === null ? `from the run document “${experimentName}”` : `on ${dateText(at)}`;
   const how = origin === 'trained here' ? ', trained in this browser' : '';
   const moved = changes.length > 0 ? ', with sliders moved while it trained' : '';
   return `${when}, ${device}${how}${moved}`;

@@ -2,7 +2,7 @@
 import type { StageKind } from '../../../lab/stageSchemas.ts';
 import { dropPlayback, pauseRecording, playRecording, stepRecording } from '../../store/presentActions.ts';
 import { runActions } from '../../store/sessionActions.ts';
-import { stageKinds, stageRun } from '../../store/stageRuns.ts';
+import { isStageOpen, stageKinds, stageRun } from '../../store/stageRuns.ts';
 import { labStore } from '../../store/store.ts';
 import { selectStage } from '../../store/uiActions.ts';
 import type { PresentDeed } from './presentKeys.ts';
@@ -35,10 +35,10 @@ export function perform(deed: PresentDeed): void {
   else if (kind) step(kind);
 }
 
-/** A recording is played unless the stage has a run of its own on the page. */
+/** A recording is played unless a live run of the stage is under way. */
 function isReplayed(kind: StageKind): boolean {
   const state = labStore.getState();
   const { playback, recordings } = state.present;
   if (playback?.recording.stage === kind) return true;
-  return stageRun(state, kind) === null && recordings[kind] !== undefined;
+  return !isStageOpen(state, kind) && recordings[kind] !== undefined;
 }

@@ -1,5 +1,6 @@
 /** Which columns presenter mode shows for a stage, and their texts by prompt: live, or those of the recordings. */
 import type { DisplayPrompt } from '../../../lab/experiment.ts';
+import type { ExportedCompletion } from '../../../lab/export/exported.ts';
 import { completionsUpTo } from '../../../lab/export/recording.ts';
 import type { ColumnId, LabState, StageId } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
@@ -38,15 +39,24 @@ export function usePresentedTexts(stage: StageId): {
 }
 
 function liveColumn({ completions, step }: LabState['samples']['columns'][ColumnId], id: ColumnId): PresentedColumn {
-  const texts = Object.fromEntries(Object.values(completions).map(({ promptId, text }) => [promptId, text]));
+  const texts = textsOf(Object.values(completions));
   const note = id === 'base' || Object.keys(texts).length === 0 ? '' : `step ${step}`;
   return { id, title: TITLES[id], note, texts };
+}
+
+/** One that was cut at the length limit ends in an ellipsis. */
+function textsOf(
+  completions: readonly Pick<ExportedCompletion, 'promptId' | 'text' | 'stopped'>[],
+): PresentedColumn['texts'] {
+  return Object.fromEntries(
+    completions.map(({ promptId, text, stopped }) => [promptId, `${text.trim()}${stopped === false ? ' …' : ''}`]),
+  );
 }
 
 /** Only of the recording on the stage now. */
 function recordedColumn({ playback }: LabState['present'], id: ColumnId): PresentedColumn | null {
   if (playback?.recording.stage !== id) return null;
   const kept = completionsUpTo(playback.recording, playback.step);
-  const texts = Object.fromEntries((kept?.completions ?? []).map(({ promptId, text }) => [promptId, text]));
+  const texts = textsOf(kept?.completions ?? []);
   return { id, title: TITLES[id], note: kept ? `recorded, step ${kept.step}` : 'recorded', texts };
 }
