@@ -10,7 +10,11 @@ import { storeAverage, sweepBetween } from './mergeActions.ts';
 import { initialState, labStore } from './store.ts';
 
 /** The sampler: gold is the first weight of what it is given; everything else is left to the actions. */
-const sampler = vi.hoisted(() => ({ asked: [] as number[], goOn: [] as boolean[], storage: null }));
+interface Fake {
+  asked: number[];
+  storage: unknown;
+}
+const sampler = vi.hoisted((): Fake => ({ asked: [], storage: null }));
 vi.mock('../client/storage.ts', () => ({ labStorage: () => Promise.resolve(sampler.storage) }));
 vi.mock('../client/partProxy.ts', () => ({ partProxy: (onPart: unknown) => onPart }));
 vi.mock('./sessionActions.ts', () => ({
