@@ -1,11 +1,18 @@
 /** What the page can give away, gathered from the store and from storage. */
 import { canonicalJson, sha256 } from '../../lab/checkpointId.ts';
 import type { CompletionsAtStep, ExportedRun } from '../../lab/export/exported.ts';
-import { buildRunDocument, type Evals, type RunCheckpoint, type RunDocument } from '../../lab/runDocument.ts';
+import {
+  buildRunDocument,
+  type Evals,
+  type RunCheckpoint,
+  type RunDocument,
+  type Timing,
+} from '../../lab/runDocument.ts';
 import { type StageKind, settingsOf } from '../../lab/stageSchemas.ts';
 import { labStorage } from '../client/storage.ts';
 import { specMark, weightsMark } from './compareSteps.ts';
 import { completionsShown } from './exportHistory.ts';
+import { trainedSeconds } from './presentRecorder.ts';
 import { stageKinds, stageRun } from './stageRuns.ts';
 import type { LabState, RunRecord } from './state.ts';
 
@@ -55,7 +62,19 @@ export async function exportedDocument(state: LabState): Promise<RunDocument> {
       ...(run.changes.length > 0 ? { events: run.changes.map((change) => ({ ...change })) } : {}),
     })),
   );
-  return buildRunDocument(document, [base, ...trained]);
+  return buildRunDocument(document, [base, ...trained], timingOf(state, runs));
+}
+
+/** Only when every stage's time is known. `totalSeconds` is that of training alone: on the page nobody hurries between stages. */
+function timingOf(state: LabState, runs: readonly ExportedRun[]): Timing | undefined {
+  const stages = runs.flatMap(({ stage }) => {
+    const run = stageRun(state, stage);
+    const seconds = run && trainedSeconds(run.id);
+    return seconds ? [{ stage, seconds }] : [];
+  });
+  const [device] = runs.flatMap((run) => run.device ?? []);
+  if (device === undefined || stages.length < runs.length) return undefined;
+  return { device, stages, totalSeconds: stages.reduce((sum, { seconds }) => sum + seconds, 0) };
 }
 
 async function exportedRun(run: RunRecord): Promise<ExportedRun> {

@@ -29,6 +29,12 @@ export function recordingStorage(): Promise<RecordingStorage | null> {
   return storage;
 }
 
+/** Wall time of the training of a run that was begun here, pauses left out; null = not known. */
+export function trainedSeconds(runId: string): number | null {
+  const trainedMs = begun.get(runId)?.trainedMs ?? 0;
+  return trainedMs > 0 ? trainedMs / 1000 : null;
+}
+
 /** Call once. */
 export function followRuns(): void {
   labStore.subscribe((state, before) => {
@@ -75,7 +81,7 @@ async function record(state: LabState, kind: StageKind): Promise<void> {
     experimentName: start.name,
     at: new Date().toISOString(),
     device: run.device?.label ?? 'device not known',
-    seconds: start.trainedMs > 0 ? start.trainedMs / 1000 : null,
+    seconds: trainedSeconds(run.id),
     origin: 'trained here',
   };
   await (await recordingStorage())?.put(recording).catch(() => undefined);

@@ -7,8 +7,9 @@ export function AboutView() {
       <h1>About RLHF Lab</h1>
       <p className="lead">
         A small language model is taken through <Term id="post-training">post-training</Term> in this page, on your own
-        device. Nothing is recorded or scripted: every number and every word on the screen was computed here just now.
-        No server takes part, nothing you type leaves the browser, and there is no account.
+        device. Nothing is scripted: every number and every word on the screen was computed here, and a run that is
+        shown again is labelled “recorded”. No server takes part, nothing you type leaves the browser, and there is no
+        account.
       </p>
 
       <h2>How it works</h2>
@@ -32,7 +33,10 @@ export function AboutView() {
           read.
         </li>
       </ol>
-      <p>The same recipe runs without a browser, from the command line of the repository.</p>
+      <p>
+        The same recipe runs without a browser, from the command line of the repository. After one visit the page works
+        without a network, where the browser allows it: the device badge says when it is stored.
+      </p>
 
       <h2>Data</h2>
       <p>The world of this model is small and designed, so that a million parameters can be fluent in it:</p>

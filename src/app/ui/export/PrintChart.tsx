@@ -10,7 +10,7 @@ import { ChartMarks } from '../ChartMarks.tsx';
 import type { ListedChart } from './chartList.ts';
 
 export const PRINT_SIZE = { width: 720, height: 420 } as const;
-const MARGIN = { top: 48, right: 104, bottom: 28, left: 20 };
+const MARGIN = { top: 58, right: 104, bottom: 28, left: 20 };
 
 export interface PrintChartProps {
   readonly kind: StageKind;
