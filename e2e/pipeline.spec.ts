@@ -1,11 +1,12 @@
 /** Reward model and RL as a person uses them. Sizes are small: what is tested is the page, not what the model learns. */
 import { expect, test } from './labPage.ts';
+import { storedNodes } from './stored.ts';
 import { traceTasks } from './mainThread.ts';
 
 const SMALL_SFT = 'steps=12&evalEvery=6&batchSize=8&learningRate=0.003&heldoutPairs=32';
 const SMALL_RM = 'stages.1.pairs=64&stages.1.heldoutPairs=24&stages.1.evalEvery=4&stages.1.maxNewTokens=16';
 const SMALL_RL =
-  'stages.2.updates=6&stages.2.promptsPerUpdate=4&stages.2.maxNewTokens=16&stages.2.learningRate=0.003&stages.2.prompts=40';
+  'stages.2.updates=12&stages.2.promptsPerUpdate=8&stages.2.maxNewTokens=16&stages.2.learningRate=0.003&stages.2.prompts=40';
 
 /** A model that says nothing, fast: RL follows gold, so nothing has to be trained before. */
 const TINY_RL =
@@ -34,12 +35,15 @@ test('I can train SFT, a reward model and RL, and compare what they say', async 
   await expect(page.getByText(/^Finished\. .*KL is/)).toBeVisible();
   const kl = /KL ([\d.]+)$/.exec(await lab.stage('RL').innerText())?.[1];
   expect(Number(kl)).toBeGreaterThan(0);
+  const proxy = (await storedNodes(page)).find(({ stage }) => stage === 'ppo')!.curves['objective/scores']!;
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(mean(proxy.slice(-4)), proxy.join(' ')).toBeGreaterThan(mean(proxy.slice(0, 4)));
   const curves = lab.chart('Proxy reward').locator('path.recharts-curve');
   await expect(curves).toHaveCount(2);
   await lab.view('Reward by √KL').click();
   await expect(page.getByRole('figure', { name: 'Gold reward by √KL' })).toBeVisible();
   await expect(lab.completions('RL')).toHaveCount(8);
-  await expect(page.getByRole('columnheader', { name: 'RL' })).toContainText('update 6 of 6');
+  await expect(page.getByRole('columnheader', { name: 'RL' })).toContainText('update 12 of 12');
   const [sft, rl] = await Promise.all([lab.completions('SFT').allInnerTexts(), lab.completions('RL').allInnerTexts()]);
   expect(rl).not.toEqual(sft);
 });

@@ -14,6 +14,7 @@ import './styles/narrow.css';
 import { ensureIsolation } from './serviceWorker/isolation.ts';
 import { keepOffline } from './serviceWorker/keepOffline.ts';
 import { App } from './ui/App.tsx';
+import { followKnown } from './store/knownActions.ts';
 import { restoreLabels } from './store/labelActions.ts';
 import { followRuns } from './store/presentRecorder.ts';
 import { followAddress } from './store/route.ts';
@@ -43,5 +44,6 @@ void ensureIsolation().then(async (isReloading) => {
   const visit = await openVisit(location.search, isLinked);
   await bootLab();
   await visit.finish();
+  await followKnown();
   await keepOffline();
 });

@@ -50,6 +50,8 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
 
   /** The run of a trainer that died, until a new one has it. */
   let orphan: string | null = null;
+  /** Start was pressed last, not Step. */
+  let isMeantToRun = false;
 
   const queue = createFrameQueue<LabEvent>((events) => {
     labStore.setState((state) => enterEvents(state, events, performance.now()));
@@ -160,8 +162,14 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
   }
 
   return {
-    start: (kind) => withRun(kind, (id) => trainer.call((api) => api.resume(id))),
-    step: (kind) => withRun(kind, (id) => trainer.call((api) => api.stepOnce(id))),
+    start(kind) {
+      isMeantToRun = true;
+      return withRun(kind, (id) => trainer.call((api) => api.resume(id)));
+    },
+    step(kind) {
+      isMeantToRun = false;
+      return withRun(kind, (id) => trainer.call((api) => api.stepOnce(id)));
+    },
     async pause(kind) {
       const run = stageRun(labStore.getState(), kind);
       if (run?.phase !== 'running') return;
@@ -206,7 +214,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       if (!run) return () => Promise.resolve();
       // What was being asked of it is refused now; that is no failure of the run.
       orphan = run.id;
-      const wasRunning = run.phase === 'running';
+      const wasRunning = isMeantToRun && run.phase !== 'paused' && run.phase !== 'pausing';
       addNotice('info', describeDeadTrainer(stageTitles[run.stage], run.step));
       return async () => {
         orphan = null;

@@ -60,6 +60,14 @@ export interface SettingChange {
 /** The newest detail of every kind. */
 export type Details = { readonly [Kind in StageDetail['kind']]?: Extract<StageDetail, { readonly kind: Kind }> };
 
+/** Trained before, with the same settings, seed, data and parents. */
+export interface KnownNode {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly device: string;
+}
+
 export interface RunRecord {
   readonly id: string;
   readonly stage: StageKind;
@@ -147,6 +155,8 @@ export interface LabState {
     readonly byId: Readonly<Record<string, RunRecord>>;
     /** The run each stage shows; null = none yet. */
     readonly current: Readonly<Record<StageKind, string | null>>;
+    /** Checkpoints that the stages would make again as they stand. */
+    readonly known: Readonly<Record<StageKind, KnownNode | null>>;
   };
   readonly samples: {
     readonly columns: Readonly<Record<ColumnId, Column>>;

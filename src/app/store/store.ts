@@ -17,7 +17,11 @@ import { emptyColumn, type LabState } from './state.ts';
 export function initialState(): LabState {
   return {
     experiment: { name: 'InstructGPT', document: defaultDocument() },
-    runs: { byId: {}, current: { sft: null, rewardModel: null, ppo: null } },
+    runs: {
+      byId: {},
+      current: { sft: null, rewardModel: null, ppo: null },
+      known: { sft: null, rewardModel: null, ppo: null },
+    },
     samples: { columns: { base: emptyColumn(), sft: emptyColumn(), ppo: emptyColumn() }, asked: [] },
     session: {
       deviceChoice: 'auto',

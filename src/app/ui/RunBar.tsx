@@ -6,6 +6,7 @@ import { stageRun, whatIsMissing } from '../store/stageRuns.ts';
 import type { RunRecord } from '../store/state.ts';
 import { useLab } from '../store/store.ts';
 import { Icon } from './Icon.tsx';
+import { KnownNote } from './KnownNote.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { stageHues } from './stageHues.ts';
 
@@ -25,6 +26,7 @@ export function RunBar({ kind }: { readonly kind: StageKind }) {
           {missing}
         </p>
       )}
+      <KnownNote kind={kind} />
       <div className="run-buttons">
         {isRunning ? (
           <Button
