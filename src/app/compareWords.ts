@@ -36,4 +36,26 @@ export const compareWords: readonly GlossaryEntry[] = [
       'Two replies without names, in random order: you say which is better before you learn who wrote it. Names sway judgement.',
     source: 'Chiang et al. 2024 (Chatbot Arena)',
   },
+  {
+    id: 'mainline',
+    label: 'Mainline',
+    plain:
+      'The one checkpoint everybody builds on. Changes are tried beside it, in small steps, and merged when they pass the gate; when one turns out bad, mainline goes back in a click.',
+    source: 'Zoph & Schulman 2025, “ChatGPT and the Art of Post-Training”',
+  },
+  {
+    id: 'evaluation-gate',
+    label: 'Evaluation gate',
+    plain:
+      'The evaluations a checkpoint must not fail before mainline moves to it: each says which way is better and how much worse is still let through.',
+    exact: 'passes while it is worse by at most tolerance + errors · √(se₁² + se₂²)',
+  },
+  {
+    id: 'weight-average',
+    label: 'Weight average',
+    plain:
+      'Two policies mixed weight by weight. Between checkpoints from one ancestor the mix is often as good as the better one, and sometimes better than both.',
+    exact: '(1 − share) · θ₁ + share · θ₂',
+    source: 'Wortsman et al. 2022 (Model soups)',
+  },
 ];

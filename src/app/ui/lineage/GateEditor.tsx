@@ -5,6 +5,7 @@ import type { GateRule } from '../../../lab/lineage/types.ts';
 import { putGate, setGateSize } from '../../store/lineageActions.ts';
 import { useLab } from '../../store/store.ts';
 import { Icon } from '../Icon.tsx';
+import { Term } from '../Term.tsx';
 import { evalLabels } from './nodeWords.ts';
 
 export function GateEditor() {
@@ -13,7 +14,9 @@ export function GateEditor() {
     void putGate(rules.map((rule) => (rule.id === id ? { ...rule, ...part } : rule)));
   return (
     <section className="gate" aria-label="Evaluation gate">
-      <h2>Gate</h2>
+      <h2>
+        <Term id="evaluation-gate">Gate</Term>
+      </h2>
       <p className="muted">
         A candidate may be worse than mainline by the tolerance and so many standard errors of the difference, in the
         figure’s own unit (0.02 of a share is 2 points). A tolerance below 0 asks for an improvement.
@@ -26,7 +29,9 @@ export function GateEditor() {
               <th scope="col">Figure</th>
               <th scope="col">Better</th>
               <th scope="col">Tolerance</th>
-              <th scope="col">Std. errors</th>
+              <th scope="col">
+                <Term id="standard-error">Std. errors</Term>
+              </th>
               <th scope="col">
                 <span className="visually-hidden">Remove</span>
               </th>

@@ -4,6 +4,7 @@ import { Button, Input, Label, TextField } from 'react-aria-components';
 import { MAX_NAME, selectNode, setWho } from '../../store/lineageActions.ts';
 import { mainlineId, promote, rollBack, rollbackId } from '../../store/mainlineActions.ts';
 import { useLab } from '../../store/store.ts';
+import { Term } from '../Term.tsx';
 import { GateEditor } from './GateEditor.tsx';
 import { GateTryTable } from './GateResults.tsx';
 import { nodeName } from './nodeWords.ts';
@@ -30,14 +31,14 @@ function Pointer() {
   if (id === null) {
     return (
       <p>
-        There is no mainline yet. Select a policy and press Promote: the first one makes it. Every later one must pass
-        the gate.
+        There is no <Term id="mainline">mainline</Term> yet. Select a policy and press Promote: the first one makes it.
+        Every later one must pass the gate.
       </p>
     );
   }
   return (
     <p>
-      Mainline points to{' '}
+      <Term id="mainline">Mainline</Term> points to{' '}
       {node ? (
         <button type="button" className="link-button" onClick={() => selectNode(id)}>
           {nodeName(node)}

@@ -5,6 +5,7 @@ import { SWEEP_SHARES } from '../../../lab/lineage/sweep.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import { storeAverage, sweepBetween } from '../../store/mergeActions.ts';
 import { useLab } from '../../store/store.ts';
+import { Term } from '../Term.tsx';
 import { nodeName } from './nodeWords.ts';
 import { SweepChart } from './SweepChart.tsx';
 
@@ -21,7 +22,9 @@ export function MergePanel({ first, second }: MergePanelProps) {
   const percent = Math.round(share * 100);
   return (
     <section className="merge" aria-label="Merge">
-      <h2>Merge by averaging weights</h2>
+      <h2>
+        Merge by <Term id="weight-average">averaging weights</Term>
+      </h2>
       <div className="merge-line">
         <label>
           {nodeName(first)} <span className="number">{100 - percent} %</span>, {nodeName(second)}{' '}
