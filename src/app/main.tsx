@@ -14,6 +14,7 @@ import './styles/narrow.css';
 import { ensureIsolation } from './serviceWorker/isolation.ts';
 import { keepOffline } from './serviceWorker/keepOffline.ts';
 import { App } from './ui/App.tsx';
+import { annotateNodes } from './store/annotateNodes.ts';
 import { followKnown } from './store/knownActions.ts';
 import { restoreLabels } from './store/labelActions.ts';
 import { followRuns } from './store/presentRecorder.ts';
@@ -45,5 +46,6 @@ void ensureIsolation().then(async (isReloading) => {
   await bootLab();
   await visit.finish();
   await followKnown();
+  await annotateNodes();
   await keepOffline();
 });
