@@ -10,7 +10,7 @@ import { initialState } from './store.ts';
 function withRun(state: LabState, kind: StageKind, id: string, phase: RunPhase = 'finished'): LabState {
   const run = { ...newRun(id, kind, state), phase, snapshotSteps: [1] };
   const { byId, current } = state.runs;
-  return { ...state, runs: { byId: { ...byId, [id]: run }, current: { ...current, [kind]: id } } };
+  return { ...state, runs: { ...state.runs, byId: { ...byId, [id]: run }, current: { ...current, [kind]: id } } };
 }
 
 describe('whatIsMissing', () => {
