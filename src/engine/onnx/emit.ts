@@ -92,7 +92,7 @@ const emissions: { readonly [P in Primitive]?: Emission<P> } = {
     const [indices, updates] = inputs as [string, string];
     const index = e.indexColumn(node.inputs[0]!, indices);
     const zeros = e.op('Expand', [e.float(0), e.int64(node.shape)], {});
-    e.op('ScatterND', [zeros, index, updates], { reduction: { kind: 'string', value: 'add' } }, out);
+    e.addRows(zeros, index, updates, node.shape.length, e.shapeOf(node.inputs[1]!), out);
   },
   takeLast: (_, inputs, e, out) => e.op('GatherElements', inputs, { axis: int(-1) }, out),
   scatterLast: (node, inputs, e, out) => {
@@ -199,6 +199,25 @@ class Emitter {
     const index = this.#graph.node(id).dtype === 'i64' ? column : this.op('Cast', [column], { to: int(7) });
     this.#indexColumns.set(name, index);
     return index;
+  }
+
+  shapeOf(id: number): Shape {
+    return this.#graph.node(id).shape;
+  }
+
+  /**
+   * ORT's CPU providers split ScatterND among threads that add to the same row unguarded: sums differ from run to run, and
+   * some are lost. There ScatterElements does it, in one thread.
+   * @param index (N, 1) int64 · @param shape of the updates (N, …)
+   */
+  addRows(zeros: string, index: string, updates: string, rank: number, shape: Shape, output: string): void {
+    const reduction: Attribute = { kind: 'string', value: 'add' };
+    if (this.#options.contraction === 'einsum' || rank !== 2) {
+      this.op('ScatterND', [zeros, index, updates], { reduction }, output);
+      return;
+    }
+    const wide = this.op('Expand', [index, this.int64(shape)], {});
+    this.op('ScatterElements', [zeros, wide, updates], { axis: int(0), reduction }, output);
   }
 
   reduce(
