@@ -26,7 +26,11 @@ export function PresentTexts({ stage }: { readonly stage: StageId }) {
             <tr key={id}>
               <th scope="row">{question}</th>
               {columns.map((column) => (
-                <td key={column.id} style={{ '--hue': stageHues[column.id] }}>
+                <td
+                  key={column.id}
+                  data-label={`${column.title} ${column.note}`}
+                  style={{ '--hue': stageHues[column.id] }}
+                >
                   {column.texts[id] ?? ''}
                 </td>
               ))}

@@ -2,7 +2,7 @@
  * Presenter mode: one chart and the completions, readable from the last row, driven by the keyboard. Where this very
  * experiment has been trained before, Start replays that run and says so; "Train it live" is beside it.
  */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Button, Link } from 'react-aria-components';
 import type { StageKind } from '../../../lab/stageSchemas.ts';
 import { buildRows } from '../../series/rows.ts';
@@ -60,6 +60,7 @@ export function PresentView() {
 
 function PresentStage({ kind }: { readonly kind: StageKind }) {
   const shown = usePresented(kind);
+  const isWide = useWidth();
   const smoothing = useLab((state) => state.ui.smoothing);
   const rows = useMemo(() => buildRows(shown.series, smoothing), [shown.series, smoothing]);
   const chart = useMemo(() => chartsWith(kind, shown.series)[0] ?? chartList[kind][0]!, [kind, shown.series]);
@@ -76,11 +77,21 @@ function PresentStage({ kind }: { readonly kind: StageKind }) {
           lines={chart.lines}
           isFromZero={chart.isFromZero ?? false}
           isSynced={false}
-          isLarge
+          isLarge={isWide}
         />
       </div>
     </>
   );
+}
+
+/** A phone has no room for a projector's margins. */
+function useWidth(): boolean {
+  return useSyncExternalStore(onResize, () => innerWidth > 860);
+}
+
+function onResize(change: () => void): () => void {
+  window.addEventListener('resize', change);
+  return () => window.removeEventListener('resize', change);
 }
 
 /** Looks for recordings whenever the experiment changes, and moves the one that plays. */
