@@ -76,7 +76,7 @@ it('describes what a link holds', () => {
   const experiment = parseExperiment({
     stages: [
       { kind: 'sft', steps: 1, learningRate: 0.01 },
-      { kind: 'ppo', reward: 'gold' },
+      { kind: 'ppo', reward: 'gold', updates: 3 },
     ],
     data: { prompts: ['Hello?'] },
     spec: [{ rule: 'short' }],
