@@ -12,7 +12,10 @@ const device = { kind: 'wasm', label: 'CPU', threads: 1 } as const;
 function stateWithRun(kind: StageKind = 'sft'): LabState {
   const state = initialState();
   const run: RunRecord = { ...newRun('run-1', kind, state), totalSteps: 3 };
-  return { ...state, runs: { ...state.runs, byId: { 'run-1': run }, current: { ...state.runs.current, [kind]: 'run-1' } } };
+  return {
+    ...state,
+    runs: { ...state.runs, byId: { 'run-1': run }, current: { ...state.runs.current, [kind]: 'run-1' } },
+  };
 }
 
 type Step = Extract<LabEvent, { readonly type: 'step' }>;

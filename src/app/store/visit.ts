@@ -5,6 +5,7 @@
 import type { StoredSession } from '../../lab/storage/types.ts';
 
 const KEY = 'rlhf-lab/visit';
+const LAST_KEY = 'rlhf-lab/last-words';
 let id: string | null = null;
 
 export function visitId(): string {
@@ -29,6 +30,31 @@ export async function takeVisit(sessions: readonly StoredSession[], search: stri
   writeOwn(visitId());
   await hold(visitId());
   return null;
+}
+
+export interface LastWords {
+  readonly name: string;
+  readonly experiment: unknown;
+}
+
+/** What changed in the moment before the page went away, when nothing slower can be written any more. */
+export function writeLastWords(words: LastWords | null): void {
+  try {
+    if (words === null) sessionStorage.removeItem(LAST_KEY);
+    else sessionStorage.setItem(LAST_KEY, JSON.stringify({ ...words, visit: visitId() }));
+  } catch {
+    // Too large, or refused: the change of that moment is lost, nothing else.
+  }
+}
+
+/** @returns those of this visit, not yet checked; null = none */
+export function readLastWords(): LastWords | null {
+  try {
+    const words = JSON.parse(sessionStorage.getItem(LAST_KEY) ?? 'null') as (LastWords & { visit: string }) | null;
+    return words?.visit === visitId() ? words : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Held as long as the tab lives. A browser without Web Locks lets every tab have every visit. */

@@ -2,6 +2,7 @@
  * Nothing is lost on a reload: the visit's experiment, its finished stages and a run that was interrupted come back. What
  * can't be read is said and left where it is.
  */
+import { type Experiment, parseExperiment } from '../../lab/experiment.ts';
 import type { Snapshot } from '../../lab/protocol.ts';
 import type { StageKind } from '../../lab/stageSchemas.ts';
 import type { LabStorage, RunHead, StoredSession } from '../../lab/storage/types.ts';
@@ -13,7 +14,7 @@ import { runActions, sampleActions } from './sessionActions.ts';
 import { stageKinds, stageRun, stageTitles } from './stageRuns.ts';
 import { labStore, updateSlice } from './store.ts';
 import { addNotice } from './uiActions.ts';
-import { takeVisit, visitId } from './visit.ts';
+import { readLastWords, takeVisit, visitId, writeLastWords } from './visit.ts';
 
 /** A change of the experiment is stored so long after it. */
 const STORE_AFTER_MS = 50;
@@ -56,8 +57,9 @@ export async function openVisit(search: string, isFresh: boolean): Promise<Opene
 
 async function restore(storage: LabStorage, visit: StoredSession): Promise<readonly Snapshot[]> {
   const { labels } = labStore.getState().experiment.document;
-  replaceDocument({ ...visit.experiment, labels });
-  updateSlice('experiment', () => ({ name: visit.name }));
+  const { name, experiment } = lastWords() ?? visit;
+  replaceDocument({ ...experiment, labels });
+  updateSlice('experiment', () => ({ name }));
   const snapshots: Snapshot[] = [];
   for (const kind of stageKinds) {
     const id = visit.current[kind];
@@ -70,6 +72,16 @@ async function restore(storage: LabStorage, visit: StoredSession): Promise<reado
     }
   }
   return snapshots;
+}
+
+/** What was changed in the moment before the page went away. */
+function lastWords(): { readonly name: string; readonly experiment: Experiment } | null {
+  const words = readLastWords();
+  try {
+    return words && { name: String(words.name), experiment: parseExperiment(words.experiment) };
+  } catch {
+    return null;
+  }
 }
 
 /** Runs of this visit that finished when nobody looked, and then the one that didn't: the trainer holds one at a time. */
@@ -100,7 +112,9 @@ function keepVisit(storage: LabStorage, search: string): void {
   let isRefused = false;
   const mark = () => {
     const state = labStore.getState();
-    return [state.experiment, ...stageKinds.map((kind) => stageRun(state, kind)?.nodeId ?? null)];
+    const runs = stageKinds.map((kind) => stageRun(state, kind));
+    // A run that begins makes a visit worth keeping, its checkpoint a stage worth showing again.
+    return [state.experiment, ...runs.flatMap((run) => [run?.id ?? null, run?.nodeId ?? null])];
   };
   let stored = mark();
   const store = async (): Promise<void> => {
@@ -116,6 +130,7 @@ function keepVisit(storage: LabStorage, search: string): void {
         experiment: { ...experiment.document, labels: [] },
         current: currentNodes(),
       });
+      writeLastWords(null);
       await forgetNoted(storage);
       isRefused = false;
     } catch (error) {
@@ -125,7 +140,12 @@ function keepVisit(storage: LabStorage, search: string): void {
     }
   };
   labStore.subscribe(() => (timer ??= setTimeout(() => void store(), STORE_AFTER_MS)));
-  window.addEventListener('pagehide', () => void store());
+  window.addEventListener('pagehide', () => {
+    if (mark().every((part, i) => part === stored[i])) return;
+    const { name, document } = labStore.getState().experiment;
+    writeLastWords({ name, experiment: { ...document, labels: [] } });
+    void store();
+  });
 }
 
 function currentNodes(): Readonly<Record<StageKind, string | null>> {
