@@ -4,7 +4,7 @@
  */
 
 /** Raised whenever the same settings would train to other weights (2-architecture.md §2.3). */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 /** Everything a trained checkpoint depends on. */
 export interface CheckpointOrigin {
