@@ -43,6 +43,8 @@ export interface EvaluatePolicyOptions {
   readonly materials: Pick<EvalMaterials, 'heldoutText'> | null;
   readonly seed: number;
   readonly size: 'full' | 'quick';
+  /** Gold is held against another checkpoint's, prompt by prompt: measured on more completions. Default true. */
+  readonly isPaired?: boolean;
 }
 
 export interface PolicyPart extends EvaluatedPart {
@@ -53,7 +55,7 @@ export interface PolicyPart extends EvaluatedPart {
 /** @throws DeviceError, OutOfMemoryError */
 export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGenerator<PolicyPart, void, void> {
   const { executor, model, params, reference, rewardModel, spec, tools, seed, size } = options;
-  const groups = goldPlan({ seed, size });
+  const groups = goldPlan({ seed, size, isPaired: options.isPaired ?? true });
   const drawsReference = reference !== null && options.referenceReplies === undefined;
   const further = groups.length * (drawsReference ? 2 : 1) + 1;
   const evals: Evals = {};
@@ -132,7 +134,7 @@ export interface EvaluateRewardModelOptions {
   readonly size: 'full' | 'quick';
 }
 
-const pairCounts = { full: 250, quick: 100 } as const;
+const pairCounts = { full: 150, quick: 75 } as const;
 /** Pairs are drawn as those for labelling are by default. */
 const { pairTemperature: temperature, maxNewTokens } = rewardModelStageSchema.parse({ kind: 'rewardModel' });
 

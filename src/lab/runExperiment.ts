@@ -162,6 +162,7 @@ async function* closeStage(
       output.kind === 'policy'
         ? evaluatePolicy({
             ...{ ...shared, params: output.params, reference, rewardModel, materials },
+            isPaired: origin.stage !== 'base',
             ...(referenceReplies ? { referenceReplies } : {}),
           })
         : evaluateRewardModel({ ...shared, policy: lineage.policy, rewardModel: output.model });

@@ -24,7 +24,7 @@ export const sftStageSchema = z.strictObject({
   /** Decoupled; on matrices only. */
   weightDecay: within(0, 1).default(0.01),
   /** Held-out loss every so many steps. */
-  evalEvery: whole(1, 20_000).default(25),
+  evalEvery: whole(1, 20_000).default(40),
   /** Examples the held-out loss is measured on: fewer is faster and noisier. */
   heldoutPairs: whole(16, 2000).default(160),
   /** Several examples to a row; off = one padded example a row. */
@@ -35,7 +35,7 @@ export const sftStageSchema = z.strictObject({
 export const rewardModelStageSchema = z.strictObject({
   kind: z.literal('rewardModel'),
   /** Prompts; two completions of each make a pair. */
-  pairs: whole(16, 20_000).default(2300),
+  pairs: whole(16, 20_000).default(2000),
   /** At which they are drawn: above 1, or most pairs are alike. */
   pairTemperature: within(0.1, 3).default(1.25),
   /** Share of harmful/benign twins that trade completions, so that an answer meets a refusal. */

@@ -1,6 +1,6 @@
 /** The page: header, and the view the address asks for. The lab goes on while another view is read. */
 import { lazy, Suspense } from 'react';
-import { openRunDocument } from '../store/exportImport.ts';
+import { openDroppedFile } from '../store/droppedFile.ts';
 import { useLab } from '../store/store.ts';
 import { AboutView } from './AboutView.tsx';
 import { useDroppedFile } from './export/useDroppedFile.ts';
@@ -23,7 +23,7 @@ const DataView = lazy(async () => ({ default: (await import('./data/DataView.tsx
 
 export function App() {
   const route = useLab((state) => state.ui.route);
-  useDroppedFile(openRunDocument);
+  useDroppedFile(openDroppedFile);
   return (
     <div className="page" data-view={route.view}>
       <Header />

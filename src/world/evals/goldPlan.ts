@@ -16,14 +16,23 @@ export interface GoldGroup {
 }
 
 const promptCounts = { full: 200, quick: 50 } as const;
-const copies = { full: 4, quick: 1 } as const;
+/** Where a gain over another checkpoint is wanted. */
+const pairedCopies = { full: 4, quick: 1 } as const;
 
-export function goldPlan({ seed, size = 'full' }: { readonly seed: number; readonly size?: 'full' | 'quick' }) {
+export interface GoldPlanOptions {
+  readonly seed: number;
+  /** Default `full`. */
+  readonly size?: 'full' | 'quick';
+  /** Its replies are held against another checkpoint's, prompt by prompt. Default true. */
+  readonly isPaired?: boolean;
+}
+
+export function goldPlan({ seed, size = 'full', isPaired = true }: GoldPlanOptions): readonly GoldGroup[] {
+  const copies = isPaired ? pairedCopies[size] : 1;
   const { phrasings, entities } = goldEvalPrompts({ seed, count: promptCounts[size] });
-  const plan: readonly GoldGroup[] = [
-    { name: 'phrasings', prompts: phrasings, copies: copies[size], sampling: plainSampling(seed) },
+  return [
+    { name: 'phrasings', prompts: phrasings, copies, sampling: plainSampling(seed) },
     { name: 'phrasingsGreedy', prompts: phrasings, copies: 1, sampling: greedySampling(seed) },
     { name: 'entities', prompts: entities, copies: 1, sampling: plainSampling(seed) },
   ];
-  return plan;
 }
