@@ -10,7 +10,7 @@ const SMALL_RL =
 
 /** A model that says nothing, fast: RL follows gold, so nothing has to be trained before. */
 const TINY_RL =
-  '?device=wasm&model=tiny&maxNewTokens=8&stages.2.reward=gold&stages.2.promptsPerUpdate=2&stages.2.completionsPerPrompt=2&stages.2.maxNewTokens=8&stages.2.valueWarmupEpochs=1&stages.2.prompts=20';
+  '?device=wasm&model=tiny&maxNewTokens=8&stages.2.reward=gold&stages.2.klCoef=0.1&stages.2.promptsPerUpdate=2&stages.2.completionsPerPrompt=2&stages.2.maxNewTokens=8&stages.2.valueWarmupEpochs=1&stages.2.prompts=20';
 
 test('I can train SFT, a reward model and RL, and compare what they say', async ({ lab, page }) => {
   test.setTimeout(300_000);

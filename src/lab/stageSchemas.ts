@@ -78,7 +78,7 @@ export const ppoStageSchema = z.strictObject({
   /** Of the first update; it falls in a straight line. */
   learningRate: within(0, 1).default(3e-4),
   minLearningRateFraction: within(0, 1).default(0.1),
-  klCoef: within(0, 10).default(0.1),
+  klCoef: within(0, 10).default(0.2),
   /** Nats a completion an adaptive klCoef steers to; 0 = klCoef stays. */
   klTarget: within(0, 1000).default(0),
   /** Completions over which it reacts. */
