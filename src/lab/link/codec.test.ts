@@ -220,7 +220,7 @@ describe('10,000 mutated links and files', () => {
     );
   });
 
-  it('as content under a right checksum: any value at any place', { timeout: 120_000 }, () => {
+  it('whatever value stands at whatever place, under a right checksum', { timeout: 120_000 }, () => {
     let opened = 0;
     const evil = fc.constantFrom('__proto__', 'constructor', 'prototype', 'polluted', 'version', 'stages', 'toString');
     const value = fc.oneof(
