@@ -82,6 +82,7 @@ async function interrupt(context: BrowserContext, lab: LabPage, stage: StageTitl
   await expect(button).toBeVisible();
   // A run that ended in the moment before is shown as finished.
   if ((await button.innerText()).includes('Resume')) await button.click();
+  await expect(next.page.getByText('was interrupted')).toBeHidden();
   return next;
 }
 

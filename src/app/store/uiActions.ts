@@ -19,9 +19,11 @@ export function setLogScale(isLogScale: boolean): void {
   updateSlice('ui', () => ({ isLogScale }));
 }
 
-export function addNotice(tone: Notice['tone'], text: string): void {
+/** @returns its id, for dismissNotice */
+export function addNotice(tone: Notice['tone'], text: string): string {
   const notice: Notice = { id: `notice-${++noticeCount}`, tone, text };
   updateSlice('ui', ({ notices }) => ({ notices: [...notices.filter((other) => other.text !== text), notice] }));
+  return notice.id;
 }
 
 export function dismissNotice(id: string): void {

@@ -13,7 +13,7 @@ import { restoreNode } from './restoreActions.ts';
 import { runActions, sampleActions } from './sessionActions.ts';
 import { stageKinds, stageRun, stageTitles } from './stageRuns.ts';
 import { labStore, updateSlice } from './store.ts';
-import { addNotice } from './uiActions.ts';
+import { addNotice, dismissNotice } from './uiActions.ts';
 import { readLastWords, takeVisit, visitId, writeLastWords } from './visit.ts';
 
 /** A change of the experiment is stored so long after it. */
@@ -41,7 +41,7 @@ export async function openVisit(search: string, isFresh: boolean): Promise<Opene
       async finish() {
         for (const snapshot of snapshots) sampleActions.enterSnapshot(snapshot);
         for (const run of runs) {
-          if (run.nodeId === null) addNotice('info', describeInterrupted(run));
+          if (run.nodeId === null) sayInterrupted(run);
           await runActions.reopen(run.id, false);
         }
       },
@@ -93,8 +93,18 @@ async function ownRuns(storage: LabStorage): Promise<readonly RunHead[]> {
   return [...own.filter(({ nodeId }) => nodeId !== null), ...open.slice(-1)];
 }
 
-function describeInterrupted({ stage, step }: RunHead): string {
-  return `${stageTitles[stage]} was interrupted. It stands at step ${step}, where it was kept last: press Resume to go on to the same curve.`;
+/** Until the run goes on, or something else takes its place. */
+function sayInterrupted({ id, stage, step }: RunHead): void {
+  const notice = addNotice(
+    'info',
+    `${stageTitles[stage]} was interrupted. It stands at step ${step}, where it was kept last: press Resume to go on to the same curve.`,
+  );
+  const leave = labStore.subscribe((state) => {
+    const run = stageRun(state, stage);
+    if (run?.id === id && ['preparing', 'ready', 'paused'].includes(run.phase)) return;
+    leave();
+    dismissNotice(notice);
+  });
 }
 
 /** What the visit shows as its own is no longer news. */
