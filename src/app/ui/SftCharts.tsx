@@ -3,17 +3,10 @@ import { readSftCurve } from '../series/readCurve.ts';
 import { stageOf } from '../store/stageRuns.ts';
 import type { RunRecord } from '../store/state.ts';
 import { useLab } from '../store/store.ts';
+import { sftLines } from './chartLines.ts';
 import { ChartsHead, LogSwitch, SmoothingKnob } from './ChartsHead.tsx';
-import { type ChartLine, MetricChart } from './MetricChart.tsx';
+import { MetricChart } from './MetricChart.tsx';
 import { useCurves } from './useCurves.ts';
-
-const LOSS: readonly ChartLine[] = [
-  { key: 'loss', name: 'train', hue: 'var(--sft)', isSmoothed: true },
-  { key: 'eval/loss', name: 'held-out', hue: 'var(--sft-strong)', hasDots: true },
-];
-const ACCURACY: readonly ChartLine[] = [{ key: 'mean_token_accuracy', name: '', hue: 'var(--sft)', isSmoothed: true }];
-const RATE: readonly ChartLine[] = [{ key: 'learning_rate', name: '', hue: 'var(--sft)' }];
-const NORM: readonly ChartLine[] = [{ key: 'grad_norm', name: '', hue: 'var(--sft)', isSmoothed: true }];
 
 export function SftCharts() {
   const steps = useLab((state) => stageOf(state.experiment.document, 'sft')?.steps ?? 1);
@@ -26,10 +19,10 @@ export function SftCharts() {
         <LogSwitch />
       </ChartsHead>
       <div className="chart-grid chart-grid-sft" {...reading}>
-        <MetricChart {...shared} title="Loss" area="loss" lines={LOSS} isLogScale={isLogScale} marks={marks} />
-        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={ACCURACY} isFromZero />
-        <MetricChart {...shared} title="Gradient norm" area="norm" lines={NORM} isFromZero isFlat />
-        <MetricChart {...shared} title="Learning rate" area="rate" lines={RATE} isFromZero isFlat />
+        <MetricChart {...shared} title="Loss" area="loss" lines={sftLines.loss} isLogScale={isLogScale} marks={marks} />
+        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={sftLines.accuracy} isFromZero />
+        <MetricChart {...shared} title="Gradient norm" area="norm" lines={sftLines.norm} isFromZero isFlat />
+        <MetricChart {...shared} title="Learning rate" area="rate" lines={sftLines.rate} isFromZero isFlat />
       </div>
     </section>
   );
