@@ -3,7 +3,7 @@
  * lines apart; the raw line is faint behind the smoothed one.
  */
 import { memo, useMemo } from 'react';
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Line, Tooltip } from 'recharts';
 import type { ThinPoint } from '../../../lab/lineage/thinSeries.ts';
 import { findMetric } from '../../../rlhf/metrics.ts';
 import type { MetricRecipe } from '../../../rlhf/metrics/types.ts';
@@ -12,7 +12,8 @@ import { formatMetric } from '../../series/format.ts';
 import { buildRows, smoothedKey } from '../../series/rows.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { useLab } from '../../store/store.ts';
-import { AXIS, chooseTicks, CURSOR, TICK_TEXTS, TOP } from '../chartLook.ts';
+import { ChartFigure } from '../ChartFigure.tsx';
+import { chooseTicks, CURSOR, TICK_TEXTS, TOP } from '../chartLook.ts';
 import { ChartMarks } from '../ChartMarks.tsx';
 import { Term } from '../Term.tsx';
 
@@ -32,7 +33,6 @@ interface OverlayChartProps {
   readonly lines: readonly OverlayLine[];
 }
 
-const MARGIN = { top: 8, right: 22, bottom: 0, left: 0 };
 const NO_MARKS: readonly never[] = [];
 const DASHES = [undefined, '7 3', '2 3', '9 3 2 3'];
 /** How much of the hue is left, the rest is the colour of the text. */
@@ -58,72 +58,53 @@ export const OverlayChart = memo(function OverlayChart({ recipe, metric, title, 
   const lastStep = rows.at(-1)?.step ?? 1;
   const stepTicks = linearTicks(0, lastStep, 4).filter((step) => step <= lastStep);
   return (
-    <figure className="chart overlay-chart" aria-label={`${title} of the selected checkpoints over steps`}>
-      <figcaption>
-        <Term id={metricEntryId(recipe, row?.key ?? metric)}>{title}</Term>
-      </figcaption>
-      <div className="chart-area">
-        <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart data={[...rows]} margin={MARGIN}>
-            <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              {...AXIS}
-              dataKey="step"
-              type="number"
-              domain={[0, lastStep]}
-              height={18}
-              ticks={[...stepTicks]}
-              interval={0}
-            />
-            <YAxis
-              {...AXIS}
-              width={50}
-              domain={[valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]}
-              ticks={[...valueTicks]}
-              interval={0}
-              tickFormatter={TICK_TEXTS[unit === 'share' ? 'share' : 'plain']}
-              allowDataOverflow
-            />
-            <Tooltip
-              position={TOP}
-              cursor={CURSOR}
-              isAnimationActive={false}
-              formatter={(value) => (typeof value === 'number' ? formatMetric(value, unit) : '')}
-              labelFormatter={(step) => `step ${Number(step)}`}
-              contentStyle={TIP}
-            />
-            {named.map(({ key, hue }) => (
-              <Line
-                key={`${key} raw`}
-                dataKey={key}
-                stroke={hue}
-                strokeWidth={1}
-                strokeOpacity={0.25}
-                dot={false}
-                activeDot={false}
-                tooltipType="none"
-                isAnimationActive={false}
-                connectNulls
-              />
-            ))}
-            {named.map(({ key, hue, place }) => (
-              <Line
-                key={key}
-                name={key}
-                dataKey={smoothedKey(key)}
-                stroke={shade(hue, place)}
-                strokeWidth={2}
-                strokeDasharray={DASHES[place % DASHES.length]}
-                dot={false}
-                isAnimationActive={false}
-                connectNulls
-              />
-            ))}
-            <ChartMarks rows={rows} lines={ends} marks={NO_MARKS} />
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
-    </figure>
+    <ChartFigure
+      label={`${title} of the selected checkpoints over steps`}
+      caption={<Term id={metricEntryId(recipe, row?.key ?? metric)}>{title}</Term>}
+      className="overlay-chart"
+      data={rows}
+      xKey="step"
+      x={{ ticks: stepTicks, tickText: String, domain: [0, lastStep] }}
+      y={{ ticks: valueTicks, tickText: TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] }}
+      right={22}
+    >
+      <Tooltip
+        position={TOP}
+        cursor={CURSOR}
+        isAnimationActive={false}
+        formatter={(value) => (typeof value === 'number' ? formatMetric(value, unit) : '')}
+        labelFormatter={(step) => `step ${Number(step)}`}
+        contentStyle={TIP}
+      />
+      {named.map(({ key, hue }) => (
+        <Line
+          key={`${key} raw`}
+          dataKey={key}
+          stroke={hue}
+          strokeWidth={1}
+          strokeOpacity={0.25}
+          dot={false}
+          activeDot={false}
+          tooltipType="none"
+          isAnimationActive={false}
+          connectNulls
+        />
+      ))}
+      {named.map(({ key, hue, place }) => (
+        <Line
+          key={key}
+          name={key}
+          dataKey={smoothedKey(key)}
+          stroke={shade(hue, place)}
+          strokeWidth={2}
+          strokeDasharray={DASHES[place % DASHES.length]}
+          dot={false}
+          isAnimationActive={false}
+          connectNulls
+        />
+      ))}
+      <ChartMarks rows={rows} lines={ends} marks={NO_MARKS} />
+    </ChartFigure>
   );
 });
 

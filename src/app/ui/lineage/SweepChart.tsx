@@ -1,9 +1,10 @@
 /** One figure on the way from one policy to the other, with 95 % intervals; the share chosen is marked. */
-import { CartesianGrid, ErrorBar, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { ErrorBar, Line, ReferenceLine } from 'recharts';
 import { intervalOf } from '../../../lab/lineage/interval.ts';
 import type { SweepPoint } from '../../../lab/lineage/sweep.ts';
 import { linearTicks } from '../../series/ticks.ts';
-import { AXIS, dotOf, TICK_TEXTS } from '../chartLook.ts';
+import { ChartFigure } from '../ChartFigure.tsx';
+import { dotOf, TICK_TEXTS } from '../chartLook.ts';
 
 interface SweepChartProps {
   readonly title: string;
@@ -13,7 +14,6 @@ interface SweepChartProps {
   readonly share: number;
 }
 
-const MARGIN = { top: 8, right: 28, bottom: 0, left: 0 };
 const SHARE_TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 export function SweepChart({ title, points, figure, hue, share }: SweepChartProps) {
@@ -30,39 +30,24 @@ export function SweepChart({ title, points, figure, hue, share }: SweepChartProp
   const ticks = linearTicks(Math.min(...rows.map(({ low }) => low)), Math.max(...rows.map(({ high }) => high)), 4);
   const said = rows.map((row) => `${row.share}: ${row.value.toFixed(2)}`).join(', ');
   return (
-    <figure className="chart overlay-chart" aria-label={`${title} by share of the second policy. ${said}`}>
-      <figcaption>
-        {title} <span className="muted">by share</span>
-      </figcaption>
-      <div className="chart-area">
-        <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart data={rows} margin={MARGIN}>
-            <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              {...AXIS}
-              dataKey="share"
-              type="number"
-              domain={[0, 1]}
-              ticks={SHARE_TICKS}
-              tickFormatter={TICK_TEXTS.share}
-              height={18}
-              interval={0}
-            />
-            <YAxis
-              {...AXIS}
-              width={50}
-              domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-              ticks={[...ticks]}
-              tickFormatter={TICK_TEXTS[unit === 'share' ? 'share' : 'plain']}
-              interval={0}
-            />
-            <ReferenceLine x={share} stroke="var(--muted)" strokeDasharray="3 3" />
-            <Line dataKey="value" stroke={hue} strokeWidth={2} dot={dotOf(hue, 3)} isAnimationActive={false}>
-              <ErrorBar dataKey="band" stroke={hue} strokeOpacity={0.6} width={4} isAnimationActive={false} />
-            </Line>
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
-    </figure>
+    <ChartFigure
+      label={`${title} by share of the second policy. ${said}`}
+      caption={
+        <>
+          {title} <span className="muted">by share</span>
+        </>
+      }
+      className="overlay-chart"
+      data={rows}
+      xKey="share"
+      x={{ ticks: SHARE_TICKS, tickText: TICK_TEXTS.share }}
+      y={{ ticks, tickText: TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] }}
+      right={28}
+    >
+      <ReferenceLine x={share} stroke="var(--muted)" strokeDasharray="3 3" />
+      <Line dataKey="value" stroke={hue} strokeWidth={2} dot={dotOf(hue, 3)} isAnimationActive={false}>
+        <ErrorBar dataKey="band" stroke={hue} strokeOpacity={0.6} width={4} isAnimationActive={false} />
+      </Line>
+    </ChartFigure>
   );
 }

@@ -1,13 +1,13 @@
 /** Whether the reward model's confidence can be believed: bins against the diagonal, and accuracy of sure and unsure pairs. */
 import { useMemo } from 'react';
-import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Line, ReferenceLine } from 'recharts';
 import { accuracyByConfidence, calibrate, calibrationError, type ConfidenceBin } from '../../series/calibration.ts';
 import { formatShare } from '../../series/format.ts';
-import { AXIS, dotOf, TICK_TEXTS } from '../chartLook.ts';
+import { ChartFigure } from '../ChartFigure.tsx';
+import { dotOf, TICK_TEXTS } from '../chartLook.ts';
 import { Term } from '../Term.tsx';
 import { useSlowRun } from '../useCurves.ts';
 
-const MARGIN = { top: 8, right: 16, bottom: 2, left: 0 };
 const DIAGONAL = [
   { x: 0.5, y: 0.5 },
   { x: 1, y: 1 },
@@ -88,42 +88,27 @@ function FigureRow({ name, observed, count }: FigureRowProps) {
 function CalibrationPlot({ bins }: { readonly bins: readonly ConfidenceBin[] }) {
   const rows = useMemo(() => bins.map(({ predicted, observed }) => ({ predicted, observed })), [bins]);
   return (
-    <figure className="chart" aria-label="Share of right choices by confidence">
-      <figcaption>
-        <span>Right, by how sure</span>
-        <span className="muted">dashed: as sure as it should be</span>
-      </figcaption>
-      <div className="chart-area">
-        <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart data={rows} margin={MARGIN}>
-            <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              {...AXIS}
-              type="number"
-              dataKey="predicted"
-              domain={[0.5, 1]}
-              ticks={[0.5, 0.6, 0.7, 0.8, 0.9, 1]}
-              tickFormatter={TICK_TEXTS.share}
-              height={18}
-            />
-            <YAxis
-              {...AXIS}
-              domain={[0, 1]}
-              ticks={[0, 0.25, 0.5, 0.75, 1]}
-              tickFormatter={TICK_TEXTS.share}
-              width={50}
-            />
-            <ReferenceLine segment={DIAGONAL} stroke="var(--muted)" strokeDasharray="4 4" />
-            <Line
-              dataKey="observed"
-              stroke="var(--rm)"
-              strokeWidth={2}
-              dot={dotOf('var(--rm)', 4)}
-              isAnimationActive={false}
-            />
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
-    </figure>
+    <ChartFigure
+      label="Share of right choices by confidence"
+      caption={
+        <>
+          <span>Right, by how sure</span>
+          <span className="muted">dashed: as sure as it should be</span>
+        </>
+      }
+      data={rows}
+      xKey="predicted"
+      x={{ ticks: [0.5, 0.6, 0.7, 0.8, 0.9, 1], tickText: TICK_TEXTS.share }}
+      y={{ ticks: [0, 0.25, 0.5, 0.75, 1], tickText: TICK_TEXTS.share }}
+    >
+      <ReferenceLine segment={DIAGONAL} stroke="var(--muted)" strokeDasharray="4 4" />
+      <Line
+        dataKey="observed"
+        stroke="var(--rm)"
+        strokeWidth={2}
+        dot={dotOf('var(--rm)', 4)}
+        isAnimationActive={false}
+      />
+    </ChartFigure>
   );
 }

@@ -1,16 +1,16 @@
 /** Proxy and gold against the distance from SFT, a point an update: over-optimization is where gold turns and proxy doesn't. */
 import { memo, useMemo } from 'react';
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Line } from 'recharts';
 import { type FrontierPoint, frontierOf } from '../../series/frontier.ts';
 import type { Series } from '../../series/series.ts';
 import { smooth } from '../../series/smooth.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { useLab } from '../../store/store.ts';
-import { AXIS, dotOf, TICK_TEXTS } from '../chartLook.ts';
+import { ChartFigure } from '../ChartFigure.tsx';
+import { dotOf, TICK_TEXTS } from '../chartLook.ts';
 import { Term } from '../Term.tsx';
 import { useSlowRun } from '../useCurves.ts';
 
-const MARGIN = { top: 8, right: 16, bottom: 2, left: 0 };
 const NO_POINTS: Series = [];
 
 export function FrontierView() {
@@ -45,44 +45,29 @@ const FrontierChart = memo(function FrontierChart({ title, term, points, hue }: 
   const rewardTicks = rewards.length > 0 ? linearTicks(Math.min(...rewards), Math.max(...rewards), 5) : [0, 1];
   const distanceTicks = linearTicks(0, Math.max(0.1, ...points.map(({ distance }) => distance)), 5);
   return (
-    <figure className="chart" aria-label={`${title} by √KL`}>
-      <figcaption>
-        <Term id={term}>{title}</Term>
-        <span className="muted">
-          by <Term id="sqrt-kl">√KL</Term>, √nats
-        </span>
-      </figcaption>
-      <div className="chart-area">
-        <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart data={[...points]} margin={MARGIN}>
-            <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              {...AXIS}
-              type="number"
-              dataKey="distance"
-              domain={[0, distanceTicks.at(-1) ?? 1]}
-              ticks={[...distanceTicks]}
-              tickFormatter={TICK_TEXTS.plain}
-              height={18}
-            />
-            <YAxis
-              {...AXIS}
-              domain={[rewardTicks[0] ?? 0, rewardTicks.at(-1) ?? 1]}
-              ticks={[...rewardTicks]}
-              tickFormatter={TICK_TEXTS.plain}
-              width={50}
-            />
-            <Line
-              dataKey="reward"
-              stroke={hue}
-              strokeWidth={1}
-              strokeOpacity={0.5}
-              dot={dotOf(hue, 2.5)}
-              isAnimationActive={false}
-            />
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
-    </figure>
+    <ChartFigure
+      label={`${title} by √KL`}
+      caption={
+        <>
+          <Term id={term}>{title}</Term>
+          <span className="muted">
+            by <Term id="sqrt-kl">√KL</Term>, √nats
+          </span>
+        </>
+      }
+      data={points}
+      xKey="distance"
+      x={{ ticks: distanceTicks, tickText: TICK_TEXTS.plain }}
+      y={{ ticks: rewardTicks, tickText: TICK_TEXTS.plain }}
+    >
+      <Line
+        dataKey="reward"
+        stroke={hue}
+        strokeWidth={1}
+        strokeOpacity={0.5}
+        dot={dotOf(hue, 2.5)}
+        isAnimationActive={false}
+      />
+    </ChartFigure>
   );
 });
