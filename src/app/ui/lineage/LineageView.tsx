@@ -1,15 +1,22 @@
 /** Everything that was trained, as a tree; below it what is selected, the mainline and its log. */
 import { useEffect } from 'react';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { dismissLineageProblem, openLineage } from '../../store/lineageActions.ts';
 import { cancelLineageWork } from '../../store/measureNodes.ts';
 import { useLab } from '../../store/store.ts';
+import { type PaneTab, PaneTabs } from '../PaneTabs.tsx';
 import '../compare/compare.css';
 import './lineage.css';
 import { ChosenPanel } from './ChosenPanel.tsx';
 import { LogTable } from './LogTable.tsx';
 import { MainlinePanel } from './MainlinePanel.tsx';
 import { TreeCanvas } from './TreeCanvas.tsx';
+
+const TABS: readonly PaneTab[] = [
+  { id: 'chosen', title: <ChosenTitle />, content: <ChosenPanel /> },
+  { id: 'mainline', title: 'Mainline', content: <MainlinePanel /> },
+  { id: 'log', title: <LogTitle />, content: <LogTable /> },
+];
 
 export function LineageView() {
   useEffect(() => void openLineage(), []);
@@ -21,18 +28,7 @@ export function LineageView() {
       </section>
       <WorkBar />
       <section className="pane lineage-below" aria-label="Checkpoints and mainline">
-        <Tabs className="compare-tabs">
-          <ChosenTabs />
-          <TabPanel id="chosen" className="compare-panel">
-            <ChosenPanel />
-          </TabPanel>
-          <TabPanel id="mainline" className="compare-panel">
-            <MainlinePanel />
-          </TabPanel>
-          <TabPanel id="log" className="compare-panel">
-            <LogTable />
-          </TabPanel>
-        </Tabs>
+        <PaneTabs label="What to show" tabs={TABS} />
       </section>
     </main>
   );
@@ -52,16 +48,14 @@ function Tree() {
   );
 }
 
-function ChosenTabs() {
+function ChosenTitle() {
   const count = useLab((state) => state.lineage.selectedIds.length);
+  return count < 2 ? 'Checkpoint' : `Compare ${count}`;
+}
+
+function LogTitle() {
   const entries = useLab((state) => state.lineage.log.length);
-  return (
-    <TabList className="compare-tab-list" aria-label="What to show">
-      <Tab id="chosen">{count < 2 ? 'Checkpoint' : `Compare ${count}`}</Tab>
-      <Tab id="mainline">Mainline</Tab>
-      <Tab id="log">Log{entries > 0 && ` (${entries})`}</Tab>
-    </TabList>
-  );
+  return entries > 0 ? `Log (${entries})` : 'Log';
 }
 
 /** What is being measured, what was done, what went wrong. */
