@@ -2,10 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
-import { tinyModel } from '../testing/tinyModel.ts';
+import { tinyInit, tinyTrainerParts, until } from '../testing/tinyTrainer.ts';
 import { type Experiment, parseExperiment } from './experiment.ts';
 import type { LabEvent, RewardModelSnapshot, StageRequest } from './protocol.ts';
-import { createMemoryStorage } from './storage/labStorage.ts';
 import { Trainer } from './trainer.ts';
 
 const experiment: Experiment = parseExperiment({
@@ -27,30 +26,12 @@ beforeAll(async () => {
 afterAll(() => executor.dispose());
 
 async function openTrainer(): Promise<Trainer> {
-  const trainer = new Trainer({
-    open: () =>
-      Promise.resolve({
-        executor: { ...executor, dispose: () => Promise.resolve() },
-        report: { device: executor.info, reason: 'a test', considered: [] },
-        fallback: null,
-      }),
-    load: () => Promise.resolve(tinyModel()),
-    tools: () => Promise.resolve({ isWord: () => true }),
-    storage: () => Promise.resolve(createMemoryStorage()),
-  });
-  await trainer.init({ device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' });
+  const trainer = new Trainer(tinyTrainerParts(executor));
+  await trainer.init(tinyInit);
   return trainer;
 }
 
 const isOver = ({ type }: LabEvent) => type === 'runFinished' || type === 'failed';
-
-async function settle(events: readonly LabEvent[]): Promise<LabEvent> {
-  for (;;) {
-    const over = events.find(isOver);
-    if (over) return over;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
 
 async function runStage(
   index: number,
@@ -62,7 +43,7 @@ async function runStage(
   const trainer = await openTrainer();
   await trainer.startStage('run', { experiment: changed, index, keep: null, ...inputs }, (event) => events.push(event));
   await drive(trainer, events);
-  await settle(events);
+  await until(events, isOver);
   await trainer.dispose();
   return events;
 }

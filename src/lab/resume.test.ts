@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { Random } from '../engine/tensor/random.ts';
 import { openNative } from '../engine/runtime/native.ts';
-import { tinyModel } from '../testing/tinyModel.ts';
+import { tinyInit, tinyTrainerParts, until } from '../testing/tinyTrainer.ts';
 import { parseExperiment } from './experiment.ts';
 import type { KeepRequest, LabEvent, Snapshot, StageRequest } from './protocol.ts';
 import { createMemoryStorage } from './storage/labStorage.ts';
@@ -41,18 +41,8 @@ async function openTrainer(storage: LabStorage) {
     putNode: (...node) => (isDead ? Promise.resolve() : storage.putNode(...node)),
     deleteRun: (id) => (isDead ? Promise.resolve() : storage.deleteRun(id)),
   };
-  const trainer = new Trainer({
-    open: () =>
-      Promise.resolve({
-        executor: { ...executor, dispose: () => Promise.resolve() },
-        report: { device: executor.info, reason: 'a test', considered: [] },
-        fallback: null,
-      }),
-    load: () => Promise.resolve(tinyModel()),
-    tools: () => Promise.resolve({ isWord: () => true }),
-    storage: () => Promise.resolve(alive),
-  });
-  await trainer.init({ device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny', keepEveryMs: 0 });
+  const trainer = new Trainer(tinyTrainerParts(executor, alive));
+  await trainer.init({ ...tinyInit, keepEveryMs: 0 });
   return {
     trainer,
     kill: async (): Promise<void> => {
@@ -63,16 +53,6 @@ async function openTrainer(storage: LabStorage) {
 }
 
 type Inputs = Pick<StageRequest, 'policy' | 'rewardModel'>;
-
-async function until(events: readonly LabEvent[], isThere: (event: LabEvent) => boolean): Promise<LabEvent> {
-  for (;;) {
-    const failure = events.find(({ type }) => type === 'failed');
-    if (failure?.type === 'failed') throw new Error(failure.error.message);
-    const found = events.find(isThere);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-}
 
 /** Runs a stage to its end, killed after each of `killedAfter` visible steps and reopened. */
 async function train(index: number, inputs: Inputs, request: KeepRequest, killedAfter: readonly number[]) {

@@ -3,10 +3,10 @@ import { DeviceError } from '../errors.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
 import { tinyModel } from '../testing/tinyModel.ts';
+import { tinyInit, tinyTrainerParts, until } from '../testing/tinyTrainer.ts';
 import { type Experiment, parseExperiment } from './experiment.ts';
 import type { DeviceReport, LabEvent, StageRequest } from './protocol.ts';
 import type { SftSettings } from './stageSchemas.ts';
-import { createMemoryStorage } from './storage/labStorage.ts';
 import { Trainer } from './trainer.ts';
 
 const STEPS = 6;
@@ -27,8 +27,6 @@ const experiment: Experiment = parseExperiment({
 function changed(settings: Partial<SftSettings>): Experiment {
   return parseExperiment({ ...experiment, stages: experiment.stages.map((stage) => ({ ...stage, ...settings })) });
 }
-
-const request = { device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' } as const;
 
 let native: Executor;
 /** Events of a run nobody touched. */
@@ -57,27 +55,14 @@ async function ready(
   wanted: Experiment = experiment,
 ): Promise<{ trainer: Trainer; events: LabEvent[] }> {
   const events: LabEvent[] = [];
-  const kept: Executor = { ...executor, dispose: () => Promise.resolve() };
+  const parts = tinyTrainerParts(executor);
   const trainer = new Trainer({
-    open: () => Promise.resolve({ executor: kept, report: reportFor(executor), fallback: 'wasm' }),
-    load: () => Promise.resolve(tinyModel()),
-    tools: () => Promise.resolve({ isWord: () => true }),
-    storage: () => Promise.resolve(createMemoryStorage()),
+    ...parts,
+    open: async (device) => ({ ...(await parts.open(device)), report: reportFor(executor), fallback: 'wasm' }),
   });
-  await trainer.init(request);
+  await trainer.init(tinyInit);
   await trainer.startStage('run-1', open(wanted), (event) => events.push(event));
   return { trainer, events };
-}
-
-function until(events: readonly LabEvent[], isThere: (event: LabEvent) => boolean): Promise<LabEvent> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const found = events.find(isThere);
-      if (found) resolve(found);
-      else setTimeout(look, 1);
-    };
-    look();
-  });
 }
 
 const types = (events: readonly LabEvent[]) => events.map(({ type }) => type);
