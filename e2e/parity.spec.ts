@@ -1,6 +1,6 @@
 /**
  * The emitted ONNX on ORT-WebGPU in a real Chromium with its software adapter equals the float64 interpreter: every
- * primitive with its gradient, the whole transformer, a 20-step run, decoding and scoring — and no node of any graph that
+ * primitive with its gradient, the whole transformer, a 100-step run, decoding and scoring — and no node of any graph that
  * trains or decodes runs on the CPU. Small shapes: a software GPU is a hundred times slower than a real one.
  */
 import { type Browser, type Page, chromium, expect, test } from '@playwright/test';
@@ -84,9 +84,9 @@ test('the transformer’s loss and every gradient on WebGPU equal the interprete
   expect(rows.filter((row) => !(row.error <= TOLERANCE))).toEqual([]);
 });
 
-test('a 20-step run on WebGPU gives the interpreter’s curve, and the same one twice', async () => {
+test('a 100-step run on WebGPU gives the interpreter’s curve, and the same one twice', async () => {
   const reference = await trainingCurve(openInterpreter());
-  const curve = await page.evaluate(() => window.parity!.trainingCurve(20));
+  const curve = await page.evaluate(() => window.parity!.trainingCurve(100));
   expect(curve).toHaveLength(reference.length);
   curve.forEach((loss, step) => {
     expect(Math.abs(loss - reference[step]!), `step ${step}`).toBeLessThan(CURVE_TOLERANCE);

@@ -157,6 +157,13 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
     plain: 'How much the value loss counts beside the policy loss.',
   },
   {
+    id: 'adam-epsilon',
+    label: 'Adam ε',
+    plain:
+      'Adam moves every parameter by about the same step, even where the gradient is mostly noise. A larger ε holds still what says little: as much reward for less KL.',
+    source: 'Kingma & Ba 2015, §2',
+  },
+  {
     id: 'entropy-coef',
     label: 'Entropy bonus',
     plain: 'A reward for staying open about the next token. It slows the collapse onto one text.',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../errors.ts';
 import { type Experiment, parseExperiment } from './experiment.ts';
+import { CURRENT_VERSION } from './migrate.ts';
 import { settingsOf } from './stageSchemas.ts';
 import { PRESETS, presetExperiment } from './presets.ts';
 import { setPath } from './setPath.ts';
@@ -19,7 +20,7 @@ function mayRefuse(action: () => unknown): void {
 describe('parseExperiment', () => {
   it('fills in every default from an empty document', () => {
     const experiment = parseExperiment({});
-    expect(experiment).toMatchObject({ version: 2, model: 'lab-1m', seed: 42, threads: 2 });
+    expect(experiment).toMatchObject({ version: CURRENT_VERSION, model: 'lab-1m', seed: 42, threads: 2 });
     expect(experiment.stages).toHaveLength(1);
     expect(experiment.stages[0]).toMatchObject({
       kind: 'sft',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseExperiment } from './experiment.ts';
 import v1 from './link/defaults/v1.json' with { type: 'json' };
+import v2 from './link/defaults/v2.json' with { type: 'json' };
 import { migrateDocument } from './migrate.ts';
 import { parseRunDocument } from './runDocument.ts';
 
@@ -9,12 +10,12 @@ describe('a document of version 1', () => {
     const stages = [{ kind: 'sft' }, { kind: 'rewardModel', pairs: 50 }, { kind: 'ppo' }];
     const migrated = migrateDocument({ version: 1, stages });
     expect(migrated).toMatchObject({
-      version: 2,
+      version: 3,
       threads: 2,
       stages: [
         { kind: 'sft', ...v1.stages.sft },
         { kind: 'rewardModel', ...v1.stages.rewardModel, pairs: 50, crossedTwins: 0 },
-        { kind: 'ppo', ...v1.stages.ppo },
+        { kind: 'ppo', ...v1.stages.ppo, adamEpsilon: 1e-8 },
       ],
       spec: v1.document.spec,
       displayPrompts: v1.document.displayPrompts,
@@ -51,8 +52,17 @@ describe('a document of version 1', () => {
   });
 });
 
+it('a document of version 2 keeps the ε and the leash that RL had then', () => {
+  const { stages } = parseExperiment({ version: 2, stages: [{ kind: 'ppo' }, { kind: 'sft' }] });
+  expect(stages).toEqual([
+    { kind: 'ppo', ...v2.stages.ppo, adamEpsilon: 1e-8 },
+    { kind: 'sft', ...v2.stages.sft },
+  ]);
+  expect(stages[0]).toMatchObject({ klCoef: 0.2 });
+});
+
 it('a document without a version, or of the current one, is left to the schema', () => {
-  for (const input of [{}, { version: 2 }, { version: 99 }, { version: '1' }, { version: 1.5 }, null, 7, 'x', []]) {
+  for (const input of [{}, { version: 3 }, { version: 99 }, { version: '1' }, { version: 1.5 }, null, 7, 'x', []]) {
     expect(migrateDocument(input)).toBe(input);
   }
 });

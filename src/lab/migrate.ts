@@ -4,9 +4,10 @@
  * step says in one place what a version brought. Anything malformed is passed on as it is: the schema names it.
  */
 import v1 from './link/defaults/v1.json' with { type: 'json' };
+import v2 from './link/defaults/v2.json' with { type: 'json' };
 
 /** Of the documents this code writes. */
-export const CURRENT_VERSION = 2;
+export const CURRENT_VERSION = 3;
 
 /** What a document of some version means where it says nothing. */
 export interface FrozenDefaults {
@@ -23,6 +24,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** Defaults of the older versions, and what has to be done with a document of that version to make it one of the next. */
 const older: readonly { readonly defaults: FrozenDefaults; readonly toNext: (document: Json) => Json }[] = [
   { defaults: v1, toNext: fromVersion1 },
+  { defaults: v2, toNext: fromVersion2 },
 ];
 
 /**
@@ -56,10 +58,16 @@ export function fillDefaults(input: Json, { document, stages, specLine }: Frozen
 
 /** Version 2 brought the exchange of completions between twins, which hadn't been done before, and the number of threads. */
 function fromVersion1(document: Json): Json {
-  const stages = listOf(document['stages'], [], (stage) =>
-    stage['kind'] === 'rewardModel' ? { crossedTwins: 0, ...stage } : stage,
-  );
-  return { threads: 2, ...document, stages };
+  return { threads: 2, ...document, stages: withSetting(document, 'rewardModel', { crossedTwins: 0 }) };
+}
+
+/** Version 3 brought Adam's ε of PPO, which had been the usual one. */
+function fromVersion2(document: Json): Json {
+  return { ...document, stages: withSetting(document, 'ppo', { adamEpsilon: 1e-8 }) };
+}
+
+function withSetting({ stages }: Json, kind: string, setting: Json): unknown {
+  return listOf(stages, [], (stage) => (stage['kind'] === kind ? { ...setting, ...stage } : stage));
 }
 
 function filled(given: unknown, defaults: unknown): unknown {

@@ -14,8 +14,15 @@ export interface Preset {
   readonly control?: ExperimentInput;
 }
 
-/** Long training without a KL penalty: what a policy does to a reward when nothing holds it. */
-const unbounded = { kind: 'ppo', klCoef: 0, updates: 60, goldEvery: 10, missingEosPenalty: 0 } as const;
+/** Long training without a KL penalty, at Adam's usual ε: what a policy does to a reward when nothing holds it. */
+const unbounded = {
+  kind: 'ppo',
+  klCoef: 0,
+  adamEpsilon: 1e-8,
+  updates: 60,
+  goldEvery: 10,
+  missingEosPenalty: 0,
+} as const;
 
 export const PRESETS: readonly Preset[] = [
   {

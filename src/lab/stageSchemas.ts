@@ -78,7 +78,9 @@ export const ppoStageSchema = z.strictObject({
   /** Of the first update; it falls in a straight line. */
   learningRate: within(0, 1).default(3e-4),
   minLearningRateFraction: within(0, 1).default(0.1),
-  klCoef: within(0, 10).default(0.2),
+  /** The gradient's norm is about 1, a parameter's share of it 1e-3: below that, noise becomes steps, and KL without reward. */
+  adamEpsilon: within(1e-12, 1).default(1e-3),
+  klCoef: within(0, 10).default(0.1),
   /** Nats a completion an adaptive klCoef steers to; 0 = klCoef stays. */
   klTarget: within(0, 1000).default(0),
   /** Completions over which it reacts. */

@@ -41,6 +41,7 @@ const settings: PpoRecipeSettings = {
   temperature: 1,
   learningRate: 4e-3,
   minLearningRateFraction: 0.05,
+  adamEpsilon: 1e-8,
   klCoef: 0.3,
   klTarget: 0,
   klHorizon: 1000,

@@ -107,7 +107,7 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
     name: 'ppo',
     layout,
     buildLoss: (graph, bound) => ppoLoss(graph, config, bound, shape),
-    optimizer: { ...adamwDefaults, weightDecay: 0 },
+    optimizer: { ...adamwDefaults, weightDecay: 0, epsilon: settings.adamEpsilon },
     initial: resume?.train ?? { params: transferParams(llamaLayout(config), options.params, layout) },
   });
   const nextPrompts = promptDealer(prompts.length, settings.promptsPerUpdate, deriveSeed(seed, 'prompts'));

@@ -14,6 +14,11 @@ export interface PpoRecipeSettings {
   readonly learningRate: number;
   /** The last update's rate as a share of the first's; linear between. */
   readonly minLearningRateFraction: number;
+  /**
+   * Added to √v̂ in Adam's denominator, in units of the gradient (whose norm is about 1). Small, and every parameter moves by
+   * a full step however little its gradient says; large, and what is noise moves the policy less than what is signal.
+   */
+  readonly adamEpsilon: number;
   readonly klCoef: number;
   /** Nats a completion that an adaptive klCoef steers to (Ziegler et al. 2019, eq. 4); 0 = klCoef stays as it is. */
   readonly klTarget: number;

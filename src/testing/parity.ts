@@ -176,7 +176,7 @@ export async function compareTransformer(executor: Executor): Promise<Comparison
 }
 
 /** Losses of a short run with AdamW, one batch a step, learning rate constant. */
-export async function trainingCurve(executor: Executor, steps = 20): Promise<number[]> {
+export async function trainingCurve(executor: Executor, steps = 100): Promise<number[]> {
   const train = await createTrainStep({
     executor,
     name: 'tiny_run',

@@ -1,6 +1,6 @@
 /**
  * The emitted ONNX on native ORT and on ORT-wasm equals the float64 interpreter: every primitive with its gradient
- * (generated from the gradient table), the whole transformer, and a 20-step run. WebGPU: e2e/parity.spec.ts.
+ * (generated from the gradient table), the whole transformer, and a 100-step run. WebGPU: e2e/parity.spec.ts.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInterpreter } from './interpreter.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 it('the run that curves are compared on learns something', () => {
-  expect(reference).toHaveLength(20);
+  expect(reference).toHaveLength(100);
   expect(reference.at(-1)!).toBeLessThan(reference[0]! - 0.5);
 });
 
@@ -46,7 +46,7 @@ describe.each(devices)('%s', (_name, open) => {
     expect(rows.filter((row) => !(row.error <= TOLERANCE))).toEqual([]);
   });
 
-  it('a 20-step run gives the interpreter’s curve', async () => {
+  it('a 100-step run gives the interpreter’s curve', async () => {
     const curve = await trainingCurve(executor);
     curve.forEach((loss, step) =>
       expect(Math.abs(loss - reference[step]!), `step ${step}`).toBeLessThan(CURVE_TOLERANCE),

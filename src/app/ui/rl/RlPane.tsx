@@ -71,6 +71,13 @@ const MORE: readonly KnobSpec<'ppo'>[] = [
     term: 'gae-lambda',
     range: { low: 0, high: 1, grain: 0.05, scale: 'linear' },
   },
+  {
+    key: 'adamEpsilon',
+    label: 'Adam ε',
+    term: 'adam-epsilon',
+    range: { low: 1e-8, high: 1e-1, grain: 1, scale: 'log' },
+    format: formatNumber,
+  },
   { key: 'vfCoef', label: 'Value weight', term: 'vf-coef', range: { low: 0, high: 1, grain: 0.05, scale: 'linear' } },
   {
     key: 'entropyCoef',
