@@ -22,7 +22,14 @@ export async function firstPpoUpdate(executor: Executor): Promise<UpdateNumbers>
     reward: (rollouts) => Promise.resolve(rollouts.map((one) => ({ score: rewardOf(one) }))),
     settings: {
       ...{ updates: 1, promptsPerUpdate: 2, completionsPerPrompt: 4, maxNewTokens, temperature: 1 },
-      ...{ learningRate: 1e-3, minLearningRateFraction: 1, adamEpsilon: 1e-8, klCoef: 0.1, klTarget: 0, klHorizon: 1000 },
+      ...{
+        learningRate: 1e-3,
+        minLearningRateFraction: 1,
+        adamEpsilon: 1e-8,
+        klCoef: 0.1,
+        klTarget: 0,
+        klHorizon: 1000,
+      },
       ...{ clipRange: 0.2, vfCoef: 0.1, entropyCoef: 0.01, gamma: 1, gaeLambda: 0.95, epochs: 2, minibatches: 2 },
       ...{ valueWarmupEpochs: 2, valueWarmupRate: 1e-2, valueTrunk: 'shared', baseline: 'prompt' },
       ...{ missingEosPenalty: 1, whitenAdvantages: true, stopAtKl: 0 },
