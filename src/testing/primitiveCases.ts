@@ -6,7 +6,7 @@
 import * as ops from '../engine/autodiff/ops.ts';
 import type { Tensor } from '../engine/autodiff/graph.ts';
 import type { Primitive } from '../engine/autodiff/primitives.ts';
-import type { DType } from '../engine/tensor/hostTensor.ts';
+import { type DType, i32 } from '../engine/tensor/hostTensor.ts';
 import { type Shape, numel } from '../engine/tensor/shape.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
 
@@ -88,6 +88,9 @@ const broadcastMatrix: readonly (readonly [Shape, Shape])[] = [
 ];
 
 const at = (operands: readonly Tensor[], position: number): Tensor => operands[position]!;
+/** Given ones, in the graph of the operands. */
+const places = (operands: readonly Tensor[], rows: readonly number[]): Tensor =>
+  at(operands, 0).graph.constant(i32(rows));
 
 function unary(f: (x: Tensor) => Tensor, low?: number, high?: number): PrimitiveCase[] {
   return [[], [3], [2, 3], [2, 1, 3, 2]].map((shape) => ({
@@ -251,6 +254,12 @@ export const primitiveCases: { readonly [P in Primitive]: readonly PrimitiveCase
   scatterAddRows: [
     one('with repeats', [index([6], 4), real([6, 3])], (x) => ops.scatterAddRows(at(x, 0), at(x, 1), 4)),
     one('rows left at zero', [index([2], 2), real([2, 3])], (x) => ops.scatterAddRows(at(x, 0), at(x, 1), 5)),
+  ],
+  writeRows: [
+    one('two of five', [real([5, 3]), real([2, 3])], (x) => ops.writeRows(at(x, 0), places(x, [3, 1]), at(x, 1))),
+    one('single elements', [real([6, 1]), real([3, 1])], (x) =>
+      ops.writeRows(at(x, 0), places(x, [0, 5, 2]), at(x, 1)),
+    ),
   ],
   takeLast: [
     one('[4,5]', [real([4, 5]), index([4, 1], 5)], (x) => ops.takeLast(at(x, 0), at(x, 1))),

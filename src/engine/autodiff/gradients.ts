@@ -147,6 +147,10 @@ export const gradients = {
     return [ops.reshape(sums, table.shape), null];
   },
   scatterAddRows: (g, c) => [null, ops.gather(g, operands(c)[0])],
+  writeRows: (g, c) => {
+    const [, indices, updates] = operands(c);
+    return [ops.writeRows(g, indices, ops.mul(updates, 0)), null, ops.gather(g, indices)];
+  },
   takeLast: (g, c) => [ops.scatterLast(operands(c)[1], g, operands(c)[0].shape.at(-1)!), null],
   scatterLast: (g, c) => [null, ops.takeLast(g, operands(c)[0])],
   // y·(g − Σ g·y)

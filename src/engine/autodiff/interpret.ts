@@ -235,6 +235,15 @@ const kernels: { readonly [P in Exclude<Primitive, 'input' | 'constant'>]: Kerne
     });
     return out;
   },
+  writeRows: (inputs) => {
+    const [table, indices, updates] = [at(inputs, 0), at(inputs, 1), at(inputs, 2)];
+    const [rows, width] = table.shape as [number, number];
+    const out = Float64Array.from(table.data);
+    indices.data.forEach((row, i) =>
+      out.set(updates.data.subarray(i * width, (i + 1) * width), checkIndex(row, rows) * width),
+    );
+    return out;
+  },
   takeLast: (inputs) => {
     const [x, indices] = [at(inputs, 0), at(inputs, 1)];
     const width = x.shape.at(-1)!;

@@ -219,6 +219,21 @@ export function scatterAddRows(indices: Tensor, updates: Tensor, rows: number): 
   return updates.graph.append('scatterAddRows', [indices, updates], { rows }, [rows, updates.shape[1]!], updates.dtype);
 }
 
+/** `table` (R, D) with `updates` (N, D) in place of the rows at `indices` (N), none of which may come twice. */
+export function writeRows(table: Tensor, indices: Tensor, updates: Tensor): Tensor {
+  const [count] = updates.shape;
+  if (
+    table.shape.length !== 2 ||
+    !shapesEqual(indices.shape, [count!]) ||
+    !shapesEqual(updates.shape, [count!, table.shape[1]!])
+  ) {
+    throw new ShapeError(
+      `writeRows of ${formatShape(updates.shape)} at ${formatShape(indices.shape)} into ${formatShape(table.shape)}: pass (R,D), (N) and (N,D)`,
+    );
+  }
+  return table.graph.append('writeRows', [table, indices, updates], {}, table.shape, table.dtype);
+}
+
 /** The element of each row's last axis named by `indices`: (…, V), (…, 1) → (…, 1) */
 export function takeLast(x: Tensor, indices: Tensor): Tensor {
   if (!shapesEqual(indices.shape, lastAxisAsOne(x))) {

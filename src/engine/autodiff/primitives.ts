@@ -66,6 +66,8 @@ export interface PrimitiveAttrs {
   gather: None;
   /** (rows, D) zeros with updates (N, D) added at indices (N): the adjoint of gather */
   scatterAddRows: { readonly rows: number };
+  /** a (R, D) table with updates (N, D) in place of the rows at indices (N), none of them twice */
+  writeRows: None;
   /** one element of the last axis a row: (…, V), (…, 1) → (…, 1) */
   takeLast: None;
   /** (…, size) zeros with (…, 1) written at indices (…, 1): the adjoint of takeLast */

@@ -7,6 +7,8 @@ import * as ops from '../autodiff/ops.ts';
 import type { ModelConfig } from './config.ts';
 import { NO_ATTENTION, llamaHidden, lmLogits, segmentMask } from './llama.ts';
 import { type ParamBinding, type ParamLayout, bindParams, llamaLayout } from './paramLayout.ts';
+import { i32 } from '../tensor/hostTensor.ts';
+import { numel } from '../tensor/shape.ts';
 import { gumbel, iota, sampleToken } from './sampling.ts';
 
 export interface DecodeShape {
@@ -36,9 +38,13 @@ const valueName = (layer: number) => `value_${layer}`;
 export const cacheNames = (config: ModelConfig): string[] =>
   Array.from({ length: config.layers }, (_, n) => [keyName(n), valueName(n)]).flat();
 
+/** The cache as attention's two products read it, so that no step turns all of it round. */
+const CACHE_AXES = { key: 'bhdk', value: 'bhkd' } as const;
+
 /**
  * Inputs: parameters, tokens (B·P) i32, positions (B, P) i32, segments (B, P) f32.
- * Outputs: logits (B, V) after the last prompt token; key_n and value_n (B, P + C, H, d), zero where nothing is written yet.
+ * Outputs: logits (B, V) after the last prompt token; the caches as tables whose rows one step writes: key_n
+ * (B·H·d·(P + C), 1) and value_n (B·H·(P + C), d), zero where nothing is written yet.
  */
 export function prefillGraph(
   config: ModelConfig,
@@ -54,11 +60,15 @@ export function prefillGraph(
     positions: graph.input('positions', [batch, promptLength], 'i32'),
     mask: segmentMask(graph.input('segments', [batch, promptLength])),
   };
-  const room = (x: Tensor) => ops.pad(x, [0, 0, 0, 0], [0, maxNewTokens, 0, 0]);
+  const channels = config.width / config.heads;
   const hidden = llamaHidden(config, params, inputs, (layer, own) => {
-    graph.output(keyName(layer), room(own.key));
-    graph.output(valueName(layer), room(own.value));
-    return own;
+    const key = ops.transpose(own.key, [0, 2, 3, 1]);
+    const value = ops.transpose(own.value, [0, 2, 1, 3]);
+    const roomForKeys = ops.pad(key, [0, 0, 0, 0], [0, 0, 0, maxNewTokens]);
+    const roomForValues = ops.pad(value, [0, 0, 0, 0], [0, 0, maxNewTokens, 0]);
+    graph.output(keyName(layer), ops.reshape(roomForKeys, [numel(roomForKeys.shape), 1]));
+    graph.output(valueName(layer), ops.reshape(roomForValues, [numel(roomForValues.shape) / channels, channels]));
+    return { key, value, axes: CACHE_AXES };
   });
   const rows = ops.reshape(hidden, [batch, promptLength, config.width]);
   const last = ops.slice(rows, [0, promptLength - 1, 0], [batch, promptLength, config.width]);
@@ -101,7 +111,7 @@ export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: Para
   const position = ops.add(step, promptLength);
   const places = iota(graph, size);
   const isVisible = ops.and(ops.not(ops.less(places, firstKey)), ops.not(ops.greater(places, position)));
-  const isNow = ops.equal(ops.reshape(places, [1, size, 1, 1]), position);
+  const now = ops.cast(position, 'i32');
   const inputs = {
     batch,
     length: 1,
@@ -110,14 +120,27 @@ export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: Para
     mask: ops.reshape(ops.where(isVisible, 0, NO_ATTENTION), [batch, 1, 1, size]),
   };
   const hidden = llamaHidden(config, params, inputs, (layer, own) => {
-    const write = (name: string, now: Tensor) => {
-      const cache = ops.where(isNow, now, graph.input(name, [batch, size, heads, width / heads]));
+    const channels = width / heads;
+    const write = (name: string, values: Tensor, rowWidth: number) => {
+      const rows = (batch * width) / rowWidth;
+      const table = graph.input(name, [rows * size, rowWidth]);
+      const places = ops.add(everyNth(graph, rows, size), now);
+      const cache = ops.writeRows(table, places, ops.reshape(values, [rows, rowWidth]));
       graph.output(`${name}:next`, cache);
       return cache;
     };
-    return { key: write(keyName(layer), own.key), value: write(valueName(layer), own.value) };
+    return {
+      key: ops.reshape(write(keyName(layer), own.key, 1), [batch, heads, channels, size]),
+      value: ops.reshape(write(valueName(layer), own.value, channels), [batch, heads, size, channels]),
+      axes: CACHE_AXES,
+    };
   });
   graph.output('logits:next', lmLogits(params, hidden));
   graph.output('step:next', ops.add(step, 1));
   return graph;
+}
+
+/** (count) i32: 0, n, 2n … */
+function everyNth(graph: Graph, count: number, n: number): Tensor {
+  return graph.constant(i32(Int32Array.from({ length: count }, (_, i) => i * n)));
 }

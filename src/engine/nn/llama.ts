@@ -24,21 +24,29 @@ export interface SequenceInputs {
 /** Far below any score, yet finite: a row that may look nowhere stays finite. */
 export const NO_ATTENTION = -1e9;
 
-/** One layer's keys and values for the cache, (B, T, H, d), keys rotated. */
-export interface LayerCache {
+/** One layer's keys and values, keys rotated. */
+export interface KeysAndValues {
   readonly key: Tensor;
   readonly value: Tensor;
 }
 
-/** What attention of one layer looks at; the default is the layer's own keys and values. */
-export type Attend = (layer: number, own: LayerCache) => LayerCache;
+/** What attention of one layer looks at: the default, the layer's own, are (B, T, H, d) both. */
+export interface Attended extends KeysAndValues {
+  /** Axes as in an einsum: b batch, k place, h head, d channel. A cache keeps them as the two products read them. */
+  readonly axes: { readonly key: 'bkhd' | 'bhdk'; readonly value: 'bkhd' | 'bhkd' };
+}
+
+/** @param own (B, T, H, d) each */
+export type Attend = (layer: number, own: KeysAndValues) => Attended;
+
+const attendToOwn: Attend = (_, own) => ({ ...own, axes: { key: 'bkhd', value: 'bkhd' } });
 
 /** @returns the normed hidden states (B·T, D) before the LM head */
 export function llamaHidden(
   config: ModelConfig,
   params: BoundParams,
   inputs: SequenceInputs,
-  attend: Attend = (_, own) => own,
+  attend: Attend = attendToOwn,
 ): Tensor {
   const { batch, length } = inputs;
   const { heads, width } = config;
@@ -58,9 +66,9 @@ export function llamaHidden(
       key: ops.rotary(split(project(h, 'self_attn.k_proj')), cos, sin),
       value: split(project(h, 'self_attn.v_proj')),
     };
-    const { key, value } = attend(n, own);
-    const scores = ops.add(ops.einsum('bqhd,bkhd->bhqk', query, key), inputs.mask);
-    const mixed = ops.einsum('bhqk,bkhd->bqhd', ops.softmax(scores), value);
+    const { key, value, axes } = attend(n, own);
+    const scores = ops.add(ops.einsum(`bqhd,${axes.key}->bhqk`, query, key), inputs.mask);
+    const mixed = ops.einsum(`bhqk,${axes.value}->bqhd`, ops.softmax(scores), value);
     x = ops.add(x, project(ops.reshape(mixed, [batch * length, width]), 'self_attn.o_proj'));
 
     const m = rmsNorm(x, weight('post_attention_layernorm'), config.normEps);

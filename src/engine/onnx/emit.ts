@@ -94,6 +94,10 @@ const emissions: { readonly [P in Primitive]?: Emission<P> } = {
     const zeros = e.op('Expand', [e.float(0), e.int64(node.shape)], {});
     e.addRows(zeros, index, updates, node.shape.length, e.shapeOf(node.inputs[1]!), out);
   },
+  writeRows: (node, inputs, e, out) => {
+    const [table, indices, updates] = inputs as [string, string, string];
+    e.op('ScatterND', [table, e.indexColumn(node.inputs[1]!, indices), updates], {}, out);
+  },
   takeLast: (_, inputs, e, out) => e.op('GatherElements', inputs, { axis: int(-1) }, out),
   scatterLast: (node, inputs, e, out) => {
     const zeros = e.op('Expand', [e.float(0), e.int64(node.shape)], {});
