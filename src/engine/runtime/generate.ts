@@ -91,6 +91,7 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
         ...(shape.topP ? { topP: scalar(request.topP ?? 1) } : {}),
       },
       drawUniforms(request, start, shape, config.vocabSize),
+      prompts.length,
     );
     return cutAtEos(drawn, prompts.length, maxNewTokens, config.eosId);
   }
@@ -115,9 +116,9 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
   };
 }
 
-/** Runs all steps. @returns (B, C) token ids, meaningless after a row's EOS */
+/** Runs steps until the first `rows` rows are done. @returns (B, C) token ids, meaningless after a row's EOS */
 interface Decoder {
-  run(cache: Feeds, feeds: Feeds, uniforms: Float32Array): Promise<HostTensor['data']>;
+  run(cache: Feeds, feeds: Feeds, uniforms: Float32Array, rows: number): Promise<HostTensor['data']>;
   dispose(): Promise<void>;
 }
 
@@ -137,8 +138,8 @@ async function loopDecoder(
     condition: 'goOn',
   });
   return {
-    async run(cache, feeds, uniforms) {
-      const first = { ...startValues(shape), ...cache };
+    async run(cache, feeds, uniforms, rows) {
+      const first = { ...startValues(shape, rows), ...cache };
       const { tokens } = await program.run({
         ...feeds,
         ...Object.fromEntries(carried.map((name) => [`${name}:first`, first[name]!])),
@@ -168,8 +169,8 @@ async function stepDecoder(executor: Executor, config: ModelConfig, shape: Decod
   }
 
   return {
-    async run(cache, feeds, uniforms) {
-      const first: Feeds = { ...startValues(shape), ...cache };
+    async run(cache, feeds, uniforms, rows) {
+      const first: Feeds = { ...startValues(shape, rows), ...cache };
       for (const name of carried) await hold(name, first[name]!);
       const perStep = batch * config.vocabSize;
       for (let step = 0; step < maxNewTokens; step++) {
@@ -190,10 +191,11 @@ async function stepDecoder(executor: Executor, config: ModelConfig, shape: Decod
   };
 }
 
-function startValues({ batch, maxNewTokens }: DecodeShape): Record<string, HostTensor> {
+/** Unused rows are done from the start, or every batch that isn't full would run to its last step. */
+function startValues({ batch, maxNewTokens }: DecodeShape, rows: number): Record<string, HostTensor> {
   return {
     step: scalar(0),
-    finished: f32(new Float32Array(batch), [batch, 1]),
+    finished: f32(new Float32Array(batch).fill(1, rows), [batch, 1]),
     tokens: f32(new Float32Array(batch * maxNewTokens), [batch, maxNewTokens]),
   };
 }
