@@ -57,7 +57,7 @@ describe('parseExperiment', () => {
     [{ sampling: { temp: 1 } }, /experiment\.sampling\.temp is not a key .* temperature, topP/],
     [{ stages: [{ kind: 'dpo' }] }, /experiment\.stages\.0(\.kind)? .* "kind": "sft"/],
     [{ stages: [] }, /experiment\.stages is \[\]: it must hold at least one stage/],
-    [{ version: 3 }, /experiment\.version is 3: it must be a whole number from 1 to 2; .* newer page/],
+    [{ version: 99 }, /experiment\.version is 99: it must be a whole number from 1 to 3; .* newer page/],
     [{ version: 0 }, /experiment\.version is 0/],
     [{ version: 1, sede: 1 }, /experiment\.sede is not a key/],
     [{ model: '../secret' }, /experiment\.model is "\.\.\/secret"/],

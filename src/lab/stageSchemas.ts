@@ -35,7 +35,7 @@ export const sftStageSchema = z.strictObject({
 export const rewardModelStageSchema = z.strictObject({
   kind: z.literal('rewardModel'),
   /** Prompts; two completions of each make a pair. */
-  pairs: whole(16, 20_000).default(2800),
+  pairs: whole(16, 20_000).default(2200),
   /** At which they are drawn: above 1, or most pairs are alike. */
   pairTemperature: within(0.1, 3).default(1.25),
   /** Share of harmful/benign twins that trade completions, so that an answer meets a refusal. */
