@@ -10,6 +10,8 @@ import { labStorage } from '../client/storage.ts';
 import type { LineageState } from './lineageState.ts';
 import { errorMessage, errorName } from './problems.ts';
 import { labStore, updateSlice } from './store.ts';
+import { readVisits } from './storedVisits.ts';
+import { visitsInTabs } from './visit.ts';
 
 const NAME_KEY = 'rlhf-lab/name';
 export const MAX_NAME = 40;
@@ -58,8 +60,8 @@ export async function reload(): Promise<void> {
     focusedId: isThere(focusedId) ? focusedId : (nodes[0]?.id ?? null),
   }));
   // After the tree is drawn: the browser may take its time to say.
-  const { byNode } = await storage.use();
-  change({ bytes: byNode });
+  const [{ byNode, usedBytes, quotaBytes }, visits] = await Promise.all([storage.use(), readVisits(storage)]);
+  change({ bytes: byNode, usedBytes, quotaBytes, visits });
 }
 
 export function focusNode(focusedId: string): void {
@@ -89,6 +91,14 @@ export function deleteNodes(ids: readonly string[]): Promise<void> {
 
 export function freeWeights(id: string): Promise<void> {
   return guarded('The weights were not freed', (storage) => storage.deleteWeights(id));
+}
+
+/** Its checkpoints stay, an unfinished run goes with it. */
+export function deleteVisit(id: string): Promise<void> {
+  return guarded('The visit was not deleted', async (storage) => {
+    if ((await visitsInTabs()).has(id)) throw new InvalidInputError('a tab has it open: close that tab first');
+    await storage.deleteSession(id);
+  });
 }
 
 export function setWho(who: string): void {

@@ -3,6 +3,8 @@
  * selected, and the one long piece of work that may be under way. Weights and curves stay in storage.
  */
 import type { SweepPoint } from '../../lab/lineage/sweep.ts';
+import type { StageKind } from '../../lab/stageSchemas.ts';
+import type { RunHead, StoredSession } from '../../lab/storage/types.ts';
 import type { CheckpointNode, GateResult, GateRule, MainlineEntry, Pointer } from '../../lab/lineage/types.ts';
 
 export interface LineageWork {
@@ -26,6 +28,15 @@ export interface Sweep {
   readonly points: readonly SweepPoint[];
 }
 
+/** What a tab was doing, as the storage view lists it. */
+export interface StoredVisit extends Pick<StoredSession, 'id' | 'name' | 'search' | 'usedAt'> {
+  readonly where: 'here' | 'other tab' | 'closed';
+  /** Stages with a checkpoint. */
+  readonly finished: readonly StageKind[];
+  /** Interrupted: opening the visit goes on with it. */
+  readonly unfinished: Pick<RunHead, 'stage' | 'step' | 'totalSteps'> | null;
+}
+
 export interface LineageState {
   readonly phase: 'closed' | 'loading' | 'open' | 'failed';
   /** In order of creation. */
@@ -35,6 +46,11 @@ export interface LineageState {
   readonly gate: readonly GateRule[];
   /** Bytes of weights and curves by node. */
   readonly bytes: Readonly<Record<string, number>>;
+  /** Of all that the browser keeps for this page, and what it grants; null where it doesn't say. */
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+  /** The newest first. */
+  readonly visits: readonly StoredVisit[];
   /** Where the keyboard is. */
   readonly focusedId: string | null;
   /** In the order chosen. */
@@ -55,6 +71,7 @@ export interface LineageState {
 export function emptyLineage(): LineageState {
   return {
     ...{ phase: 'closed', nodes: [], pointers: [], log: [], gate: [], bytes: {}, focusedId: null, selectedIds: [] },
+    ...{ usedBytes: null, quotaBytes: null, visits: [] },
     ...{ size: 'quick', who: '', work: null, gateTry: null, sweep: null, problem: null, said: '' },
   };
 }

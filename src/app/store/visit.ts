@@ -6,6 +6,7 @@ import type { StoredSession } from '../../lab/storage/types.ts';
 
 const KEY = 'rlhf-lab/visit';
 const LAST_KEY = 'rlhf-lab/last-words';
+const LOCK = 'rlhf-lab/visit/';
 let id: string | null = null;
 
 export function visitId(): string {
@@ -57,11 +58,25 @@ export function readLastWords(): LastWords | null {
   }
 }
 
+/** Ids of the visits that tabs have open now, this one's included. */
+export async function visitsInTabs(): Promise<ReadonlySet<string>> {
+  if (!('locks' in navigator)) return new Set([visitId()]);
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? name.slice(LOCK.length) : [])));
+}
+
+/** This tab goes over to another visit, by loading the page anew. The one it leaves stays stored. */
+export function goOverTo({ id: other, search }: Pick<StoredSession, 'id' | 'search'>): void {
+  writeOwn(other);
+  history.replaceState(null, '', `${location.pathname}${search}#lab`);
+  location.reload();
+}
+
 /** Held as long as the tab lives. A browser without Web Locks lets every tab have every visit. */
 function hold(visit: string): Promise<boolean> {
   if (!('locks' in navigator)) return Promise.resolve(true);
   return new Promise((resolve) => {
-    void navigator.locks.request(`rlhf-lab/visit/${visit}`, { ifAvailable: true }, (lock) => {
+    void navigator.locks.request(`${LOCK}${visit}`, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
       return lock === null ? undefined : new Promise(() => undefined);
     });

@@ -30,6 +30,21 @@ const node = (id: string, change: Partial<CheckpointNode> = {}): CheckpointNode 
 const policy = (values: readonly number[]): StoredWeights => ({ kind: 'policy', params: Float32Array.from(values) });
 const noSeries = {};
 
+const runOf = (id: string, sessionId: string): StoredRun => ({
+  ...{ id, sessionId, stage: 'sft', index: 0, experiment: parseExperiment({}), parentIds: ['base'] },
+  ...{ keptAt: '2026-01-01T00:00:00Z', step: 7, totalSteps: 9, experimentName: 'test', nodeId: null, device: 'CPU' },
+  resume: {
+    step: 7,
+    train: { params: Float32Array.of(1), m: Float32Array.of(2), v: Float32Array.of(3), steps: 7 },
+    more: null,
+  },
+  course: {
+    series: { loss: { steps: Float64Array.of(7), values: Float64Array.of(0.1) } },
+    events: [],
+    details: [],
+  },
+});
+
 describe.each(backends)('storage in %s', (_name, open) => {
   test('gives back a checkpoint with weights and curves, and counts their bytes', async () => {
     const storage = await open();
@@ -75,22 +90,25 @@ describe.each(backends)('storage in %s', (_name, open) => {
 
   test('keeps a run in progress whole, and lists runs without their weights', async () => {
     const storage = await open();
-    const train = { params: Float32Array.of(1), m: Float32Array.of(2), v: Float32Array.of(3), steps: 7 };
-    const run: StoredRun = {
-      ...{ id: 'r', sessionId: 's', stage: 'sft', index: 0, experiment: parseExperiment({}), parentIds: ['base'] },
-      ...{ keptAt: '2026-01-01T00:00:00Z', step: 7, totalSteps: 9, resume: { step: 7, train, more: null } },
-      ...{ experimentName: 'test', nodeId: null, device: 'CPU' },
-      course: {
-        series: { loss: { steps: Float64Array.of(7), values: Float64Array.of(0.1) } },
-        events: [],
-        details: [],
-      },
-    };
+    const run = runOf('r', 's');
     await storage.putRun(run);
     expect(await storage.run('r')).toEqual(run);
     const { resume: _resume, course: _course, ...head } = run;
     expect(await storage.runs()).toEqual([head]);
     await storage.deleteRun('r');
+    expect(await storage.run('r')).toBeNull();
+    storage.close();
+  });
+
+  test('a visit is deleted with its runs and leaves those of others', async () => {
+    const storage = await open();
+    const current = { sft: null, rewardModel: null, ppo: null };
+    const rest = { name: 'test', experiment: parseExperiment({}), current, usedAt: '2026-01-01T00:00:00Z', search: '' };
+    for (const id of ['s', 't']) await storage.putSession({ id, ...rest });
+    for (const run of [runOf('r', 's'), runOf('q', 't')]) await storage.putRun(run);
+    await storage.deleteSession('s');
+    expect((await storage.sessions()).map(({ id }) => id)).toEqual(['t']);
+    expect((await storage.runs()).map(({ id }) => id)).toEqual(['q']);
     expect(await storage.run('r')).toBeNull();
     storage.close();
   });

@@ -133,6 +133,17 @@ export function createLabStorage(tables: Tables): LabStorage {
     async putSession(session) {
       await tables.write(['sessions'], (tx) => tx.put('sessions', session.id, session));
     },
+    async deleteSession(id) {
+      await tables.write(['sessions', 'runs', 'runStates'], async (tx) => {
+        await tx.delete('sessions', id);
+        for (const run of (await tx.all('runs')) as RunHead[]) {
+          if (run.sessionId !== id) continue;
+          await tx.delete('runs', run.id);
+          await tx.delete('runStates', run.id);
+        }
+      });
+      tables.announce();
+    },
 
     async use() {
       const sizes = (await tables.read(['sizes'], (tx) => tx.all('sizes'))) as { id: string; bytes: number }[];

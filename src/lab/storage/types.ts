@@ -1,6 +1,6 @@
 /**
  * What the lab keeps in the browser: checkpoints with weights and curves, runs in progress, the mainline, what each tab
- * was doing. One interface, two implementations: IndexedDB (idbStorage.ts) and memory (memoryStorage.ts) for tests and for
+ * was doing. One interface, two implementations: IndexedDB (idbTables.ts) and memory (memoryTables.ts) for tests and for
  * browsers that refuse to store. Every method may throw StorageError; what was stored before is then as it was.
  */
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
@@ -117,6 +117,8 @@ export interface LabStorage {
 
   sessions(): Promise<readonly StoredSession[]>;
   putSession(session: StoredSession): Promise<void>;
+  /** With its runs, finished or not. Checkpoints stay. */
+  deleteSession(id: string): Promise<void>;
 
   use(): Promise<StorageUse>;
   /** Tells when another tab changed nodes, pointers or the log. @returns how to stop listening */

@@ -10,12 +10,14 @@ import './lineage.css';
 import { ChosenPanel } from './ChosenPanel.tsx';
 import { LogTable } from './LogTable.tsx';
 import { MainlinePanel } from './MainlinePanel.tsx';
+import { StoragePanel } from './StoragePanel.tsx';
 import { TreeCanvas } from './TreeCanvas.tsx';
 
 const TABS: readonly PaneTab[] = [
   { id: 'chosen', title: <ChosenTitle />, content: <ChosenPanel /> },
   { id: 'mainline', title: 'Mainline', content: <MainlinePanel /> },
   { id: 'log', title: <LogTitle />, content: <LogTable /> },
+  { id: 'storage', title: 'Storage', content: <StoragePanel /> },
 ];
 
 export function LineageView() {

@@ -1,0 +1,97 @@
+/** What this browser keeps: how much of what it grants, and every visit, with a way back into it. */
+import { Button } from 'react-aria-components';
+import { formatBytes } from '../../series/format.ts';
+import { deleteVisit } from '../../store/lineageActions.ts';
+import type { StoredVisit } from '../../store/lineageState.ts';
+import { stageTitles } from '../../store/stageRuns.ts';
+import { useLab } from '../../store/store.ts';
+import { goOverTo } from '../../store/visit.ts';
+import { ConfirmButton } from '../label/ConfirmButton.tsx';
+
+export function StoragePanel() {
+  const visits = useLab((state) => state.lineage.visits);
+  return (
+    <div className="storage">
+      <Use />
+      <p className="muted">
+        A visit is what one tab was doing: its experiment, its stages, and a run that was interrupted. Opened again it goes
+        on where it stood. Checkpoints are freed or deleted one by one: select them in the tree.
+      </p>
+      {visits.length > 0 && (
+        <div className="table-scroll">
+          <table className="evals log-table" aria-label="Visits">
+            <thead>
+              <tr>
+                {['Visit', 'Last changed', 'What is there', 'Address', 'Do'].map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {visits.map((visit) => (
+                <Visit key={visit.id} visit={visit} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Use() {
+  const used = useLab((state) => state.lineage.usedBytes);
+  const quota = useLab((state) => state.lineage.quotaBytes);
+  const bytes = useLab((state) => state.lineage.bytes);
+  const sizes = Object.values(bytes).filter((size) => size > 0);
+  const checkpoints = sizes.reduce((sum, size) => sum + size, 0);
+  return (
+    <p>
+      {sizes.length === 0 ? 'No checkpoint takes room yet.' : `${countOf(sizes.length)}: ${formatBytes(checkpoints)}.`}
+      {used !== null && ` All that this browser keeps for the page, its own files included: ${formatBytes(used)}`}
+      {used !== null && (quota === null ? '.' : ` of the ${formatBytes(quota)} it grants.`)}
+    </p>
+  );
+}
+
+const countOf = (count: number): string =>
+  count === 1 ? 'One checkpoint with weights and curves' : `${count} checkpoints with weights and curves`;
+
+function Visit({ visit }: { readonly visit: StoredVisit }) {
+  const { id, name, search, usedAt, where } = visit;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="number">{new Date(usedAt).toLocaleString()}</td>
+      <td>{contents(visit)}</td>
+      <td className="log-why">{search === '' ? '–' : <code>{search}</code>}</td>
+      <td>
+        {where === 'here' && 'this tab'}
+        {where === 'other tab' && 'open in another tab'}
+        {where === 'closed' && (
+          <span className="storage-deeds">
+            <Button className="button" onPress={() => goOverTo(visit)}>
+              Open
+            </Button>
+            <ConfirmButton
+              label="Delete"
+              question={visit.unfinished ? 'Its run can then not be resumed.' : 'Its checkpoints stay.'}
+              onConfirm={() => void deleteVisit(id)}
+            />
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function contents({ finished, unfinished }: StoredVisit): string {
+  const parts = finished.map((kind) => `${stageTitles[kind]} finished`);
+  if (unfinished) {
+    const { stage, step, totalSteps } = unfinished;
+    parts.push(`${stageTitles[stage]} interrupted at ${step}${totalSteps > 0 ? ` of ${totalSteps}` : ''}`);
+  }
+  return parts.length > 0 ? parts.join(' · ') : 'settings only';
+}
