@@ -168,3 +168,58 @@ test('two tabs at once are two visits, and keep both runs', async ({ lab, page, 
   await page.reload();
   await expect(lab.stage('SFT')).toContainText('Finished');
 });
+
+test('a run that was left is listed under Storage: I can go back into it, or remove it', async ({ lab, page }) => {
+  await lab.open(QUERY);
+  await expect(lab.completions('Base')).toHaveCount(8);
+  await lab.button('Start').click();
+  await expect.poll(() => lab.step(), { intervals: [20] }).toBeGreaterThan(2);
+  const left = page.getByRole('table', { name: 'Visits' }).getByRole('row', { name: /SFT interrupted at \d+ of 90/ });
+  const leave = async () => {
+    // Another address is another visit.
+    await lab.open(`${QUERY}&seed=9`);
+    await expect(lab.completions('Base')).toHaveCount(8);
+    await expect(lab.button('Start')).toBeVisible();
+    await page.getByRole('link', { name: 'Lineage' }).click();
+    await page.getByRole('tab', { name: 'Storage' }).click();
+  };
+  await leave();
+  await left.getByRole('button', { name: 'Open' }).click();
+  await expect(lab.completions('Base')).toHaveCount(8);
+  await lab.button('Resume').click();
+  const step = await lab.step();
+  await expect.poll(() => lab.step(), { intervals: [20] }).toBeGreaterThan(step);
+  await leave();
+  await left.getByRole('button', { name: 'Delete' }).click();
+  await left.getByRole('button', { name: 'Remove' }).click();
+  await expect(left).toBeHidden();
+  expect(await keptSteps(page)).toEqual([]);
+});
+
+test('when the browser has no room left the run goes on, I am told, and what was kept stays', async ({
+  lab,
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  await lab.open(QUERY);
+  await expect(lab.completions('Base')).toHaveCount(8);
+  await lab.train('SFT');
+  const before = await storedNodes(page);
+  expect(before).toHaveLength(1);
+  // Chromium remembers for 30 s after a write how much room there was.
+  await page.waitForTimeout(35_000);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 });
+  await lab.stage('Reward model').click();
+  await lab.button('Start').click();
+  await expect(
+    page.getByText(/^The run goes on, but it is not being kept: this browser has no room left/),
+  ).toBeVisible();
+  await expect(lab.button('Train again')).toBeVisible({ timeout: 60_000 });
+  await expect(lab.stage('Reward model')).toContainText('Finished');
+  expect(await storedNodes(page)).toEqual(before);
+  await page.reload();
+  await expect(lab.stage('SFT')).toContainText('Finished');
+  await expect(lab.completions('SFT')).toHaveCount(8);
+});

@@ -15,6 +15,8 @@ interface Fake {
   storage: unknown;
 }
 const sampler = vi.hoisted((): Fake => ({ asked: [], storage: null }));
+// No tabs, no locks.
+vi.stubGlobal('navigator', {});
 vi.mock('../client/storage.ts', () => ({ labStorage: () => Promise.resolve(sampler.storage) }));
 vi.mock('../client/partProxy.ts', () => ({ partProxy: (onPart: unknown) => onPart }));
 vi.mock('./sessionActions.ts', () => ({

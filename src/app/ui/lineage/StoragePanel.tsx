@@ -14,15 +14,15 @@ export function StoragePanel() {
     <div className="storage">
       <Use />
       <p className="muted">
-        A visit is what one tab was doing: its experiment, its stages, and a run that was interrupted. Opened again it goes
-        on where it stood. Checkpoints are freed or deleted one by one: select them in the tree.
+        A visit is what one tab was doing: its experiment, its stages, and a run that was interrupted. Opened again it
+        goes on where it stood. Checkpoints are freed or deleted one by one: select them in the tree.
       </p>
       {visits.length > 0 && (
         <div className="table-scroll">
           <table className="evals log-table" aria-label="Visits">
             <thead>
               <tr>
-                {['Visit', 'Last changed', 'What is there', 'Address', 'Do'].map((title) => (
+                {['Visit', 'Last changed', 'What is there', 'Address', 'Action'].map((title) => (
                   <th key={title} scope="col">
                     {title}
                   </th>
