@@ -1,4 +1,4 @@
-/** The command line as a journey uses it: the same checkout, the tiny model in a folder of its own. */
+/** The command line as a journey uses it: the same checkout; the shipped models, or the tiny one in a folder of its own. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,13 +17,14 @@ export async function runCli(args: readonly string[]): Promise<string> {
     for (const [name, content] of packTinyModel()) {
       writeFileSync(path.join(folder, 'tiny', name), typeof content === 'string' ? content : new Uint8Array(content));
     }
-    return await run([...args, '--models', folder]);
+    return await runShipped([...args, '--models', folder]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function run(args: readonly string[]): Promise<string> {
+/** The same with the models that are shipped. */
+export function runShipped(args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { cwd: root, timeout: LONGEST_MS, killSignal: 'SIGKILL' } as const;
     const child = spawn(process.execPath, [tsx, path.join('cli', 'lab.ts'), ...args], options);

@@ -5,7 +5,7 @@ import { parseExperiment } from '../src/lab/experiment.ts';
 import { encodeLink } from '../src/lab/link/codec.ts';
 import { writeLinkFile } from '../src/lab/link/linkFile.ts';
 import { expect, LabPage, test } from './labPage.ts';
-import { runCli } from './runCli.ts';
+import { runCli, runShipped } from './runCli.ts';
 
 /** A whole pipeline in seconds: a model that says nothing, small batches. */
 const TINY_PIPELINE = [
@@ -17,6 +17,10 @@ const TINY = {
   model: 'tiny',
   stages: [{ kind: 'sft', steps: 5, batchSize: 2, sequenceLength: 256, heldoutPairs: 16 }],
 };
+
+const ALL_REPRODUCED = ['SFT', 'Reward model', 'RL'].map(
+  (stage) => `${stage}: reproduced bit for bit (CPU (wasm, 2 threads)).`,
+);
 
 const bar = (page: Page): Locator => page.getByRole('region', { name: 'Shared experiment' });
 const linkOf = (experiment: object, name = 'From afar'): string =>
@@ -76,11 +80,22 @@ test('I can share what I trained: elsewhere it has ghost lines, and every bit co
   await their.page.context().close();
 
   const told = await runCli(['run', link, '--device', 'wasm', '--evals', 'none']);
-  expect(told.trim().split('\n')).toEqual([
-    'SFT: reproduced bit for bit (CPU (wasm, 2 threads)).',
-    'Reward model: reproduced bit for bit (CPU (wasm, 2 threads)).',
-    'RL: reproduced bit for bit (CPU (wasm, 2 threads)).',
-  ]);
+  expect(told.trim().split('\n')).toEqual(ALL_REPRODUCED);
+});
+
+test('what the real model becomes in the page it becomes on the command line, bit for bit', async ({ lab, page }) => {
+  test.setTimeout(300_000);
+  await lab.open(
+    [
+      '?device=wasm&steps=8&evalEvery=4&batchSize=8&heldoutPairs=16',
+      'stages.1.pairs=48&stages.1.heldoutPairs=16&stages.1.maxNewTokens=16',
+      'stages.2.updates=2&stages.2.promptsPerUpdate=4&stages.2.maxNewTokens=16&stages.2.prompts=16',
+    ].join('&'),
+  );
+  await expect(lab.completions('Base')).toHaveCount(8);
+  for (const stage of ['SFT', 'Reward model', 'RL'] as const) await lab.train(stage);
+  const told = await runShipped(['run', await copyLink(page), '--device', 'wasm', '--evals', 'none']);
+  expect(told.trim().split('\n')).toEqual(ALL_REPRODUCED);
 });
 
 test('on another device I am told by how much my run differs', async ({ lab, page, browser }) => {
