@@ -24,6 +24,7 @@ test('I can train SFT, a reward model and RL, and compare what they say', async 
   await lab.view('Calibration').click();
   await expect(page.getByRole('figure', { name: 'Share of right choices by confidence' })).toBeVisible();
   await expect(page.getByRole('rowheader', { name: 'surest of' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'by length alone' })).toBeVisible();
   await lab.view('Labels').click();
   await expect(page.getByRole('rowheader', { name: 'AI', exact: true })).toBeVisible();
   await lab.view('Probe').click();

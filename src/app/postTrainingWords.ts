@@ -50,6 +50,13 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
     source: 'Touvron et al. 2023 (Llama 2), eq. 2',
   },
   {
+    id: 'length-baseline',
+    label: 'Length baseline',
+    plain:
+      'How often one would be right who always prefers the longer completion (or always the shorter). A reward model that is no better has learnt nothing but length.',
+    source: 'Singhal et al. 2023',
+  },
+  {
     id: 'calibration',
     label: 'Calibration',
     plain:

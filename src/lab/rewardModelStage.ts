@@ -87,10 +87,15 @@ export function openRewardModelStage(stage: RewardModelStage, options: StageOpti
     sets ??= yield* collect();
     const { train, heldout, own, summary } = sets;
     const last = { epochs: stage.ownLabelEpochs, pairs: tokenizePreferences(tokenizer, own) };
+    const heldoutPairs = tokenizePreferences(tokenizer, heldout);
+    const toView = ({ probability, isTie, group, index }: PairPrediction): PredictionView => {
+      const { chosenIds, rejectedIds } = heldoutPairs[index]!;
+      return { probability, isTie, labeler: group as LabelerId, lengthGap: chosenIds.length - rejectedIds.length };
+    };
     run = await createRewardModel({
       ...{ executor, config, params: policy, reference: policy, settings: settingsOf(stage), seed },
       train: tokenizePreferences(tokenizer, train),
-      heldout: tokenizePreferences(tokenizer, heldout),
+      heldout: heldoutPairs,
       last,
       ...(resume ? { resume } : {}),
     });
@@ -123,8 +128,4 @@ export function openRewardModelStage(stage: RewardModelStage, options: StageOpti
       await run?.dispose();
     },
   });
-}
-
-function toView({ probability, isTie, group }: PairPrediction): PredictionView {
-  return { probability, isTie, labeler: group as LabelerId };
 }

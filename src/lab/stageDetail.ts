@@ -37,6 +37,8 @@ export interface PredictionView {
   readonly probability: number;
   readonly isTie: boolean;
   readonly labeler: LabelerId;
+  /** Tokens of the chosen completion less those of the rejected one; absent in runs that an older page kept. */
+  readonly lengthGap?: number;
 }
 
 export interface LabelingSummary {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accuracyByLength } from '../../lab/lengthBaseline.ts';
 import type { PredictionView } from '../../lab/stageDetail.ts';
-import { accuracyByConfidence, calibrate, calibrationError } from './calibration.ts';
+import { accuracyByConfidence, accuracyOf, calibrate, calibrationError } from './calibration.ts';
 
 const predict = (probability: number, isTie = false): PredictionView => ({ probability, isTie, labeler: 'ai' });
 
@@ -34,6 +35,21 @@ describe('calibrate', () => {
         expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
       }),
     );
+  });
+});
+
+describe('accuracyByLength', () => {
+  const withGap = (lengthGap: number, isTie = false): PredictionView => ({ ...predict(0.9, isTie), lengthGap });
+
+  it('is the better of longer and shorter, chosen on the other half; ties are left out', () => {
+    expect(accuracyByLength([withGap(-3), withGap(-1), withGap(-2), withGap(-4), withGap(9, true)])).toBe(1);
+    expect(accuracyByLength([withGap(0), withGap(0)])).toBe(0.5);
+  });
+
+  it('is unknown for runs kept without lengths, where accuracy is known all the same', () => {
+    expect(accuracyByLength([predict(0.9), predict(0.2)])).toBeNull();
+    expect(accuracyOf([predict(0.9), predict(0.2), predict(0.9, true)])).toBe(0.5);
+    expect(accuracyOf([predict(0.9, true)])).toBeNull();
   });
 });
 

@@ -64,6 +64,12 @@ export function accuracyByConfidence(predictions: readonly PredictionView[], par
   });
 }
 
+/** Of all pairs that are no tie. @returns null where there are none */
+export function accuracyOf(predictions: readonly PredictionView[]): number | null {
+  const untied = predictions.filter(({ isTie }) => !isTie);
+  return untied.length === 0 ? null : mean(untied.map(rightness));
+}
+
 function confidenceOf({ probability }: PredictionView): number {
   return Math.max(probability, 1 - probability);
 }

@@ -1,7 +1,15 @@
 /** Whether the reward model's confidence can be believed: bins against the diagonal, and accuracy of sure and unsure pairs. */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { accuracyByLength } from '../../../lab/lengthBaseline.ts';
+import type { PredictionView } from '../../../lab/stageDetail.ts';
 import { Line, ReferenceLine } from 'recharts';
-import { accuracyByConfidence, calibrate, calibrationError, type ConfidenceBin } from '../../series/calibration.ts';
+import {
+  accuracyByConfidence,
+  accuracyOf,
+  calibrate,
+  calibrationError,
+  type ConfidenceBin,
+} from '../../series/calibration.ts';
 import { formatShare } from '../../series/format.ts';
 import { ChartFigure } from '../ChartFigure.tsx';
 import { dotOf, TICK_TEXTS } from '../chartLook.ts';
@@ -60,8 +68,25 @@ export function CalibrationView() {
             />
           ))}
         </tbody>
+        <Overall predictions={predictions} />
       </table>
     </div>
+  );
+}
+
+/** The model against one that looks at length alone: what it must beat to have learnt anything else. */
+function Overall({ predictions }: { readonly predictions: readonly PredictionView[] }) {
+  const all = accuracyOf(predictions);
+  const byLength = accuracyByLength(predictions);
+  const count = predictions.filter(({ isTie }) => !isTie).length;
+  if (all === null) return null;
+  return (
+    <tfoot>
+      <FigureRow name="all" observed={all} count={count} />
+      {byLength !== null && (
+        <FigureRow name={<Term id="length-baseline">by length alone</Term>} observed={byLength} count={count} />
+      )}
+    </tfoot>
   );
 }
 
@@ -70,7 +95,7 @@ const PART_NAMES: Readonly<Record<number, readonly string[]>> = {
 };
 
 interface FigureRowProps {
-  readonly name: string;
+  readonly name: ReactNode;
   readonly observed: number;
   readonly count: number;
 }
