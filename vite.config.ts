@@ -37,7 +37,12 @@ export default defineConfig({
   ],
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   // light-dark() stays as it is: rewritten for older browsers, a part of the page could not choose its own colours.
-  build: { target: 'es2023', cssTarget: ['chrome123', 'firefox120', 'safari17.5'], chunkSizeWarningLimit: 1200, reportCompressedSize: false },
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    chunkSizeWarningLimit: 1200,
+    reportCompressedSize: false,
+  },
   worker: { format: 'es' },
   server: { headers: isolation },
   preview: { headers: isolation },

@@ -12,7 +12,10 @@ import { primitives, trainingCurve } from '../src/testing/parity.ts';
 import { firstPpoUpdate, firstRewardSteps, largestDifference } from '../src/testing/rlParity.ts';
 
 const TOLERANCE = 1e-4;
-const CURVE_TOLERANCE = 1e-3;
+/** From the interpreter: any two devices are then within 1e-3 of each other. */
+const CURVE_TOLERANCE = 5e-4;
+/** Between two devices. */
+const DEVICE_TOLERANCE = 1e-3;
 
 declare global {
   interface Window {
@@ -102,9 +105,9 @@ test('decoding on WebGPU is right, whatever the padding, the order and the batch
 test('PPO’s first update and the reward model’s first steps on WebGPU are wasm’s', async () => {
   const wasm = await openWasm({ threads: 1 });
   const onGpu = await page.evaluate(() => window.parity!.firstPpoUpdate());
-  expect(largestDifference(await firstPpoUpdate(wasm), onGpu)).toBeLessThan(CURVE_TOLERANCE);
+  expect(largestDifference(await firstPpoUpdate(wasm), onGpu)).toBeLessThan(DEVICE_TOLERANCE);
   const rewardOnGpu = await page.evaluate(() => window.parity!.firstRewardSteps());
-  expect(largestDifference(await firstRewardSteps(wasm, 'meanPooled'), rewardOnGpu)).toBeLessThan(CURVE_TOLERANCE);
+  expect(largestDifference(await firstRewardSteps(wasm, 'meanPooled'), rewardOnGpu)).toBeLessThan(DEVICE_TOLERANCE);
   await wasm.dispose();
 });
 
