@@ -4,7 +4,7 @@ import type { DataKind } from '../../../world/ownData/types.ts';
 import { saveFile } from '../../client/saveFile.ts';
 import { removeData } from '../../store/dataActions.ts';
 import { useLab } from '../../store/store.ts';
-import { ConfirmButton } from '../label/ConfirmButton.tsx';
+import { ConfirmButton } from '../ConfirmButton.tsx';
 import { type KindWords, kinds } from './kinds.ts';
 
 export function DataInUse() {

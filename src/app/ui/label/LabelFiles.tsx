@@ -3,7 +3,7 @@ import { Button, FileTrigger } from 'react-aria-components';
 import { setLabels } from '../../store/labelActions.ts';
 import { dropLabelFile, exportLabels, importLabels, takeLabelFile } from '../../store/labelFileActions.ts';
 import { useLab } from '../../store/store.ts';
-import { ConfirmButton } from './ConfirmButton.tsx';
+import { ConfirmButton } from '../ConfirmButton.tsx';
 import { ProblemRows } from './ProblemRows.tsx';
 
 export function LabelFiles() {

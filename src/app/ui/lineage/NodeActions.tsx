@@ -7,7 +7,7 @@ import { deleteNodes, freeWeights } from '../../store/lineageActions.ts';
 import { mainlineId } from '../../store/mainlineActions.ts';
 import { drawChosen, measureChosen } from '../../store/measureNodes.ts';
 import { useLab } from '../../store/store.ts';
-import { ConfirmButton } from '../label/ConfirmButton.tsx';
+import { ConfirmButton } from '../ConfirmButton.tsx';
 import { nodeName } from './nodeWords.ts';
 import { useHasWeights } from './useHasWeights.ts';
 

@@ -1,6 +1,7 @@
 /** A button whose deed can't be undone asks once more, in place. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import './confirmButton.css';
 
 interface ConfirmButtonProps {
   readonly label: string;
