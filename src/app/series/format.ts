@@ -53,6 +53,7 @@ export function formatCount(value: number): string {
 }
 
 export function formatBytes(bytes: number): string {
+  if (bytes >= 1e9) return `${formatNumber(bytes / 1e9)} GB`;
   if (bytes >= 1e6) return `${formatNumber(bytes / 1e6)} MB`;
   if (bytes >= 1e3) return `${formatNumber(bytes / 1e3)} kB`;
   return `${bytes} bytes`;

@@ -19,6 +19,7 @@ describe('numbers', () => {
     ]);
     expect(formatCount(1_043_712)).toBe('1.04 M');
     expect(formatBytes(2_087_424)).toBe('2.09 MB');
+    expect(formatBytes(10.8e9)).toBe('10.8 GB');
     expect([4.2, 95, 120].map(formatDuration)).toEqual(['5 s', '1 min 35 s', '2 min']);
   });
 });

@@ -24,7 +24,7 @@ interface ChartFigureProps {
   readonly children: ReactNode;
 }
 
-export function ChartFigure({ label, caption, className, data, xKey, x, y, right = 16, children }: ChartFigureProps) {
+export function ChartFigure({ label, caption, className, data, xKey, x, y, right = 28, children }: ChartFigureProps) {
   return (
     <figure className={`chart ${className ?? ''}`} aria-label={label}>
       <figcaption>{caption}</figcaption>

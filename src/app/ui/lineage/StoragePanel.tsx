@@ -6,7 +6,7 @@ import type { StoredVisit } from '../../store/lineageState.ts';
 import { stageTitles } from '../../store/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { goOverTo } from '../../store/visit.ts';
-import { ConfirmButton } from '../label/ConfirmButton.tsx';
+import { ConfirmButton } from '../ConfirmButton.tsx';
 
 export function StoragePanel() {
   const visits = useLab((state) => state.lineage.visits);
@@ -19,7 +19,7 @@ export function StoragePanel() {
       </p>
       {visits.length > 0 && (
         <div className="table-scroll">
-          <table className="evals log-table" aria-label="Visits">
+          <table className="evals log-table visits" aria-label="Visits">
             <thead>
               <tr>
                 {['Visit', 'Last changed', 'What is there', 'Address', 'Action'].map((title) => (
@@ -66,7 +66,7 @@ function Visit({ visit }: { readonly visit: StoredVisit }) {
       <th scope="row">{name}</th>
       <td className="number">{new Date(usedAt).toLocaleString()}</td>
       <td>{contents(visit)}</td>
-      <td className="log-why">{search === '' ? '–' : <code>{search}</code>}</td>
+      <td>{search === '' ? '–' : <code title={search}>{search}</code>}</td>
       <td>
         {where === 'here' && 'this tab'}
         {where === 'other tab' && 'open in another tab'}

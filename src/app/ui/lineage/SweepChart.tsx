@@ -42,7 +42,6 @@ export function SweepChart({ title, points, figure, hue, share }: SweepChartProp
       xKey="share"
       x={{ ticks: SHARE_TICKS, tickText: TICK_TEXTS.share }}
       y={{ ticks, tickText: TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] }}
-      right={28}
     >
       <ReferenceLine x={share} stroke="var(--muted)" strokeDasharray="3 3" />
       <Line dataKey="value" stroke={hue} strokeWidth={2} dot={dotOf(hue, 3)} isAnimationActive={false}>
