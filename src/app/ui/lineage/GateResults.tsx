@@ -2,6 +2,7 @@
 import { allowance } from '../../../lab/lineage/gate.ts';
 import type { GateResult } from '../../../lab/lineage/types.ts';
 import { useLab } from '../../store/store.ts';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { formatEval } from '../compare/formatEval.ts';
 import { evalLabels, evalUnits, nodeName } from './nodeWords.ts';
 
@@ -29,15 +30,7 @@ export function GateResults({ results }: { readonly results: readonly GateResult
   return (
     <div className="table-scroll">
       <table className="evals" aria-label="What the gate found">
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Candidate</th>
-            <th scope="col">Mainline</th>
-            <th scope="col">Worse by at most</th>
-            <th scope="col">Verdict</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['Figure', 'Candidate', 'Mainline', 'Worse by at most', 'Verdict']} />
         <tbody>
           {results.map((result) => (
             <ResultLine key={result.rule.id} result={result} />

@@ -3,6 +3,7 @@ import type { MainlineEntry } from '../../../lab/lineage/types.ts';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { selectNode } from '../../store/lineageActions.ts';
 import { useLab } from '../../store/store.ts';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { Icon } from '../Icon.tsx';
 import { GateResults } from './GateResults.tsx';
 import { nodeName } from './nodeWords.ts';
@@ -21,15 +22,7 @@ export function LogTable() {
   return (
     <div className="table-scroll">
       <table className="evals log-table" aria-label="Log of the mainline">
-        <thead>
-          <tr>
-            {['No.', 'When', 'Who', 'What', 'From', 'To', 'Why', 'Gate'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads titles={['No.', 'When', 'Who', 'What', 'From', 'To', 'Why', 'Gate']} />
         <tbody>
           {log
             .toSorted((a, b) => b.number - a.number)

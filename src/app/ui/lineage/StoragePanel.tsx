@@ -6,6 +6,7 @@ import type { StoredVisit } from '../../store/lineageState.ts';
 import { stageTitles } from '../../store/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { goOverTo } from '../../store/visit.ts';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { ConfirmButton } from '../ConfirmButton.tsx';
 
 export function StoragePanel() {
@@ -20,15 +21,7 @@ export function StoragePanel() {
       {visits.length > 0 && (
         <div className="table-scroll">
           <table className="evals log-table visits" aria-label="Visits">
-            <thead>
-              <tr>
-                {['Visit', 'Last changed', 'What is there', 'Address', 'Action'].map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads titles={['Visit', 'Last changed', 'What is there', 'Address', 'Action']} />
             <tbody>
               {visits.map((visit) => (
                 <Visit key={visit.id} visit={visit} />

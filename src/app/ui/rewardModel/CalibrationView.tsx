@@ -12,6 +12,7 @@ import {
 } from '../../series/calibration.ts';
 import { formatShare } from '../../series/format.ts';
 import { ChartFigure } from '../ChartFigure.tsx';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import { dotOf, TICK_TEXTS } from '../chartLook.ts';
 import { Term } from '../Term.tsx';
 import { useSlowRun } from '../useCurves.ts';
@@ -34,13 +35,7 @@ export function CalibrationView() {
         <caption>
           <Term id="calibration">Calibration</Term>: off by {formatShare(calibrationError(bins))} on average
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">sure by</th>
-            <th scope="col">right</th>
-            <th scope="col">pairs</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['sure by', 'right', 'pairs']} />
         <tbody>
           {bins.map(({ from, predicted, observed, count }) => (
             <FigureRow key={from} name={formatShare(predicted)} observed={observed} count={count} />
@@ -51,13 +46,7 @@ export function CalibrationView() {
         <caption>
           Accuracy by <Term id="confidence">confidence</Term>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">pairs it is</th>
-            <th scope="col">right</th>
-            <th scope="col">pairs</th>
-          </tr>
-        </thead>
+        <ColumnHeads titles={['pairs it is', 'right', 'pairs']} />
         <tbody>
           {parts.map(({ from, observed, count }, index) => (
             <FigureRow
