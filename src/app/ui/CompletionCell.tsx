@@ -2,7 +2,7 @@
 import type { LoadProgress } from '../../lab/protocol.ts';
 import { formatBytes } from '../series/format.ts';
 import type { ColumnId, LabState } from '../store/state.ts';
-import { isStageOpen, stageTitles, whatIsMissing } from '../store/stageRuns.ts';
+import { isStageOpen, stageRun, stageTitles, whatIsMissing } from '../store/stageRuns.ts';
 import { useLab } from '../store/store.ts';
 import { CompletionText } from './CompletionText.tsx';
 import { stageHues } from './stageHues.ts';
@@ -47,6 +47,8 @@ function describeEmpty(state: LabState, id: ColumnId): string {
 
 function describeUntrained(state: LabState, id: 'sft' | 'ppo'): string {
   if (isStageOpen(state, id)) return 'waiting for the first weights …';
+  // Its weights are there: trained just now, or brought back after a reload.
+  if (stageRun(state, id)?.phase === 'finished') return 'drawing …';
   const name = stageTitles[id];
   if (state.ui.stage !== id || whatIsMissing(state, id) !== null) return `Fills when ${name} trains.`;
   return 'Press Start: this column fills while the model trains.';
