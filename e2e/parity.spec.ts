@@ -12,7 +12,7 @@ import { primitives, trainingCurve } from '../src/testing/parity.ts';
 import { firstPpoUpdate, firstRewardSteps, largestDifference } from '../src/testing/rlParity.ts';
 
 const TOLERANCE = 1e-4;
-/** From the interpreter: any two devices are then within 1e-3 of each other. */
+/** From the interpreter, so that two devices are within 1e-3 of each other. */
 const CURVE_TOLERANCE = 5e-4;
 /** Between two devices. */
 const DEVICE_TOLERANCE = 1e-3;

@@ -10,7 +10,7 @@ import { openNative } from './native.ts';
 import { openWasm } from './wasmNode.ts';
 
 const TOLERANCE = 1e-4;
-/** From the interpreter: any two devices are then within 1e-3 of each other. */
+/** From the interpreter, so that two devices are within 1e-3 of each other. */
 const CURVE_TOLERANCE = 5e-4;
 
 const devices: readonly (readonly [name: string, open: () => Promise<Executor>])[] = [
