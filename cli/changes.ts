@@ -1,7 +1,7 @@
 /** `--seed` and `--set`: what the command line changes of an experiment before it is run or shared. */
-import { parseExperiment } from '../src/lab/experiment.ts';
+import { parseExperiment } from '../src/lab/document/experiment.ts';
 import type { SharedRun } from '../src/lab/link/sharedRun.ts';
-import { setPath } from '../src/lab/setPath.ts';
+import { setPath } from '../src/lab/document/setPath.ts';
 
 export interface ExperimentChanges {
   readonly seed?: number;

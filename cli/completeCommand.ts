@@ -1,8 +1,8 @@
 /**
  * `lab complete`: completions of one prompt, as JSON.
  */
-import { Completer } from '../src/lab/completions.ts';
-import { toSamplePrompt } from '../src/lab/samplePrompt.ts';
+import { Completer } from '../src/lab/draw/completions.ts';
+import { toSamplePrompt } from '../src/lab/draw/samplePrompt.ts';
 import { unescapeText } from './arguments.ts';
 import { loadModelFolder } from './modelFiles.ts';
 import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';

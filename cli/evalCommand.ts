@@ -2,8 +2,8 @@
  * `lab eval`: every evaluation of one model folder, as JSON.
  */
 import { AbortedError } from '../src/errors.ts';
-import { evaluate } from '../src/lab/evaluate.ts';
-import type { Evals } from '../src/lab/runDocument.ts';
+import { evaluate } from '../src/lab/judge/evaluate.ts';
+import type { Evals } from '../src/lab/document/runDocument.ts';
 import { readEvalMaterials } from './evalMaterials.ts';
 import { interruptSignal } from './interrupt.ts';
 import { loadModelFolder } from './modelFiles.ts';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { EvalMaterials } from '../src/lab/evaluate.ts';
+import type { EvalMaterials } from '../src/lab/judge/evaluate.ts';
 
 const heldoutFile = new URL('../src/world/data/heldout.txt', import.meta.url);
 

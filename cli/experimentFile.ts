@@ -5,14 +5,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidInputError } from '../src/errors.ts';
-import { parseExperiment } from '../src/lab/experiment.ts';
+import { parseExperiment } from '../src/lab/document/experiment.ts';
 import { decodeLink, isLink } from '../src/lab/link/codec.ts';
 import { isLinkFile, readLinkFile } from '../src/lab/link/linkFile.ts';
 import { shareCurves } from '../src/lab/link/shareCurves.ts';
 import type { SharedRun } from '../src/lab/link/sharedRun.ts';
-import { presetExperiment, presetNames } from '../src/lab/presets.ts';
-import { parseRunDocument } from '../src/lab/runDocument.ts';
-import { stageSchemas } from '../src/lab/stageSchemas.ts';
+import { presetExperiment, presetNames } from '../src/lab/document/presets.ts';
+import { parseRunDocument } from '../src/lab/document/runDocument.ts';
+import { stageSchemas } from '../src/lab/stages/stageSchemas.ts';
 
 /** @returns the experiment, and what came with it · @throws InvalidInputError saying what to give instead */
 export function readExperiment(what: string): SharedRun {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packTinyModel } from '../src/testing/tinyModel.ts';
-import { parseRunDocument } from '../src/lab/runDocument.ts';
+import { parseRunDocument } from '../src/lab/document/runDocument.ts';
 import { saveModelFolder } from './modelFiles.ts';
 
 const entry = fileURLToPath(new URL('./lab.ts', import.meta.url));

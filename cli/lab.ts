@@ -10,8 +10,8 @@ import type { EvalCommandOptions } from './evalCommand.ts';
 import type { LinkCommandOptions } from './linkCommand.ts';
 import type { LogprobsCommandOptions } from './logprobsCommand.ts';
 import type { RunCommandOptions } from './runCommand.ts';
-import { MAX_SEED } from '../src/lab/experiment.ts';
-import { PRESETS } from '../src/lab/presets.ts';
+import { MAX_SEED } from '../src/lab/document/experiment.ts';
+import { PRESETS } from '../src/lab/document/presets.ts';
 
 const program = new Command('lab')
   .description('Takes a small language model through post-training, as the RLHF Lab page does.')

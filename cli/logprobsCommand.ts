@@ -2,7 +2,7 @@
  * `lab logprobs`: how likely a model finds a text, token by token, as JSON.
  */
 import { InvalidInputError } from '../src/errors.ts';
-import { Completer } from '../src/lab/completions.ts';
+import { Completer } from '../src/lab/draw/completions.ts';
 import { unescapeText } from './arguments.ts';
 import { loadModelFolder } from './modelFiles.ts';
 import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidInputError, ModelError } from '../src/errors.ts';
-import { type LoadedModel, MODEL_FILES, type PackedModel, readModel } from '../src/lab/modelFolder.ts';
+import { type LoadedModel, MODEL_FILES, type PackedModel, readModel } from '../src/lab/model/modelFolder.ts';
 
 const shippedModels = fileURLToPath(new URL('../public/models/', import.meta.url));
 

@@ -4,7 +4,7 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidInputError } from '../src/errors.ts';
-import type { RunCheckpoint } from '../src/lab/runDocument.ts';
+import type { RunCheckpoint } from '../src/lab/document/runDocument.ts';
 
 /** Finds out before a long run whether its result can be written. @throws InvalidInputError */
 export function checkWritable(file: string): void {

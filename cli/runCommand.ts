@@ -6,10 +6,15 @@ import { InvalidInputError } from '../src/errors.ts';
 import type { Executor } from '../src/engine/runtime/executor.ts';
 import { writeLinkFile } from '../src/lab/link/linkFile.ts';
 import type { SharedRun } from '../src/lab/link/sharedRun.ts';
-import { packModel } from '../src/lab/modelFolder.ts';
-import { presetArms } from '../src/lab/presets.ts';
-import { type RunCheckpoint, type RunDocument, type Timing, buildRunDocument } from '../src/lab/runDocument.ts';
-import { runExperiment } from '../src/lab/runExperiment.ts';
+import { packModel } from '../src/lab/model/modelFolder.ts';
+import { presetArms } from '../src/lab/document/presets.ts';
+import {
+  type RunCheckpoint,
+  type RunDocument,
+  type Timing,
+  buildRunDocument,
+} from '../src/lab/document/runDocument.ts';
+import { runExperiment } from '../src/lab/run/runExperiment.ts';
 import type { EvalSize } from './arguments.ts';
 import { changeExperiment, type ExperimentChanges } from './changes.ts';
 import { describeDryRun } from './dryRun.ts';

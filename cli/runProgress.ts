@@ -1,5 +1,5 @@
 /** What `lab run` says on stderr while it runs: a bar for each piece of work. */
-import type { RunEvent } from '../src/lab/runExperiment.ts';
+import type { RunEvent } from '../src/lab/run/runExperiment.ts';
 import { type Progress, startProgress } from './progress.ts';
 
 /** The figures worth a place beside the bar, first come first shown. */

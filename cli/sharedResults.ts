@@ -4,8 +4,8 @@ import { stageDigest, weightsDigest } from '../src/lab/link/digest.ts';
 import { shareCurves } from '../src/lab/link/shareCurves.ts';
 import type { RunDigest, SharedCurves, StageDigest } from '../src/lab/link/sharedRun.ts';
 import { judgeReproduction } from '../src/lab/link/verdict.ts';
-import type { RunEvent } from '../src/lab/runExperiment.ts';
-import type { StageKind } from '../src/lab/stageSchemas.ts';
+import type { RunEvent } from '../src/lab/run/runExperiment.ts';
+import type { StageKind } from '../src/lab/stages/stageSchemas.ts';
 import { toPoints } from './experimentFile.ts';
 
 type CheckpointEvent = Extract<RunEvent, { type: 'checkpoint' }>;

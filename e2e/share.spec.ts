@@ -1,7 +1,7 @@
 /** An experiment leaves one browser as a link or a file and arrives in another, or on the command line, as the same. */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { parseExperiment } from '../src/lab/experiment.ts';
+import { parseExperiment } from '../src/lab/document/experiment.ts';
 import { encodeLink } from '../src/lab/link/codec.ts';
 import { writeLinkFile } from '../src/lab/link/linkFile.ts';
 import { expect, LabPage, test } from './labPage.ts';

@@ -1,12 +1,12 @@
 /**
  * What a worker needs of the browser: a device and the model's files.
  */
-import { createCheckTools } from '../src/lab/checkTools.ts';
-import { type DeviceOpeners, openDevice } from '../src/lab/device.ts';
-import { fetchModel } from '../src/lab/fetchModel.ts';
+import { createCheckTools } from '../src/lab/judge/checkTools.ts';
+import { type DeviceOpeners, openDevice } from '../src/lab/model/device.ts';
+import { fetchModel } from '../src/lab/model/fetchModel.ts';
 import { createMemoryStorage, openIdbStorage } from '../src/lab/storage/labStorage.ts';
 import { STORAGE_NAME } from '../src/lab/storage/name.ts';
-import type { TrainerParts, WorkerParts } from '../src/lab/trainer.ts';
+import type { TrainerParts, WorkerParts } from '../src/lab/run/trainer.ts';
 import { openWasm, openWebGpu, probeWebGpu } from '../src/engine/runtime/openExecutor.ts';
 import { fetchDictionary } from './dictionary.ts';
 import { wasmAssets, webGpuAssets } from './ortAssets.ts';

@@ -1,10 +1,10 @@
 /**
- * The desk worker: fetches dictionary and tokenizer and exposes the desk. Logic is in src/lab/desk.ts.
+ * The desk worker: fetches dictionary and tokenizer and exposes the desk. Logic is in src/lab/desk/desk.ts.
  */
 import { expose } from 'comlink';
 import { ModelError } from '../src/errors.ts';
-import type { DeskApi } from '../src/lab/deskTypes.ts';
-import { openDesk } from '../src/lab/openDesk.ts';
+import type { DeskApi } from '../src/lab/desk/deskTypes.ts';
+import { openDesk } from '../src/lab/desk/openDesk.ts';
 import { fetchDictionary } from './dictionary.ts';
 import { holdLifeLock } from './lifeLock.ts';
 

@@ -1,10 +1,10 @@
 /**
- * The sampling worker: builds the browser's parts and exposes the sampler. Logic is in src/lab/sampler.ts.
+ * The sampling worker: builds the browser's parts and exposes the sampler. Logic is in src/lab/draw/sampler.ts.
  */
 import { expose } from 'comlink';
-import type { ReviewerApi, SamplerApi } from '../src/lab/protocol.ts';
-import { createReviewer } from '../src/lab/reviewCompletion.ts';
-import { Sampler } from '../src/lab/sampler.ts';
+import type { ReviewerApi, SamplerApi } from '../src/lab/run/protocol.ts';
+import { createReviewer } from '../src/lab/judge/reviewCompletion.ts';
+import { Sampler } from '../src/lab/draw/sampler.ts';
 import { browserParts } from './browserParts.ts';
 import { holdLifeLock } from './lifeLock.ts';
 

@@ -1,9 +1,9 @@
 /**
- * The training worker: builds the browser's parts and exposes the trainer. Logic is in src/lab/trainer.ts.
+ * The training worker: builds the browser's parts and exposes the trainer. Logic is in src/lab/run/trainer.ts.
  */
 import { expose, transfer } from 'comlink';
-import type { LabEvent, OnEvent, TrainerApi } from '../src/lab/protocol.ts';
-import { Trainer } from '../src/lab/trainer.ts';
+import type { LabEvent, OnEvent, TrainerApi } from '../src/lab/run/protocol.ts';
+import { Trainer } from '../src/lab/run/trainer.ts';
 import { browserParts } from './browserParts.ts';
 import { holdLifeLock } from './lifeLock.ts';
 

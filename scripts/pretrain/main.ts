@@ -14,7 +14,7 @@ import { initParams, llamaLayout } from '../../src/engine/nn/paramLayout.ts';
 import { cosineRate } from '../../src/engine/nn/schedule.ts';
 import { openNative } from '../../src/engine/runtime/native.ts';
 import { type TrainState, createLossProgram, createTrainStep } from '../../src/engine/runtime/trainStep.ts';
-import { packModel } from '../../src/lab/modelFolder.ts';
+import { packModel } from '../../src/lab/model/modelFolder.ts';
 import { loadTokenizer } from '../../src/world/tokenizer.ts';
 import { windowBatch } from './stream.ts';
 import { encodeCorpus } from './encode.ts';

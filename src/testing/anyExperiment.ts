@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
-import { type Experiment, experimentSchema, parseExperiment } from '../lab/experiment.ts';
+import { type Experiment, experimentSchema, parseExperiment } from '../lab/document/experiment.ts';
 
 interface Schema {
   readonly type?: string;

@@ -22,7 +22,7 @@ const file = {
   runtime: 'src/engine/runtime/executor.ts',
   rlhf: 'src/rlhf/recipe.ts',
   world: 'src/world/types.ts',
-  lab: 'src/lab/protocol.ts',
+  lab: 'src/lab/run/protocol.ts',
 };
 
 const forbidden: readonly [name: string, from: string, text: string][] = [
@@ -31,10 +31,10 @@ const forbidden: readonly [name: string, from: string, text: string][] = [
   ['autodiff → runtime, even as a type', file.autodiff, "import type { Executor } from '../runtime/executor.ts';"],
   ['engine → rlhf', file.runtime, "import '../../rlhf/recipe.ts';"],
   ['rlhf → world', file.rlhf, "import '../world/types.ts';"],
-  ['rlhf → lab', file.rlhf, "import '../lab/protocol.ts';"],
-  ['world → lab', file.world, "import '../lab/protocol.ts';"],
+  ['rlhf → lab', file.rlhf, "import '../lab/run/protocol.ts';"],
+  ['world → lab', file.world, "import '../lab/run/protocol.ts';"],
   ['world → engine', file.world, "import '../engine/tensor/shape.ts';"],
-  ['lab → testing', file.lab, "import '../testing/architecture.test.ts';"],
+  ['lab → testing', file.lab, "import '../../testing/architecture.test.ts';"],
   ['a re-export through a dynamic import', file.rlhf, "export const later = () => import('../world/types.ts');"],
   ['app → engine values', 'src/app/probe.ts', "import { numel } from '../engine/tensor/shape.ts';\nnumel([]);"],
   ['a file outside the house', 'src/utils/probe.ts', 'export const x = 1;'],
@@ -52,9 +52,9 @@ const forbidden: readonly [name: string, from: string, text: string][] = [
 
 const allowed: readonly [name: string, from: string, text: string][] = [
   ['runtime → onnx’s neighbours', file.runtime, "import '../autodiff/graph.ts';\nimport '../tensor/shape.ts';"],
-  ['lab → world and rlhf', file.lab, "import '../world/types.ts';\nimport '../rlhf/recipe.ts';"],
+  ['lab → world and rlhf', file.lab, "import '../../world/types.ts';\nimport '../../rlhf/recipe.ts';"],
   ['app → engine types', 'src/app/probe.ts', "import type { DeviceInfo } from '../engine/runtime/executor.ts';"],
-  ['app → lab', 'src/app/probe.ts', "import '../lab/protocol.ts';"],
+  ['app → lab', 'src/app/probe.ts', "import '../lab/run/protocol.ts';"],
   ['errors from anywhere', file.tensor, "import '../../errors.ts';"],
   ['ort in runtime', file.runtime, "import 'onnxruntime-web/webgpu';"],
   ['a type exported where it is defined', file.tensor, 'type Size = number;\nexport type { Size };'],

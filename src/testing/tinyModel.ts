@@ -11,7 +11,7 @@ import {
   type PackedModel,
   packModel,
   readModel,
-} from '../lab/modelFolder.ts';
+} from '../lab/model/modelFolder.ts';
 import { byteToUnicode } from '../world/byteLevel.ts';
 
 export const tinyConfig: ModelConfig = {

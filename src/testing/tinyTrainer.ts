@@ -1,9 +1,9 @@
 /** A trainer on the tiny model for tests: a given executor, which it doesn't dispose of, and a storage in memory. */
 import type { Executor } from '../engine/runtime/executor.ts';
-import type { LabEvent } from '../lab/protocol.ts';
+import type { LabEvent } from '../lab/run/protocol.ts';
 import { createMemoryStorage } from '../lab/storage/labStorage.ts';
 import type { LabStorage } from '../lab/storage/types.ts';
-import type { TrainerParts } from '../lab/trainer.ts';
+import type { TrainerParts } from '../lab/run/trainer.ts';
 import { tinyModel } from './tinyModel.ts';
 
 export const tinyInit = { device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' } as const;

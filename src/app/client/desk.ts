@@ -1,6 +1,6 @@
 /** The page's third worker: judges labels and reads files, beside those that train and sample. Started by the first call. */
 import { proxy, type Remote } from 'comlink';
-import type { DeskApi, ReadingProgress } from '../../lab/deskTypes.ts';
+import type { DeskApi, ReadingProgress } from '../../lab/desk/deskTypes.ts';
 import { createWorkerHandle } from './workerHandle.ts';
 
 /** Its dictionary takes some 30 MB. A file that was read is kept as long. */

@@ -3,7 +3,7 @@
  * replaced is given again. Outside the store, because they are megabytes of numbers.
  */
 import { transfer } from 'comlink';
-import type { PolicyId, RewardModelSnapshot, Snapshot, WeightSnapshot } from '../../lab/protocol.ts';
+import type { PolicyId, RewardModelSnapshot, Snapshot, WeightSnapshot } from '../../lab/run/protocol.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 
 export interface KeptWeights {

@@ -11,7 +11,7 @@ import type {
   SamplerApi,
   Snapshot,
   TrainerApi,
-} from '../../lab/protocol.ts';
+} from '../../lab/run/protocol.ts';
 import type { WorkerName } from '../store/state.ts';
 import { copyPolicy, copyRewardModel, createKeptWeights, type KeptWeights } from './keptWeights.ts';
 import { createWorkerHandle, type WorkerHandle } from './workerHandle.ts';

@@ -1,7 +1,7 @@
 /**
  * Which tokens belong to misspelt words. Words are places in the text, tokens are pieces of it in order.
  */
-import type { CompletionReview, CompletionToken } from '../../lab/protocol.ts';
+import type { CompletionReview, CompletionToken } from '../../lab/run/protocol.ts';
 
 /** @returns for every token whether a misspelt word touches it; its leading space doesn't count */
 export function markMisspelt(

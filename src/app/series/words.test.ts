@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { glossary } from '../glossary.ts';
+import { glossary } from '../words/glossary.ts';
 import { formatBytes, formatCount, formatDuration, formatNumber, formatShare } from './format.ts';
-import { readSftCurve } from './readCurve.ts';
+import { readSftCurve } from '../stages/sft/readCurve.ts';
 import type { Series } from './series.ts';
 
 describe('numbers', () => {

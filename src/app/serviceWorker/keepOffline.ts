@@ -3,7 +3,7 @@
  * screen: until then the connection is theirs.
  */
 import type { KeepAnswer, OfflineMessage } from '../../lab/offlineMessages.ts';
-import type { OfflineState } from '../store/offlineState.ts';
+import type { OfflineState } from '../store/session/offlineState.ts';
 import { labStore, updateSlice } from '../store/store.ts';
 import { canServe, register } from './register.ts';
 

@@ -4,7 +4,7 @@
  * `session` the machine it happens on, `ui` what the visitor looks at.
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
-import type { Experiment } from '../../lab/experiment.ts';
+import type { Experiment } from '../../lab/document/experiment.ts';
 import type {
   Completion,
   CompletionReview,
@@ -13,18 +13,18 @@ import type {
   LoadProgress,
   ModelSummary,
   PolicyId,
-} from '../../lab/protocol.ts';
-import type { StageDetail } from '../../lab/stageDetail.ts';
-import type { Stage, StageKind } from '../../lab/stageSchemas.ts';
+} from '../../lab/run/protocol.ts';
+import type { StageDetail } from '../../lab/stages/stageDetail.ts';
+import type { Stage, StageKind } from '../../lab/stages/stageSchemas.ts';
 import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import type { Series } from '../series/series.ts';
-import type { CompareState } from './compareState.ts';
-import type { ExportState } from './exportState.ts';
-import type { BenchState, OwnDataState } from './labelState.ts';
-import type { LineageState } from './lineageState.ts';
-import type { OfflineState } from './offlineState.ts';
-import type { PresentState } from './presentState.ts';
-import type { ShareState } from './shareState.ts';
+import type { CompareState } from './compare/compareState.ts';
+import type { ExportState } from './export/exportState.ts';
+import type { BenchState, OwnDataState } from './label/labelState.ts';
+import type { LineageState } from './lineage/lineageState.ts';
+import type { OfflineState } from './session/offlineState.ts';
+import type { PresentState } from './present/presentState.ts';
+import type { ShareState } from './share/shareState.ts';
 
 /** What happened, what is kept, what to press. */
 export interface Problem {

@@ -4,14 +4,14 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { emptyCompare } from './compareState.ts';
-import { defaultDocument } from './defaultDocument.ts';
-import { emptyExport } from './exportState.ts';
-import { emptyBench, emptyOwnData } from './labelState.ts';
-import { emptyLineage } from './lineageState.ts';
-import { noOffline } from './offlineState.ts';
-import { emptyPresent } from './presentState.ts';
-import { emptyShare } from './shareState.ts';
+import { emptyCompare } from './compare/compareState.ts';
+import { defaultDocument } from './session/defaultDocument.ts';
+import { emptyExport } from './export/exportState.ts';
+import { emptyBench, emptyOwnData } from './label/labelState.ts';
+import { emptyLineage } from './lineage/lineageState.ts';
+import { noOffline } from './session/offlineState.ts';
+import { emptyPresent } from './present/presentState.ts';
+import { emptyShare } from './share/shareState.ts';
 import { emptyColumn, type LabState } from './state.ts';
 
 export function initialState(): LabState {

@@ -1,5 +1,5 @@
 /** What the lab is, what it is made of, and where it is weak. */
-import { Term } from './Term.tsx';
+import { Term } from './controls/Term.tsx';
 
 export function AboutView() {
   return (

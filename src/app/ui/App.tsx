@@ -1,6 +1,6 @@
 /** The page: header, and the view the address asks for. The lab goes on while another view is read. */
 import { lazy, Suspense } from 'react';
-import { openDroppedFile } from '../store/droppedFile.ts';
+import { openDroppedFile } from '../store/experiment/droppedFile.ts';
 import { useLab } from '../store/store.ts';
 import { AboutView } from './AboutView.tsx';
 import { useDroppedFile } from './export/useDroppedFile.ts';

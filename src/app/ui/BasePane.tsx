@@ -1,7 +1,7 @@
 /** What the base model is, for a visitor who asks what post-training starts from. */
 import { formatCount } from '../series/format.ts';
 import { useLab } from '../store/store.ts';
-import { Term } from './Term.tsx';
+import { Term } from './controls/Term.tsx';
 
 export function BasePane() {
   const model = useLab((state) => state.session.model);

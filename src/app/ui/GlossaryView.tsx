@@ -1,6 +1,6 @@
 /** Every field term the page uses, in plain words first. The same entries are the tooltips. */
 import { useEffect } from 'react';
-import { glossary } from '../glossary.ts';
+import { glossary } from '../words/glossary.ts';
 
 export function GlossaryView({ term }: { readonly term: string | null }) {
   useEffect(() => {

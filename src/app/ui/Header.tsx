@@ -3,13 +3,13 @@ import { useSyncExternalStore } from 'react';
 import { Button, Link } from 'react-aria-components';
 import { setTheme, shownTheme } from '../store/uiActions.ts';
 import { useLab } from '../store/store.ts';
-import { DeviceBadge } from './DeviceBadge.tsx';
+import { DeviceBadge } from './controls/DeviceBadge.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
-import { ExperimentMenu } from './ExperimentMenu.tsx';
-import { Icon } from './Icon.tsx';
+import { ExperimentMenu } from './controls/ExperimentMenu.tsx';
+import { Icon } from './controls/Icon.tsx';
 import { loadLineage } from './lineage/loadLineage.ts';
 import { ShareButton } from './share/ShareButton.tsx';
-import { SeedControl } from './SeedControl.tsx';
+import { SeedControl } from './controls/SeedControl.tsx';
 
 const VIEWS = {
   present: 'Present',

@@ -2,14 +2,14 @@
 import { useLab } from '../store/store.ts';
 import { BasePane } from './BasePane.tsx';
 import { ComparePane } from './compare/ComparePane.tsx';
-import { Completions } from './Completions.tsx';
+import { Completions } from './completions/Completions.tsx';
 import { LabProblem } from './ProblemPanel.tsx';
-import { RewardModelCharts } from './rewardModel/RewardModelCharts.tsx';
-import { RewardModelPane } from './rewardModel/RewardModelPane.tsx';
-import { RlCharts } from './rl/RlCharts.tsx';
-import { RlPane } from './rl/RlPane.tsx';
-import { SftCharts } from './SftCharts.tsx';
-import { SftPane } from './SftPane.tsx';
+import { RewardModelCharts } from '../stages/rewardModel/RewardModelCharts.tsx';
+import { RewardModelPane } from '../stages/rewardModel/RewardModelPane.tsx';
+import { RlCharts } from '../stages/ppo/RlCharts.tsx';
+import { RlPane } from '../stages/ppo/RlPane.tsx';
+import { SftCharts } from '../stages/sft/SftCharts.tsx';
+import { SftPane } from '../stages/sft/SftPane.tsx';
 import { Strip } from './Strip.tsx';
 
 export function LabView() {

@@ -1,8 +1,8 @@
 /** In place of a stage's settings where the experiment has no such stage. */
 import { Button } from 'react-aria-components';
-import type { StageKind } from '../../lab/stageSchemas.ts';
-import { addStage } from '../store/experimentActions.ts';
-import { stageOf, stageTitles } from '../store/stageRuns.ts';
+import type { StageKind } from '../../lab/stages/stageSchemas.ts';
+import { addStage } from '../store/experiment/experimentActions.ts';
+import { stageOf, stageTitles } from '../store/run/stageRuns.ts';
 import { useLab } from '../store/store.ts';
 
 export function MissingStage({ kind }: { readonly kind: StageKind }) {

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 import { useLab } from '../store/store.ts';
 import { dismissNotice } from '../store/uiActions.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from './controls/Icon.tsx';
 
 export function Notices() {
   const notices = useLab((state) => state.ui.notices);

@@ -1,9 +1,9 @@
 /** An error as the page tells it: what happened, what is kept, what to press. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { bootLab, chooseDevice } from '../store/sessionActions.ts';
+import { bootLab, chooseDevice } from '../store/session/sessionActions.ts';
 import type { LabState, Problem } from '../store/state.ts';
-import { stageKinds, stageRun } from '../store/stageRuns.ts';
+import { stageKinds, stageRun } from '../store/run/stageRuns.ts';
 import { useLab } from '../store/store.ts';
 
 const DEVICE_NAMES = { auto: 'the automatic choice', webgpu: 'WebGPU', wasm: 'the CPU' } as const;

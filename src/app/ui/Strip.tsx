@@ -1,9 +1,9 @@
 /** The five stages, left to right: what each is, how far it is, its key figure. */
-import { describeAge, openRun, stageKinds, stageRun, stageTitles, whatIsMissing } from '../store/stageRuns.ts';
+import { describeAge, openRun, stageKinds, stageRun, stageTitles, whatIsMissing } from '../store/run/stageRuns.ts';
 import { formatCount, formatNumber, formatShare } from '../series/format.ts';
 import { last } from '../series/series.ts';
 import type { LabState, RunRecord } from '../store/state.ts';
-import type { StageKind } from '../../lab/stageSchemas.ts';
+import type { StageKind } from '../../lab/stages/stageSchemas.ts';
 import { useLab } from '../store/store.ts';
 import { describeCompared } from './compare/describeCompared.ts';
 import { StageCard } from './StageCard.tsx';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { parseExperiment } from '../experiment.ts';
-import { parseRunDocument } from '../runDocument.ts';
+import { parseExperiment } from '../document/experiment.ts';
+import { parseRunDocument } from '../document/runDocument.ts';
 import { writeCompletionsJsonl } from './completionsJsonl.ts';
 import { writeCurvesCsv } from './curvesCsv.ts';
 import { escapeHtml } from './escapeHtml.ts';

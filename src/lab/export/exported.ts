@@ -1,5 +1,5 @@
 /** What leaves the lab as files: the runs of an experiment, and what the models wrote along the way. Plain values. */
-import type { StageKind } from '../stageSchemas.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
 
 export interface ExportedPoint {
   readonly step: number;

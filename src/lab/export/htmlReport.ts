@@ -2,8 +2,8 @@
  * A report in one HTML file: settings, curves, evaluations, completions, how to reproduce. It holds no script and fetches
  * nothing: a content security policy in the file forbids both. Every text is escaped; charts come as SVG drawn by the page.
  */
-import type { Experiment } from '../experiment.ts';
-import type { Evals } from '../runDocument.ts';
+import type { Experiment } from '../document/experiment.ts';
+import type { Evals } from '../document/runDocument.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { CompletionsAtStep, ExportedRun } from './exported.ts';
 import { reportStyle } from './reportStyle.ts';

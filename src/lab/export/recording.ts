@@ -2,10 +2,10 @@
  * A recording: what a finished run of a stage showed, so that it can be shown again without training. It is made of a run
  * that was really trained here, or of a run document, and says which. It holds no weights: nothing can start from it.
  */
-import { canonicalJson, sha256 } from '../checkpointId.ts';
-import type { Experiment } from '../experiment.ts';
-import type { RunDocument } from '../runDocument.ts';
-import type { StageKind } from '../stageSchemas.ts';
+import { canonicalJson, sha256 } from '../run/checkpointId.ts';
+import type { Experiment } from '../document/experiment.ts';
+import type { RunDocument } from '../document/runDocument.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
 import type { CompletionsAtStep, ExportedPoint, ExportedRun } from './exported.ts';
 
 export interface Recording extends Pick<ExportedRun, 'stage' | 'totalSteps' | 'series' | 'changes'> {

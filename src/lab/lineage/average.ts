@@ -4,7 +4,7 @@
  * the interpolation sweep shows whether it did.
  */
 import { InvalidInputError } from '../../errors.ts';
-import { checkpointId, ENGINE_VERSION, sha256 } from '../checkpointId.ts';
+import { checkpointId, ENGINE_VERSION, sha256 } from '../run/checkpointId.ts';
 import type { StoredWeights } from '../storage/types.ts';
 import type { CheckpointNode } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineageNode } from '../../testing/lineageNodes.ts';
-import { rewardModelStageSchema, settingsOf, sftStageSchema } from '../stageSchemas.ts';
+import { rewardModelStageSchema, settingsOf, sftStageSchema } from '../stages/stageSchemas.ts';
 import { compareSettings, describeDifference, flattenSettings, lineOf } from './differences.ts';
 
 const base = lineageNode({ id: 'base', stage: 'base', model: 'lab-1m' });

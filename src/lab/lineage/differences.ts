@@ -2,8 +2,8 @@
  * How checkpoints differ, in settings: one line for a node against its nearest sibling, and a table of only what differs
  * for two or more nodes with everything they came from. Values are compared as canonical JSON.
  */
-import { canonicalJson } from '../checkpointId.ts';
-import { stageSchemas } from '../stageSchemas.ts';
+import { canonicalJson } from '../run/checkpointId.ts';
+import { stageSchemas } from '../stages/stageSchemas.ts';
 import type { CheckpointNode, NodeStage } from './types.ts';
 
 /** Dotted path → value as text: `labelers.ai` → `0.6`. */

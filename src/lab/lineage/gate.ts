@@ -5,7 +5,7 @@
  */
 import { InvalidInputError } from '../../errors.ts';
 import { meaningOfEval } from '../../world/evals/evalMeanings.ts';
-import type { Evals } from '../runDocument.ts';
+import type { Evals } from '../document/runDocument.ts';
 import type { CheckpointNode, GateResult, GateRule, MeasuredWith } from './types.ts';
 
 const rule = (name: string, better: GateRule['better'], tolerance: number): GateRule => ({

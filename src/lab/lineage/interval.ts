@@ -1,7 +1,7 @@
 /** 95 % intervals of measured figures. */
-import type { EvalUnit } from '../evalTable.ts';
-import type { Eval } from '../runDocument.ts';
-import { wilsonInterval } from '../wilson.ts';
+import type { EvalUnit } from '../judge/evalTable.ts';
+import type { Eval } from '../document/runDocument.ts';
+import { wilsonInterval } from '../judge/wilson.ts';
 
 const Z = 1.96;
 

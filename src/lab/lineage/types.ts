@@ -2,8 +2,8 @@
  * The tree of everything that was trained. A node is a checkpoint: what it came from, how it was made, what it measured.
  * Its weights and its full curves are stored beside it under the same id (storage/types.ts). Plain JSON.
  */
-import type { Evals, RunCompletion, RunEventEntry } from '../runDocument.ts';
-import type { StageKind } from '../stageSchemas.ts';
+import type { Evals, RunCompletion, RunEventEntry } from '../document/runDocument.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
 
 /** `average`: the weights of two policies, mixed. */
 export type NodeStage = 'base' | StageKind | 'average';

@@ -4,7 +4,7 @@
  * Whatever is wrong with a link is an InvalidInputError with one sentence that says what to do.
  */
 import { InvalidInputError } from '../../errors.ts';
-import { canonicalJson } from '../checkpointId.ts';
+import { canonicalJson } from '../run/checkpointId.ts';
 import { checksum } from './checksum.ts';
 import { readContent, writeContent } from './content.ts';
 import { pack, unpack } from './packed.ts';

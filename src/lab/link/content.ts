@@ -1,6 +1,6 @@
 /** The JSON inside of links and files: the shared run with nothing in it that can be filled in again. */
 import { InvalidInputError } from '../../errors.ts';
-import { parseExperiment } from '../experiment.ts';
+import { parseExperiment } from '../document/experiment.ts';
 import { experimentDifference } from './difference.ts';
 import { cleanLine, contentSchema, LONGEST_NAME, type SharedRun } from './sharedRun.ts';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { sha256 } from '../checkpointId.ts';
-import { CURRENT_VERSION } from '../migrate.ts';
+import { sha256 } from '../run/checkpointId.ts';
+import { CURRENT_VERSION } from '../document/migrate.ts';
 import { currentDefaults } from './defaults.ts';
 
 const CHANGED =
   'A default of the document changed. If its version was never released, freeze it anew with ' +
-  '`npx vitest run src/lab/link/defaults.test.ts -u`; else raise CURRENT_VERSION and add a step to src/lab/migrate.ts.';
+  '`npx vitest run src/lab/link/defaults.test.ts -u`; else raise CURRENT_VERSION and add a step to src/lab/document/migrate.ts.';
 
 it('the defaults of the current version are the frozen ones', async () => {
   const now = `${JSON.stringify(currentDefaults(), null, 2)}\n`;

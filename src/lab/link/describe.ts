@@ -1,7 +1,7 @@
 /** A shared run in words: what it would run and what comes with it. For the page's notice and `lab run --dry-run`. */
-import type { Experiment } from '../experiment.ts';
-import { type Stage, settingsOf } from '../stageSchemas.ts';
-import { canonicalJson } from '../checkpointId.ts';
+import type { Experiment } from '../document/experiment.ts';
+import { type Stage, settingsOf } from '../stages/stageSchemas.ts';
+import { canonicalJson } from '../run/checkpointId.ts';
 import { currentDefaults } from './defaults.ts';
 import type { SharedRun } from './sharedRun.ts';
 import { stageNames } from './verdict.ts';

@@ -1,7 +1,7 @@
 /** How an experiment differs from the defaults of its version: what a link holds of it. parseExperiment turns it back. */
-import { canonicalJson } from '../checkpointId.ts';
-import type { Experiment } from '../experiment.ts';
-import type { FrozenDefaults } from '../migrate.ts';
+import { canonicalJson } from '../run/checkpointId.ts';
+import type { Experiment } from '../document/experiment.ts';
+import type { FrozenDefaults } from '../document/migrate.ts';
 import { currentDefaults } from './defaults.ts';
 
 let defaults: FrozenDefaults | null = null;

@@ -1,7 +1,7 @@
 /** What a stage's training came to, in a few numbers: enough to see whether another run came to the same. */
-import { ENGINE_VERSION, sha256 } from '../checkpointId.ts';
-import type { StageOutput } from '../stageRun.ts';
-import type { StageKind } from '../stageSchemas.ts';
+import { ENGINE_VERSION, sha256 } from '../run/checkpointId.ts';
+import type { StageOutput } from '../stages/stageRun.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
 import { round, SHARED_METRICS } from './shareCurves.ts';
 import type { StageDigest } from './sharedRun.ts';
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
-import { canonicalJson } from '../checkpointId.ts';
+import { canonicalJson } from '../run/checkpointId.ts';
 import { checksum } from './checksum.ts';
 import { readContent, writeContent } from './content.ts';
 import { readJson } from './safeJson.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExperiment } from '../experiment.ts';
+import { parseExperiment } from '../document/experiment.ts';
 import { describeExtras, describeResults, describeStage } from './describe.ts';
 import { stageDigest, weightsDigest } from './digest.ts';
 import { shareCurves, thinCurve } from './shareCurves.ts';

@@ -1,5 +1,5 @@
 /** Small copies of curves for a link: at most CURVE_POINTS points, four digits, only what the charts draw first. */
-import type { StageKind } from '../stageSchemas.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
 import { CURVE_POINTS, type SharedCurve } from './sharedRun.ts';
 
 /** What is worth its place in a link, by stage. The learning rate and its like follow from the settings. */

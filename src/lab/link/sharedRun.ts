@@ -3,9 +3,9 @@
  * digest of what came out. Names and device labels are only ever shown as text.
  */
 import { z } from 'zod';
-import type { Experiment } from '../experiment.ts';
-import type { StageKind } from '../stageSchemas.ts';
-import { whole } from '../fields.ts';
+import type { Experiment } from '../document/experiment.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
+import { whole } from '../document/fields.ts';
 
 /** Points of a shared curve at most. */
 export const CURVE_POINTS = 64;

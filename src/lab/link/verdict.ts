@@ -1,5 +1,5 @@
 /** Whether a run came to what its link says: bit for bit, or by how much not, and on which devices. Plain words for page and command line. */
-import type { StageKind } from '../stageSchemas.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
 import { SHARED_METRICS } from './shareCurves.ts';
 import type { StageDigest } from './sharedRun.ts';
 

@@ -1,8 +1,8 @@
 /** What a stage starts from, as checkpoints: the shipped model as the root, and the weights of a run's parents. */
 import { InvalidInputError } from '../../errors.ts';
-import { ENGINE_VERSION, baseCheckpointId, sha256 } from '../checkpointId.ts';
-import type { LoadedModel } from '../modelFolder.ts';
-import type { StageInputs } from '../stageRun.ts';
+import { ENGINE_VERSION, baseCheckpointId, sha256 } from '../run/checkpointId.ts';
+import type { LoadedModel } from '../model/modelFolder.ts';
+import type { StageInputs } from '../stages/stageRun.ts';
 import type { LabStorage } from './types.ts';
 
 /** Stores the shipped model as a checkpoint, once. A storage that refuses is no reason to stop. @returns its id */

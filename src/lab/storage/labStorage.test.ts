@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { parseExperiment } from '../experiment.ts';
+import { parseExperiment } from '../document/experiment.ts';
 import type { CheckpointNode } from '../lineage/types.ts';
 import { createMemoryStorage, createLabStorage, openIdbStorage } from './labStorage.ts';
 import { createMemoryTables } from './memoryTables.ts';

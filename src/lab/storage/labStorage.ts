@@ -1,12 +1,12 @@
 /** The lab's storage over any tables: which values belong together, what one transaction holds, what is refused. */
 import { InvalidInputError } from '../../errors.ts';
-import { canonicalJson, sha256 } from '../checkpointId.ts';
-import { type Experiment, parseExperiment } from '../experiment.ts';
+import { canonicalJson, sha256 } from '../run/checkpointId.ts';
+import { type Experiment, parseExperiment } from '../document/experiment.ts';
 import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
 import { createMemoryTables } from './memoryTables.ts';
 import { openIdbTables } from './idbTables.ts';
 import type { Tables } from './tables.ts';
-import type { StageDetail } from '../stageDetail.ts';
+import type { StageDetail } from '../stages/stageDetail.ts';
 import type { LabStorage, RunHead, StoredRun, StoredSeries, StoredSession, StoredWeights } from './types.ts';
 
 export function createMemoryStorage(): LabStorage {

@@ -4,12 +4,12 @@
  * browsers that refuse to store. Every method may throw StorageError; what was stored before is then as it was.
  */
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
-import type { Experiment } from '../experiment.ts';
+import type { Experiment } from '../document/experiment.ts';
 import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
-import type { RunEventEntry } from '../runDocument.ts';
-import type { StageDetail } from '../stageDetail.ts';
-import type { StageResume } from '../stageRun.ts';
-import type { StageKind } from '../stageSchemas.ts';
+import type { RunEventEntry } from '../document/runDocument.ts';
+import type { StageDetail } from '../stages/stageDetail.ts';
+import type { StageResume } from '../stages/stageRun.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
 
 /** Flat float32 vectors. */
 export type StoredWeights =

@@ -1,11 +1,11 @@
 /** Two replies without names: the visitor says which is better, then learns who wrote them. Keys ← → ↓, Enter for the next. */
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { comparePair, enterVote } from '../../store/compareActions.ts';
-import type { Compared, PairId, Vote } from '../../store/compareState.ts';
-import { columnsOf, isSwapped, nextArenaIndex } from '../../store/compareSteps.ts';
+import { comparePair, enterVote } from '../../store/compare/compareActions.ts';
+import type { Compared, PairId, Vote } from '../../store/compare/compareState.ts';
+import { columnsOf, isSwapped, nextArenaIndex } from '../../store/compare/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
-import { Term } from '../Term.tsx';
+import { Term } from '../controls/Term.tsx';
 import { ArenaReply } from './ArenaReply.tsx';
 import { columnTitles } from './columns.ts';
 

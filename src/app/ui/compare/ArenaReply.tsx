@@ -1,5 +1,5 @@
 /** One reply in the arena; its author shows once the vote is cast. */
-import type { PolicyId } from '../../../lab/protocol.ts';
+import type { PolicyId } from '../../../lab/run/protocol.ts';
 import { stageHues } from '../stageHues.ts';
 import { columnTitles } from './columns.ts';
 

@@ -1,7 +1,7 @@
 /** The fifth card: who wins, where two columns differ, every figure, refusals, and a blind vote of the visitor's own. */
-import { chosenPair } from '../../store/compareSteps.ts';
+import { chosenPair } from '../../store/compare/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
-import { PaneTabs } from '../PaneTabs.tsx';
+import { PaneTabs } from '../controls/PaneTabs.tsx';
 import { Arena } from './Arena.tsx';
 import { DiffView } from './DiffView.tsx';
 import { EvalsTable } from './EvalsTable.tsx';

@@ -1,11 +1,11 @@
 /** Where two columns differ, word by word: what only the older one wrote is struck through, what only the newer one underlined. */
 import { memo, useMemo } from 'react';
-import type { PolicyId } from '../../../lab/protocol.ts';
-import type { PairId } from '../../store/compareState.ts';
-import { columnsOf } from '../../store/compareSteps.ts';
+import type { PolicyId } from '../../../lab/run/protocol.ts';
+import type { PairId } from '../../store/compare/compareState.ts';
+import { columnsOf } from '../../store/compare/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
 import { stageHues } from '../stageHues.ts';
-import { useInTurn } from '../useInTurn.ts';
+import { useInTurn } from '../controls/useInTurn.ts';
 import { columnTitles } from './columns.ts';
 import { type DiffPart, diffTexts } from './wordDiff.ts';
 

@@ -1,6 +1,6 @@
 /** A figure's short name; what it means shows on hover and focus. */
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { EvalRow } from '../../../lab/evalTable.ts';
+import type { EvalRow } from '../../../lab/judge/evalTable.ts';
 
 export function EvalMeaning({ row: { label, meaning, name } }: { readonly row: EvalRow }) {
   return (

@@ -1,11 +1,11 @@
 /** Every figure of every checkpoint, ± one standard error; what a figure means shows on hover and focus. */
-import { type EvalRow, policyEvalTable } from '../../../lab/evalTable.ts';
-import type { PolicyId } from '../../../lab/protocol.ts';
-import type { Measured } from '../../store/compareState.ts';
-import { specMark, weightsMark } from '../../store/compareSteps.ts';
+import { type EvalRow, policyEvalTable } from '../../../lab/judge/evalTable.ts';
+import type { PolicyId } from '../../../lab/run/protocol.ts';
+import type { Measured } from '../../store/compare/compareState.ts';
+import { specMark, weightsMark } from '../../store/compare/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
 import { stageHues } from '../stageHues.ts';
-import { Term } from '../Term.tsx';
+import { Term } from '../controls/Term.tsx';
 import { columnTitles } from './columns.ts';
 import { EvalMeaning } from './EvalMeaning.tsx';
 import { formatEval } from './formatEval.ts';

@@ -1,6 +1,6 @@
 /** Measures every column that has weights, and says how far that is. */
 import { Button } from 'react-aria-components';
-import { measureColumns } from '../../store/compareActions.ts';
+import { measureColumns } from '../../store/compare/compareActions.ts';
 import { useLab } from '../../store/store.ts';
 import { columnTitles } from './columns.ts';
 

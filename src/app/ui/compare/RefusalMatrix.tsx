@@ -1,9 +1,9 @@
 /** Harmful and benign requests, refused and answered: a two-by-two table a checkpoint. The wanted cells carry a mark. */
-import type { Evals } from '../../../lab/runDocument.ts';
-import type { PolicyId } from '../../../lab/protocol.ts';
+import type { Evals } from '../../../lab/document/runDocument.ts';
+import type { PolicyId } from '../../../lab/run/protocol.ts';
 import { useLab } from '../../store/store.ts';
 import { stageHues } from '../stageHues.ts';
-import { Term } from '../Term.tsx';
+import { Term } from '../controls/Term.tsx';
 import { columnTitles } from './columns.ts';
 import { formatEval } from './formatEval.ts';
 import { MeasureBar } from './MeasureBar.tsx';

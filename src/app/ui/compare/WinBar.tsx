@@ -1,8 +1,8 @@
 /** One win rate: a dot on a line from 0 to 100 %, its interval as a band, the middle marked; the numbers beside it. */
-import type { ShareEstimate } from '../../../lab/deskTypes.ts';
-import type { PolicyId } from '../../../lab/protocol.ts';
+import type { ShareEstimate } from '../../../lab/desk/deskTypes.ts';
+import type { PolicyId } from '../../../lab/run/protocol.ts';
 import { stageHues } from '../stageHues.ts';
-import { Term } from '../Term.tsx';
+import { Term } from '../controls/Term.tsx';
 import { wholePercent } from './formatEval.ts';
 
 interface WinBarProps {

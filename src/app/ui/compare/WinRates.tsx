@@ -1,13 +1,13 @@
 /** Which two columns are compared, and how often the newer one wins: by gold, by the reward model, by the visitor's votes. */
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { ShareEstimate } from '../../../lab/deskTypes.ts';
-import type { Evals } from '../../../lab/runDocument.ts';
-import { wilsonInterval } from '../../../lab/wilson.ts';
-import { COMPARED_PROMPTS, choosePair, comparePair } from '../../store/compareActions.ts';
-import { type Compared, type PairId, comparablePairs } from '../../store/compareState.ts';
-import { canCompare, chosenPair, columnsOf, outdatedBy, votedShare } from '../../store/compareSteps.ts';
+import type { ShareEstimate } from '../../../lab/desk/deskTypes.ts';
+import type { Evals } from '../../../lab/document/runDocument.ts';
+import { wilsonInterval } from '../../../lab/judge/wilson.ts';
+import { COMPARED_PROMPTS, choosePair, comparePair } from '../../store/compare/compareActions.ts';
+import { type Compared, type PairId, comparablePairs } from '../../store/compare/compareState.ts';
+import { canCompare, chosenPair, columnsOf, outdatedBy, votedShare } from '../../store/compare/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
-import { Term } from '../Term.tsx';
+import { Term } from '../controls/Term.tsx';
 import { columnTitles } from './columns.ts';
 import { WinBar } from './WinBar.tsx';
 

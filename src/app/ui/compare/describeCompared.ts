@@ -1,5 +1,5 @@
 /** The Compare card's line in the strip: what it is for, then its key figure. */
-import { chosenPair, columnsOf } from '../../store/compareSteps.ts';
+import { chosenPair, columnsOf } from '../../store/compare/compareSteps.ts';
 import type { LabState } from '../../store/state.ts';
 import { columnTitles } from './columns.ts';
 import { wholePercent } from './formatEval.ts';

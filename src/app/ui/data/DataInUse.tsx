@@ -2,9 +2,9 @@
 import { Button } from 'react-aria-components';
 import type { DataKind } from '../../../world/ownData/types.ts';
 import { saveFile } from '../../client/saveFile.ts';
-import { removeData } from '../../store/dataActions.ts';
+import { removeData } from '../../store/experiment/dataActions.ts';
 import { useLab } from '../../store/store.ts';
-import { ConfirmButton } from '../ConfirmButton.tsx';
+import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { type KindWords, kinds } from './kinds.ts';
 
 export function DataInUse() {

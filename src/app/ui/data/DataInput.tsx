@@ -9,8 +9,8 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components';
-import { ownDataLimits } from '../../../lab/ownDataLimits.ts';
-import { readFile, setDataKind } from '../../store/dataActions.ts';
+import { ownDataLimits } from '../../../lab/document/ownDataLimits.ts';
+import { readFile, setDataKind } from '../../store/experiment/dataActions.ts';
 import { useLab } from '../../store/store.ts';
 import { kinds } from './kinds.ts';
 

@@ -1,9 +1,9 @@
 /** The file at hand: how far it has been read, what it holds, what can't be used, and what to do with it. */
 import { Button, ProgressBar } from 'react-aria-components';
-import { ownDataLimits } from '../../../lab/ownDataLimits.ts';
+import { ownDataLimits } from '../../../lab/document/ownDataLimits.ts';
 import type { OwnDataSummary } from '../../../world/ownData/types.ts';
 import { formatBytes } from '../../series/format.ts';
-import { dropFile, takeFile } from '../../store/dataActions.ts';
+import { dropFile, takeFile } from '../../store/experiment/dataActions.ts';
 import { useLab } from '../../store/store.ts';
 import { ProblemRows } from '../label/ProblemRows.tsx';
 import { kinds } from './kinds.ts';

@@ -11,12 +11,12 @@ import {
   Separator,
   Text,
 } from 'react-aria-components';
-import { type ExportKind, exportAs } from '../../store/exportActions.ts';
-import { openRunDocument } from '../../store/exportImport.ts';
-import { stageKinds, stageRun } from '../../store/stageRuns.ts';
+import { type ExportKind, exportAs } from '../../store/export/exportActions.ts';
+import { openRunDocument } from '../../store/export/exportImport.ts';
+import { stageKinds, stageRun } from '../../store/run/stageRuns.ts';
 import type { LabState } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from '../controls/Icon.tsx';
 import './export.css';
 
 const FILES: readonly { readonly id: ExportKind; readonly title: string; readonly what: string }[] = [

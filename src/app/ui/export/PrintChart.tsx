@@ -1,12 +1,12 @@
 /** A chart for paper and slides: on white, with its title, its axes named, at a size of its own. */
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import { findMetric } from '../../../rlhf/metrics.ts';
-import type { StageKind } from '../../../lab/stageSchemas.ts';
+import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
 import { buildRows, smoothedKey } from '../../series/rows.ts';
 import type { Series } from '../../series/series.ts';
 import { linearTicks } from '../../series/ticks.ts';
-import { AXIS, chooseTicks, dotOf, TICK_TEXTS } from '../chartLook.ts';
-import { ChartMarks } from '../ChartMarks.tsx';
+import { AXIS, chooseTicks, dotOf, TICK_TEXTS } from '../charts/chartLook.ts';
+import { ChartMarks } from '../charts/ChartMarks.tsx';
 import type { ListedChart } from './chartList.ts';
 
 export const PRINT_SIZE = { width: 720, height: 420 } as const;

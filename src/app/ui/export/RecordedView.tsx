@@ -2,12 +2,12 @@
 import { useMemo } from 'react';
 import { Button, Link } from 'react-aria-components';
 import { type Recording, toSeries } from '../../../lab/export/recording.ts';
-import type { RunCheckpoint, RunDocument } from '../../../lab/runDocument.ts';
+import type { RunCheckpoint, RunDocument } from '../../../lab/document/runDocument.ts';
 import { buildRows } from '../../series/rows.ts';
-import { closeImported, takeExperiment } from '../../store/exportImport.ts';
-import { openRun, stageKinds, stageTitles } from '../../store/stageRuns.ts';
+import { closeImported, takeExperiment } from '../../store/export/exportImport.ts';
+import { openRun, stageKinds, stageTitles } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-import { MetricChart } from '../MetricChart.tsx';
+import { MetricChart } from '../charts/MetricChart.tsx';
 import { chartsWith } from './chartList.ts';
 import './export.css';
 

@@ -1,9 +1,9 @@
 /** The charts of each stage as they are printed and presented: title, lines, the most telling first. */
-import type { StageKind } from '../../../lab/stageSchemas.ts';
+import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
 import type { LabelerId } from '../../../world/spec/types.ts';
-import { labelerLines, ppoLines, rewardModelLines, sftLines } from '../chartLines.ts';
-import { labelerNames } from '../rewardModel/labelerNames.ts';
-import type { ChartLine } from '../MetricChart.tsx';
+import { labelerLines, ppoLines, rewardModelLines, sftLines } from '../charts/chartLines.ts';
+import { labelerNames } from '../../stages/rewardModel/labelerNames.ts';
+import type { ChartLine } from '../charts/MetricChart.tsx';
 
 export interface ListedChart {
   readonly title: string;

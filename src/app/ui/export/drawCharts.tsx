@@ -3,7 +3,7 @@
  */
 import { createRoot } from 'react-dom/client';
 import type { ExportedRun } from '../../../lab/export/exported.ts';
-import { stageTitles } from '../../store/stageRuns.ts';
+import { stageTitles } from '../../store/run/stageRuns.ts';
 import { chartsWith } from './chartList.ts';
 import { PRINT_SIZE, PrintChart } from './PrintChart.tsx';
 import './print.css';

@@ -1,7 +1,7 @@
 /** Let the AI labeller do the rest; the visitor looks at what it was least sure of. */
 import { useState } from 'react';
 import { Button, ProgressBar, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { labelByAi, stopAi } from '../../store/labelFileActions.ts';
+import { labelByAi, stopAi } from '../../store/label/labelFileActions.ts';
 import { useLab } from '../../store/store.ts';
 
 const counts = [20, 50, 100, 200] as const;

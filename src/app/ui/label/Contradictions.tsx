@@ -1,6 +1,6 @@
 /** The visitor's labels that the spec, as it is now, would have given the other way round; each with its reason. */
 import { Button, Link } from 'react-aria-components';
-import { removeLabel } from '../../store/labelActions.ts';
+import { removeLabel } from '../../store/label/labelActions.ts';
 import { useLab } from '../../store/store.ts';
 
 const SHOWN = 20;

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { formatDuration } from '../../series/format.ts';
-import type { Drawing } from '../../store/labelState.ts';
-import { drawAhead } from '../../store/pairActions.ts';
+import type { Drawing } from '../../store/label/labelState.ts';
+import { drawAhead } from '../../store/label/pairActions.ts';
 import { useLab } from '../../store/store.ts';
 
 const names = { base: 'the base model', sft: 'the SFT model', ppo: 'the RL model' } as const;

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button, TextArea, TextField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CandidatePair } from '../../../world/spec/types.ts';
-import { recordEdit } from '../../store/labelActions.ts';
+import { recordEdit } from '../../store/label/labelActions.ts';
 
 interface EditBoxProps {
   readonly pair: CandidatePair;

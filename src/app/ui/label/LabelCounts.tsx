@@ -1,7 +1,7 @@
 /** How many labels there are, and how far the simulated labelers share them. */
-import { labelerDescription, labelerName } from '../../../lab/specWords.ts';
+import { labelerDescription, labelerName } from '../../../lab/desk/specWords.ts';
 import { formatShare } from '../../series/format.ts';
-import { MAX_LABELS } from '../../store/benchSteps.ts';
+import { MAX_LABELS } from '../../store/label/benchSteps.ts';
 import { useLab } from '../../store/store.ts';
 
 /** From here on a reward model visibly hears the visitor. */

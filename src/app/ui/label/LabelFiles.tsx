@@ -1,9 +1,9 @@
 /** Labels to and from a file. A file with bad rows lists them and waits for a word. */
 import { Button, FileTrigger } from 'react-aria-components';
-import { setLabels } from '../../store/labelActions.ts';
-import { dropLabelFile, exportLabels, importLabels, takeLabelFile } from '../../store/labelFileActions.ts';
+import { setLabels } from '../../store/label/labelActions.ts';
+import { dropLabelFile, exportLabels, importLabels, takeLabelFile } from '../../store/label/labelFileActions.ts';
 import { useLab } from '../../store/store.ts';
-import { ConfirmButton } from '../ConfirmButton.tsx';
+import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { ProblemRows } from './ProblemRows.tsx';
 
 export function LabelFiles() {

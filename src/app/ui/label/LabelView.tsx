@@ -1,9 +1,9 @@
 /** The labelling bench: one pair on the table, the keys beside it, what the labels say so far. Works without a mouse. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { pairOnTable, unsureLabels } from '../../store/benchSteps.ts';
-import { reviewLabels, setMode } from '../../store/labelActions.ts';
-import { openBench } from '../../store/pairActions.ts';
+import { pairOnTable, unsureLabels } from '../../store/label/benchSteps.ts';
+import { reviewLabels, setMode } from '../../store/label/labelActions.ts';
+import { openBench } from '../../store/label/pairActions.ts';
 import { useLab } from '../../store/store.ts';
 import { AiPanel } from './AiPanel.tsx';
 import { useBenchKeys } from './benchKeys.ts';

@@ -1,8 +1,8 @@
 /** After the vote: what the written spec says of both replies and why, and how the simulated labelers would have voted. */
-import type { PairOpinion } from '../../../lab/deskTypes.ts';
-import { labelerDescription, labelerName, ruleSentence } from '../../../lab/specWords.ts';
+import type { PairOpinion } from '../../../lab/desk/deskTypes.ts';
+import { labelerDescription, labelerName, ruleSentence } from '../../../lab/desk/specWords.ts';
 import type { JudgedRule, LabelerId } from '../../../world/spec/types.ts';
-import type { BenchDeed } from '../../store/labelState.ts';
+import type { BenchDeed } from '../../store/label/labelState.ts';
 import { useLab } from '../../store/store.ts';
 import { formatSigned } from './signed.ts';
 

@@ -1,5 +1,5 @@
 /** One prompt, two replies: who wrote them, and what anyone thinks of them, isn't said before the vote. */
-import type { UnsureLabel } from '../../../lab/deskTypes.ts';
+import type { UnsureLabel } from '../../../lab/desk/deskTypes.ts';
 import type { CandidatePair, Reply } from '../../../world/spec/types.ts';
 import { formatShare } from '../../series/format.ts';
 

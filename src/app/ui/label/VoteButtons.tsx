@@ -1,7 +1,7 @@
 /** Every deed at the bench as a real button with its key on it. On a phone they lie under the thumb. */
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components';
-import type { BenchMode } from '../../store/labelState.ts';
+import type { BenchMode } from '../../store/label/labelState.ts';
 import { useLab } from '../../store/store.ts';
 import { type BenchKey, perform } from './benchKeys.ts';
 

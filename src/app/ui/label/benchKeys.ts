@@ -1,7 +1,7 @@
 /** The bench by keyboard. Keys that a text box, a slider or a list needs for itself stay theirs. */
 import { useEffect } from 'react';
-import { keepAiLabel, skip, undo, vote } from '../../store/labelActions.ts';
-import type { BenchMode } from '../../store/labelState.ts';
+import { keepAiLabel, skip, undo, vote } from '../../store/label/labelActions.ts';
+import type { BenchMode } from '../../store/label/labelState.ts';
 
 export type BenchKey = 'a' | 'b' | 'tie' | 'bothBad' | 'edit' | 'skip' | 'undo' | 'keep';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { compareSettings } from '../../../lab/lineage/differences.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import { drawChosen, measureChosen } from '../../store/measureNodes.ts';
+import { drawChosen, measureChosen } from '../../store/lineage/measureNodes.ts';
 import { useLab } from '../../store/store.ts';
 import { MergePanel } from './MergePanel.tsx';
 import { NodeCompletions } from './NodeCompletions.tsx';

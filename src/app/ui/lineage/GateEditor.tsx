@@ -2,10 +2,10 @@
 import { Button, NumberField, Input, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { defaultGate, MAX_ERRORS, MAX_RULES, MAX_TOLERANCE } from '../../../lab/lineage/gate.ts';
 import type { GateRule } from '../../../lab/lineage/types.ts';
-import { putGate, setGateSize } from '../../store/lineageActions.ts';
+import { putGate, setGateSize } from '../../store/lineage/lineageActions.ts';
 import { useLab } from '../../store/store.ts';
-import { Icon } from '../Icon.tsx';
-import { Term } from '../Term.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { Term } from '../controls/Term.tsx';
 import { evalLabels } from './nodeWords.ts';
 
 export function GateEditor() {

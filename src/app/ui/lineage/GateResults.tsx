@@ -2,7 +2,7 @@
 import { allowance } from '../../../lab/lineage/gate.ts';
 import type { GateResult } from '../../../lab/lineage/types.ts';
 import { useLab } from '../../store/store.ts';
-import { ColumnHeads } from '../ColumnHeads.tsx';
+import { ColumnHeads } from '../completions/ColumnHeads.tsx';
 import { formatEval } from '../compare/formatEval.ts';
 import { evalLabels, evalUnits, nodeName } from './nodeWords.ts';
 

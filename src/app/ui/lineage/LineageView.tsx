@@ -1,10 +1,10 @@
 /** Everything that was trained, as a tree; below it what is selected, the mainline and its log. */
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { dismissLineageProblem, openLineage } from '../../store/lineageActions.ts';
-import { cancelLineageWork } from '../../store/measureNodes.ts';
+import { dismissLineageProblem, openLineage } from '../../store/lineage/lineageActions.ts';
+import { cancelLineageWork } from '../../store/lineage/measureNodes.ts';
 import { useLab } from '../../store/store.ts';
-import { type PaneTab, PaneTabs } from '../PaneTabs.tsx';
+import { type PaneTab, PaneTabs } from '../controls/PaneTabs.tsx';
 import '../compare/compare.css';
 import './lineage.css';
 import { ChosenPanel } from './ChosenPanel.tsx';

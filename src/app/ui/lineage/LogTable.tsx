@@ -1,10 +1,10 @@
 /** Who moved mainline, what, when, why, and what the gate said. Nothing in it is ever rewritten. */
 import type { MainlineEntry } from '../../../lab/lineage/types.ts';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { selectNode } from '../../store/lineageActions.ts';
+import { selectNode } from '../../store/lineage/lineageActions.ts';
 import { useLab } from '../../store/store.ts';
-import { ColumnHeads } from '../ColumnHeads.tsx';
-import { Icon } from '../Icon.tsx';
+import { ColumnHeads } from '../completions/ColumnHeads.tsx';
+import { Icon } from '../controls/Icon.tsx';
 import { GateResults } from './GateResults.tsx';
 import { nodeName } from './nodeWords.ts';
 

@@ -1,10 +1,10 @@
 /** The mainline: where it points, promotion past the gate, rolling back in one click, and the gate's rules. */
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { MAX_NAME, selectNode, setWho } from '../../store/lineageActions.ts';
-import { mainlineId, promote, rollBack, rollbackId } from '../../store/mainlineActions.ts';
+import { MAX_NAME, selectNode, setWho } from '../../store/lineage/lineageActions.ts';
+import { mainlineId, promote, rollBack, rollbackId } from '../../store/lineage/mainlineActions.ts';
 import { useLab } from '../../store/store.ts';
-import { Term } from '../Term.tsx';
+import { Term } from '../controls/Term.tsx';
 import { GateEditor } from './GateEditor.tsx';
 import { GateTryTable } from './GateResults.tsx';
 import { nodeName } from './nodeWords.ts';

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { SWEEP_SHARES } from '../../../lab/lineage/sweep.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import { storeAverage, sweepBetween } from '../../store/mergeActions.ts';
+import { storeAverage, sweepBetween } from '../../store/lineage/mergeActions.ts';
 import { useLab } from '../../store/store.ts';
-import { Term } from '../Term.tsx';
+import { Term } from '../controls/Term.tsx';
 import { nodeName } from './nodeWords.ts';
 import { SweepChart } from './SweepChart.tsx';
 

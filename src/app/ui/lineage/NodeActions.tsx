@@ -2,12 +2,12 @@
 import { Button } from 'react-aria-components';
 import { formatBytes } from '../../series/format.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import { branchFrom, canReplay, replayOnMainline } from '../../store/branchActions.ts';
-import { deleteNodes, freeWeights } from '../../store/lineageActions.ts';
-import { mainlineId } from '../../store/mainlineActions.ts';
-import { drawChosen, measureChosen } from '../../store/measureNodes.ts';
+import { branchFrom, canReplay, replayOnMainline } from '../../store/lineage/branchActions.ts';
+import { deleteNodes, freeWeights } from '../../store/lineage/lineageActions.ts';
+import { mainlineId } from '../../store/lineage/mainlineActions.ts';
+import { drawChosen, measureChosen } from '../../store/lineage/measureNodes.ts';
 import { useLab } from '../../store/store.ts';
-import { ConfirmButton } from '../ConfirmButton.tsx';
+import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 import { nodeName } from './nodeWords.ts';
 import { useHasWeights } from './useHasWeights.ts';
 

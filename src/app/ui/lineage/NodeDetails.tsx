@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import { formatBytes } from '../../series/format.ts';
-import { MAX_NOTE, selectNode, setNote } from '../../store/lineageActions.ts';
+import { MAX_NOTE, selectNode, setNote } from '../../store/lineage/lineageActions.ts';
 import { useLab } from '../../store/store.ts';
 import { NodeActions } from './NodeActions.tsx';
 import { NodeCompletions } from './NodeCompletions.tsx';

@@ -1,8 +1,8 @@
 /** Figures of one or more checkpoints with their 95 % intervals; what a figure means shows on hover and focus. */
-import { type EvalRow, type EvalUnit, policyEvalTable, rewardModelEvalSection } from '../../../lab/evalTable.ts';
+import { type EvalRow, type EvalUnit, policyEvalTable, rewardModelEvalSection } from '../../../lab/judge/evalTable.ts';
 import { intervalOf } from '../../../lab/lineage/interval.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import type { Eval } from '../../../lab/runDocument.ts';
+import type { Eval } from '../../../lab/document/runDocument.ts';
 import { EvalMeaning } from '../compare/EvalMeaning.tsx';
 import { NodeHeads } from './NodeHeads.tsx';
 

@@ -2,7 +2,7 @@
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { flattenSettings } from '../../../lab/lineage/differences.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from '../controls/Icon.tsx';
 
 export function NodeSettings({ node: { settings, events, seed } }: { readonly node: CheckpointNode }) {
   const rows = [

@@ -7,15 +7,15 @@ import { Line, Tooltip } from 'recharts';
 import type { ThinPoint } from '../../../lab/lineage/thinSeries.ts';
 import { findMetric } from '../../../rlhf/metrics.ts';
 import type { MetricRecipe } from '../../../rlhf/metrics/types.ts';
-import { metricEntryId } from '../../glossary.ts';
+import { metricEntryId } from '../../words/glossary.ts';
 import { formatMetric } from '../../series/format.ts';
 import { buildRows, smoothedKey } from '../../series/rows.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { useLab } from '../../store/store.ts';
-import { ChartFigure } from '../ChartFigure.tsx';
-import { chooseTicks, CURSOR, TICK_TEXTS, TOP } from '../chartLook.ts';
-import { ChartMarks } from '../ChartMarks.tsx';
-import { Term } from '../Term.tsx';
+import { ChartFigure } from '../charts/ChartFigure.tsx';
+import { chooseTicks, CURSOR, TICK_TEXTS, TOP } from '../charts/chartLook.ts';
+import { ChartMarks } from '../charts/ChartMarks.tsx';
+import { Term } from '../controls/Term.tsx';
 
 export interface OverlayLine {
   /** As in the heads of the tables. */

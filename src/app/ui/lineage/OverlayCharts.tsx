@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import type { StageKind } from '../../../lab/stageSchemas.ts';
+import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
 import { findMetric } from '../../../rlhf/metrics.ts';
 import { letterOf } from './NodeHeads.tsx';
 import { OverlayChart, type OverlayLine } from './OverlayChart.tsx';

@@ -1,13 +1,13 @@
 /** What this browser keeps: how much of what it grants, and every visit, with a way back into it. */
 import { Button } from 'react-aria-components';
 import { formatBytes } from '../../series/format.ts';
-import { deleteVisit } from '../../store/lineageActions.ts';
-import type { StoredVisit } from '../../store/lineageState.ts';
-import { stageTitles } from '../../store/stageRuns.ts';
+import { deleteVisit } from '../../store/lineage/lineageActions.ts';
+import type { StoredVisit } from '../../store/lineage/lineageState.ts';
+import { stageTitles } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-import { goOverTo } from '../../store/visit.ts';
-import { ColumnHeads } from '../ColumnHeads.tsx';
-import { ConfirmButton } from '../ConfirmButton.tsx';
+import { goOverTo } from '../../store/visit/visit.ts';
+import { ColumnHeads } from '../completions/ColumnHeads.tsx';
+import { ConfirmButton } from '../controls/ConfirmButton.tsx';
 
 export function StoragePanel() {
   const visits = useLab((state) => state.lineage.visits);

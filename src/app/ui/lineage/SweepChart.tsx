@@ -3,8 +3,8 @@ import { ErrorBar, Line, ReferenceLine } from 'recharts';
 import { intervalOf } from '../../../lab/lineage/interval.ts';
 import type { SweepPoint } from '../../../lab/lineage/sweep.ts';
 import { linearTicks } from '../../series/ticks.ts';
-import { ChartFigure } from '../ChartFigure.tsx';
-import { dotOf, TICK_TEXTS } from '../chartLook.ts';
+import { ChartFigure } from '../charts/ChartFigure.tsx';
+import { dotOf, TICK_TEXTS } from '../charts/chartLook.ts';
 
 interface SweepChartProps {
   readonly title: string;

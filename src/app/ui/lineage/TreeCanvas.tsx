@@ -4,8 +4,8 @@
  */
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { layoutTree } from '../../../lab/lineage/layout.ts';
-import { focusNode, selectNode, toggleNode } from '../../store/lineageActions.ts';
-import { mainlineId } from '../../store/mainlineActions.ts';
+import { focusNode, selectNode, toggleNode } from '../../store/lineage/lineageActions.ts';
+import { mainlineId } from '../../store/lineage/mainlineActions.ts';
 import { useLab } from '../../store/store.ts';
 import { differenceOf } from './nodeWords.ts';
 import {

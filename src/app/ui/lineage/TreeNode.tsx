@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { nodeTitles } from '../../../lab/lineage/differences.ts';
 import type { Place } from '../../../lab/lineage/layout.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import { selectNode, toggleNode } from '../../store/lineageActions.ts';
+import { selectNode, toggleNode } from '../../store/lineage/lineageActions.ts';
 import { keyFigures, nodeHues, nodeName } from './nodeWords.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { CARD, corner } from './treeGeometry.ts';

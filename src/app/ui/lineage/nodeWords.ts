@@ -1,8 +1,8 @@
 /** How a checkpoint looks and what it says in a few words: hue, key figures, the name a screen reader hears. */
-import { policyEvalTable, type EvalUnit } from '../../../lab/evalTable.ts';
+import { policyEvalTable, type EvalUnit } from '../../../lab/judge/evalTable.ts';
 import { describeDifference, nodeTitles, shortId } from '../../../lab/lineage/differences.ts';
 import type { CheckpointNode, NodeStage } from '../../../lab/lineage/types.ts';
-import type { Eval } from '../../../lab/runDocument.ts';
+import type { Eval } from '../../../lab/document/runDocument.ts';
 import { formatNumber, formatShare } from '../../series/format.ts';
 import { stageHues } from '../stageHues.ts';
 

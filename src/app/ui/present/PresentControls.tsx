@@ -1,11 +1,11 @@
 /** Run, pause, step; whether what runs is a recording; training live is one press away. */
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { StageKind } from '../../../lab/stageSchemas.ts';
-import { setReplaySpeed } from '../../store/presentActions.ts';
-import { type ReplaySpeed, replaySpeeds } from '../../store/presentState.ts';
-import { isOpen, stageTitles, whatIsMissing } from '../../store/stageRuns.ts';
+import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { setReplaySpeed } from '../../store/present/presentActions.ts';
+import { type ReplaySpeed, replaySpeeds } from '../../store/present/presentState.ts';
+import { isOpen, stageTitles, whatIsMissing } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from '../controls/Icon.tsx';
 import { describeRecording } from './describeRecording.ts';
 import { step, toggle, trainLive } from './presentDeeds.ts';
 import type { Presented } from './usePresented.ts';

@@ -4,15 +4,15 @@
  */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Button, Link } from 'react-aria-components';
-import type { StageKind } from '../../../lab/stageSchemas.ts';
+import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
 import { buildRows } from '../../series/rows.ts';
-import { advancePlayback, dropPlayback, findRecordings } from '../../store/presentActions.ts';
-import { stageKinds, stageTitles } from '../../store/stageRuns.ts';
+import { advancePlayback, dropPlayback, findRecordings } from '../../store/present/presentActions.ts';
+import { stageKinds, stageTitles } from '../../store/run/stageRuns.ts';
 import type { StageId } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 import { selectStage } from '../../store/uiActions.ts';
 import { chartsWith, chartList } from '../export/chartList.ts';
-import { MetricChart } from '../MetricChart.tsx';
+import { MetricChart } from '../charts/MetricChart.tsx';
 import { stageHues } from '../stageHues.ts';
 import './present.css';
 import { PresentControls } from './PresentControls.tsx';

@@ -1,7 +1,7 @@
 /** A newer version of the page waits. It never takes over by itself, and isn't offered while something trains. */
 import { Button } from 'react-aria-components';
 import { takeUpdate } from '../../serviceWorker/keepOffline.ts';
-import { openRun } from '../../store/stageRuns.ts';
+import { openRun } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 
 export function UpdateNotice() {

@@ -1,8 +1,8 @@
 /** What the keys and buttons of presenter mode do: replay where there is a recording, else train. */
-import type { StageKind } from '../../../lab/stageSchemas.ts';
-import { dropPlayback, pauseRecording, playRecording, stepRecording } from '../../store/presentActions.ts';
-import { runActions } from '../../store/sessionActions.ts';
-import { isStageOpen, stageKinds, stageRun } from '../../store/stageRuns.ts';
+import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { dropPlayback, pauseRecording, playRecording, stepRecording } from '../../store/present/presentActions.ts';
+import { runActions } from '../../store/session/sessionActions.ts';
+import { isStageOpen, stageKinds, stageRun } from '../../store/run/stageRuns.ts';
 import { labStore } from '../../store/store.ts';
 import { selectStage } from '../../store/uiActions.ts';
 import type { PresentDeed } from './presentKeys.ts';

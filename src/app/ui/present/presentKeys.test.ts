@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recording } from '../../../lab/export/recording.ts';
-import { advance } from '../../store/presentActions.ts';
+import { advance } from '../../store/present/presentActions.ts';
 import { deedOf } from './presentKeys.ts';
 
 const press = (key: string, more: object = {}) => deedOf({ key, isRepeat: false, isModified: false, ...more });

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { CompletionsAtStep, ExportedRun } from '../../../lab/export/exported.ts';
 import { completionsUpTo, type Recording, seriesUpTo } from '../../../lab/export/recording.ts';
-import type { StageKind } from '../../../lab/stageSchemas.ts';
-import { stageRun } from '../../store/stageRuns.ts';
+import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { stageRun } from '../../store/run/stageRuns.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 

@@ -1,5 +1,5 @@
 /** Which columns presenter mode shows for a stage, and their texts by prompt: live, or those of the recordings. */
-import type { DisplayPrompt } from '../../../lab/experiment.ts';
+import type { DisplayPrompt } from '../../../lab/document/experiment.ts';
 import type { ExportedCompletion } from '../../../lab/export/exported.ts';
 import { completionsUpTo } from '../../../lab/export/recording.ts';
 import type { ColumnId, LabState, StageId } from '../../store/state.ts';

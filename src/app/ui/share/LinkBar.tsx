@@ -1,7 +1,7 @@
 /** Below the header while a link is open: whose experiment it is, and whether the runs so far reproduce it. */
 import { Button } from 'react-aria-components';
-import { closeLink, bringBackLabels } from '../../store/shareActions.ts';
-import { stageKinds } from '../../store/stageRuns.ts';
+import { closeLink, bringBackLabels } from '../../store/share/shareActions.ts';
+import { stageKinds } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 
 export function LinkBar() {

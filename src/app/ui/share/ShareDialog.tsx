@@ -6,9 +6,9 @@ import { LINK_FILE_ENDING, writeLinkFile } from '../../../lab/link/linkFile.ts';
 import type { SharedRun } from '../../../lab/link/sharedRun.ts';
 import { describeExtras, list } from '../../../lab/link/describe.ts';
 import { saveFile } from '../../client/saveFile.ts';
-import { openSharedFile } from '../../store/shareActions.ts';
-import type { GatheredRun } from '../../store/shareRun.ts';
-import { stageTitles } from '../../store/stageRuns.ts';
+import { openSharedFile } from '../../store/share/shareActions.ts';
+import type { GatheredRun } from '../../store/share/shareRun.ts';
+import { stageTitles } from '../../store/run/stageRuns.ts';
 import { QrPart } from './QrPart.tsx';
 import { useShared } from './useShared.ts';
 

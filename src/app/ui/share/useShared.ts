@@ -1,8 +1,8 @@
 /** The experiment as link and file, made anew when the dialog opens. */
 import { useEffect, useMemo, useState } from 'react';
 import { encodeShortLink } from '../../../lab/link/codec.ts';
-import { type GatheredRun, gatherRun } from '../../store/shareRun.ts';
-import { errorMessage } from '../../store/problems.ts';
+import { type GatheredRun, gatherRun } from '../../store/share/shareRun.ts';
+import { errorMessage } from '../../store/session/problems.ts';
 
 export interface Shared {
   readonly gathered: GatheredRun | null;

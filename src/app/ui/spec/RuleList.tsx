@@ -1,10 +1,10 @@
 /** The rules in rank order: on or off, weight, place. Moved by buttons, by dragging, or by keyboard from the handle. */
 import { useState } from 'react';
 import { Button, GridList, useDragAndDrop } from 'react-aria-components';
-import { allLines, changeLine, defaultSpecLines, isDefaultSpec, moveLine } from '../../../lab/specEdits.ts';
-import { ruleNames } from '../../../lab/specWords.ts';
+import { allLines, changeLine, defaultSpecLines, isDefaultSpec, moveLine } from '../../../lab/document/specEdits.ts';
+import { ruleNames } from '../../../lab/desk/specWords.ts';
 import type { RuleId, Spec } from '../../../world/spec/types.ts';
-import { setSpec } from '../../store/specActions.ts';
+import { setSpec } from '../../store/experiment/specActions.ts';
 import { RuleRow } from './RuleRow.tsx';
 
 export function RuleList({ spec }: { readonly spec: Spec }) {

@@ -1,7 +1,7 @@
 /** One rule of the spec. The slider is a native one: its keys are its own, not the list's. */
 import type { KeyboardEvent } from 'react';
 import { Button, GridListItem, Switch } from 'react-aria-components';
-import { ruleNames, ruleSentence } from '../../../lab/specWords.ts';
+import { ruleNames, ruleSentence } from '../../../lab/desk/specWords.ts';
 import type { SpecLine } from '../../../world/spec/types.ts';
 
 const HEAVIEST = 10;

@@ -1,12 +1,12 @@
 /** The spec at work: four replies to one question, ranked by the rules as they are edited now. */
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { toSamplePrompt } from '../../../lab/samplePrompt.ts';
-import { ruleNames } from '../../../lab/specWords.ts';
+import { toSamplePrompt } from '../../../lab/draw/samplePrompt.ts';
+import { ruleNames } from '../../../lab/desk/specWords.ts';
 import type { Judgement, Reply, Spec } from '../../../world/spec/types.ts';
-import { desk } from '../../store/desk.ts';
-import { complain } from '../../store/labelActions.ts';
-import { drawReplies } from '../../store/specActions.ts';
+import { desk } from '../../store/session/desk.ts';
+import { complain } from '../../store/label/labelActions.ts';
+import { drawReplies } from '../../store/experiment/specActions.ts';
 import { useLab } from '../../store/store.ts';
 import { formatSigned } from '../label/signed.ts';
 

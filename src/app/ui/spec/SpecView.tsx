@@ -1,6 +1,6 @@
 /** The Model Spec: what "better" means, rule by rule in rank order, and at once what that makes of four replies. */
 import { useEffect } from 'react';
-import { reviewLabels } from '../../store/labelActions.ts';
+import { reviewLabels } from '../../store/label/labelActions.ts';
 import { useLab } from '../../store/store.ts';
 import { Contradictions } from '../label/Contradictions.tsx';
 import '../label/label.css';

@@ -1,0 +1,68 @@
+/**
+ * The phases of one RL update, and what each has produced, in words. The trainer calls them `rollout`, `score`,
+ * `advantages`, `minibatch 2 of 4`.
+ */
+import type { RolloutView } from '../../../lab/stages/stageDetail.ts';
+import { formatNumber, formatShare } from '../../series/format.ts';
+
+export const phases = ['rollout', 'score', 'advantages', 'minibatch'] as const;
+export type PhaseId = (typeof phases)[number];
+
+export interface PhaseState {
+  readonly id: PhaseId;
+  /** "minibatch 2 of 4" for the phase reported last, else its plain name. */
+  readonly label: string;
+  readonly state: 'done' | 'now' | 'ahead';
+}
+
+/** @param phaseName of the newest step event, or null before the first */
+export function placePhases(phaseName: string | null): readonly PhaseState[] {
+  const at = phases.findIndex((id) => phaseName?.startsWith(id));
+  return phases.map((id, index) => ({
+    id,
+    label: index === at && phaseName !== null ? phaseName : id,
+    state: index < at ? 'done' : index === at ? 'now' : 'ahead',
+  }));
+}
+
+/** @param newest the newest value of each metric · @param rollouts of the latest batch, those that are shown */
+export function describePhase(
+  phaseName: string | null,
+  newest: (key: string) => number | undefined,
+  rollouts: readonly RolloutView[],
+): string {
+  const at = (key: string, format: (value: number) => string): string => {
+    const value = newest(key);
+    return value === undefined ? '?' : format(value);
+  };
+  switch (phases.find((id) => phaseName?.startsWith(id))) {
+    case 'rollout':
+      return `The policy has written a batch: ${at('completions/mean_length', formatNumber)} tokens on average, ${at('completions/clipped_ratio', formatShare)} cut.`;
+    case 'score':
+      return `Scored ${at('objective/scores', formatNumber)} on average, gold ${at('objective/gold', formatNumber)}; the KL penalty takes ${at('objective/non_score_reward', (value) => formatNumber(Math.abs(value)))}.`;
+    case 'advantages':
+      return `Advantages${describeRange(rollouts)}: the value head foresaw ${foreseen(newest('val/explained_variance'))} of the differences.`;
+    case 'minibatch':
+      return `One optimizer step${describeClip(newest('policy/clipfrac_avg'))}.`;
+    case undefined:
+      return 'Step makes one phase: the policy writes, the reward model scores, credit is shared out, the policy is changed.';
+  }
+}
+
+/** At or below 0 it foresees no better than the mean. */
+function foreseen(explained: number | undefined): string {
+  return explained === undefined || explained <= 0 ? 'none' : formatShare(explained);
+}
+
+/** Unknown until the policy has been updated once. */
+function describeClip(clipped: number | undefined): string {
+  return clipped === undefined
+    ? ' of the value head alone'
+    : `; in the last update ${formatShare(clipped)} of tokens were clipped`;
+}
+
+function describeRange(rollouts: readonly RolloutView[]): string {
+  const values = rollouts.flatMap(({ tokens }) => tokens.flatMap(({ advantage }) => advantage ?? []));
+  if (values.length === 0) return '';
+  return ` from ${formatNumber(Math.min(...values))} to ${formatNumber(Math.max(...values))}`;
+}

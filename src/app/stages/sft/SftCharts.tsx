@@ -1,0 +1,43 @@
+/** The curves of the SFT run: loss large, the rest as small multiples on the same x axis, one sentence that reads them. */
+import { readSftCurve } from './readCurve.ts';
+import { stageOf } from '../../store/run/stageRuns.ts';
+import type { RunRecord } from '../../store/state.ts';
+import { useLab } from '../../store/store.ts';
+import { sftLines } from '../../ui/charts/chartLines.ts';
+import { ChartsHead, LogSwitch, SmoothingKnob } from '../../ui/charts/ChartsHead.tsx';
+import { MetricChart } from '../../ui/charts/MetricChart.tsx';
+import { useCurves } from '../../ui/charts/useCurves.ts';
+
+export function SftCharts() {
+  const steps = useLab((state) => stageOf(state.experiment.document, 'sft')?.steps ?? 1);
+  const isLogScale = useLab((state) => state.ui.isLogScale);
+  const { run, shared, marks, reading } = useCurves('sft', steps);
+  return (
+    <section className="pane charts" aria-label="SFT charts">
+      <ChartsHead reading={describe(run)}>
+        <SmoothingKnob />
+        <LogSwitch />
+      </ChartsHead>
+      <div className="chart-grid chart-grid-sft" {...reading}>
+        <MetricChart {...shared} title="Loss" area="loss" lines={sftLines.loss} isLogScale={isLogScale} marks={marks} />
+        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={sftLines.accuracy} isFromZero />
+        <MetricChart {...shared} title="Gradient norm" area="norm" lines={sftLines.norm} isFromZero isFlat />
+        <MetricChart {...shared} title="Learning rate" area="rate" lines={sftLines.rate} isFromZero isFlat />
+      </div>
+    </section>
+  );
+}
+
+function describe(run: RunRecord | null): string {
+  if (!run) return 'Press Start: the model learns from demonstrations, and the curves of the run appear here.';
+  if (run.phase === 'failed' && run.step === 0) return 'The run stopped before its first step.';
+  if (run.phase === 'preparing')
+    return 'The training graph is being built: forward and backward pass, then the optimizer.';
+  return readSftCurve({
+    loss: run.series['loss'] ?? [],
+    heldOut: run.series['eval/loss'] ?? [],
+    accuracy: run.series['mean_token_accuracy'] ?? [],
+    step: run.step,
+    totalSteps: run.totalSteps,
+  });
+}

@@ -1,0 +1,90 @@
+/** What SFT can be told: presets, its three main knobs, the rest folded; below, the buttons that run it. */
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { formatShare } from '../../series/format.ts';
+import { choosePresetStage, matchingPresetStage } from '../../store/experiment/experimentActions.ts';
+import { isStageOpen } from '../../store/run/stageRuns.ts';
+import { useLab } from '../../store/store.ts';
+import { Fold } from '../../ui/controls/Fold.tsx';
+import { RunBar } from '../../ui/controls/RunBar.tsx';
+import { type KnobSpec, StageKnob, StageSwitch } from '../../ui/controls/StageKnob.tsx';
+import { useInTurn } from '../../ui/controls/useInTurn.ts';
+import {
+  batchSizeKnob,
+  evalEveryKnob,
+  learningRateRange,
+  warmupKnob,
+  weightDecayKnob,
+} from '../../ui/controls/sharedKnobs.ts';
+
+const PRESETS = ['sft', 'sft-quick'];
+
+const MAIN: readonly KnobSpec<'sft'>[] = [
+  {
+    key: 'learningRate',
+    label: 'Learning rate',
+    term: 'sft-learning-rate',
+    range: learningRateRange,
+  },
+  {
+    key: 'steps',
+    label: 'Steps',
+    term: 'steps',
+    range: { low: 10, high: 600, grain: 10, scale: 'linear' },
+    format: String,
+  },
+  batchSizeKnob,
+];
+
+const MORE: readonly KnobSpec<'sft'>[] = [
+  {
+    key: 'sequenceLength',
+    label: 'Row length',
+    term: 'sequence-length',
+    range: { low: 32, high: 128, grain: 16, scale: 'linear' },
+    format: (tokens) => `${tokens} tokens`,
+  },
+  warmupKnob,
+  {
+    key: 'minLearningRateFraction',
+    label: 'Final learning rate',
+    term: 'min-lr',
+    range: { low: 0, high: 1, grain: 0.05, scale: 'linear' },
+    format: formatShare,
+  },
+  weightDecayKnob,
+  evalEveryKnob,
+];
+
+export function SftPane() {
+  const preset = useLab((state) => matchingPresetStage(state.experiment.document, 'sft', PRESETS));
+  const isOpen = useInTurn(useLab((state) => isStageOpen(state, 'sft')));
+  return (
+    <section className="pane knobs" aria-label="SFT settings">
+      <div className="pane-scroll">
+        <ToggleButtonGroup
+          className="segments"
+          aria-label="Preset"
+          selectionMode="single"
+          selectedKeys={preset === null ? [] : [preset]}
+          isDisabled={isOpen}
+          onSelectionChange={(keys) => [...keys].forEach((key) => choosePresetStage(String(key), 'sft'))}
+        >
+          <ToggleButton id="sft">Default</ToggleButton>
+          <ToggleButton id="sft-quick">
+            Quick <span className="muted">· weaker</span>
+          </ToggleButton>
+        </ToggleButtonGroup>
+        {MAIN.map((spec) => (
+          <StageKnob key={spec.key} kind="sft" spec={spec} />
+        ))}
+        <Fold>
+          {MORE.map((spec) => (
+            <StageKnob key={spec.key} kind="sft" spec={spec} />
+          ))}
+          <StageSwitch kind="sft" setting="packing" label="Packing" term="packing" />
+        </Fold>
+      </div>
+      <RunBar kind="sft" />
+    </section>
+  );
+}

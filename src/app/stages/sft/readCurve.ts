@@ -1,0 +1,85 @@
+/**
+ * One plain sentence about what an SFT curve is doing now, from its numbers alone. No model judges here: thresholds are
+ * rules of thumb and are written out below.
+ */
+import { formatNumber, formatShare } from '../../series/format.ts';
+import { last, type Series } from '../../series/series.ts';
+
+export interface SftCurves {
+  readonly loss: Series;
+  readonly heldOut: Series;
+  readonly accuracy: Series;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** A held-out loss this much above its lowest (nats a token) counts as rising. */
+const RISING = 0.03;
+/** A fall of the mean train loss below this share over a fifth of the run counts as flat. */
+const FLAT = 0.03;
+/** A spread of neighbouring train losses above this share of their mean counts as unsteady. */
+const UNSTEADY = 0.35;
+
+export function readSftCurve(curves: SftCurves): string {
+  const { heldOut, loss, step, totalSteps } = curves;
+  const first = heldOut[0];
+  const now = last(heldOut);
+  if (loss.length === 0) return first ? describeStart(first.value) : 'The first step is being computed.';
+  if (step >= totalSteps) return describeEnd(curves);
+  const trend = compareHalves(loss, totalSteps);
+  if (trend === null) return `The first steps: ${describeChance(loss)}`;
+  if (trend.spread > UNSTEADY && trend.fall < FLAT) {
+    return 'The train loss jumps up and down without falling: a smaller learning rate would be steadier.';
+  }
+  if (trend.fall < -FLAT)
+    return 'The train loss is rising: the learning rate is probably too high. Reset and lower it.';
+  if (now && isRising(heldOut) && trend.fall > 0) {
+    return `The held-out loss has turned up to ${formatNumber(now.value)} nats while the train loss falls: the model begins to memorise its examples.`;
+  }
+  if (trend.fall < FLAT)
+    return `The curve has flattened: most of what these examples teach is learnt. ${describeChance(loss)}`;
+  return `The loss is falling: ${describeChance(loss)}`;
+}
+
+function describeStart(value: number): string {
+  return `Before the first step the held-out loss is ${formatNumber(value)} nats a token: the base model gives the demonstrated next token a chance of about ${formatShare(Math.exp(-value))}.`;
+}
+
+function describeEnd({ heldOut, loss, accuracy }: SftCurves): string {
+  const start = heldOut[0] ?? loss[0];
+  const end = last(heldOut) ?? last(loss);
+  if (!start || !end) return 'The run is finished.';
+  const right = last(accuracy);
+  const share = right ? ` The likeliest token is the demonstrated one ${formatShare(right.value)} of the time.` : '';
+  const direction = end.value < start.value ? 'fell' : 'went';
+  const kind = heldOut[0] ? 'Held-out' : 'Train';
+  return `Finished. ${kind} loss ${direction} from ${formatNumber(start.value)} to ${formatNumber(end.value)} nats a token.${share}`;
+}
+
+/** The geometric mean probability of the demonstrated token, exp(−loss). */
+function describeChance(loss: Series): string {
+  const recent = loss.slice(-10);
+  const chance = Math.exp(-mean(recent));
+  return `the demonstrated next token now gets a chance of about ${formatShare(chance)}.`;
+}
+
+/** Mean of the last fifth of the planned run against the fifth before; null while there is too little of either. */
+function compareHalves(loss: Series, totalSteps: number): { fall: number; spread: number } | null {
+  const window = Math.max(5, Math.round(totalSteps / 5));
+  const end = last(loss)?.step ?? 0;
+  const recent = loss.filter((point) => point.step > end - window);
+  const before = loss.filter((point) => point.step <= end - window && point.step > end - 2 * window);
+  if (recent.length < 5 || before.length < 5) return null;
+  const level = mean(recent);
+  const deviation = Math.sqrt(mean(recent.map(({ step, value }) => ({ step, value: (value - level) ** 2 }))));
+  return { fall: (mean(before) - level) / mean(before), spread: deviation / level };
+}
+
+function isRising(heldOut: Series): boolean {
+  const now = last(heldOut);
+  return now !== undefined && now.value > Math.min(...heldOut.map((point) => point.value)) + RISING;
+}
+
+function mean(points: Series): number {
+  return points.reduce((sum, point) => sum + point.value, 0) / points.length;
+}

@@ -1,0 +1,58 @@
+/**
+ * The slice of the Compare card: which two columns are compared, what comparing and measuring them gave, and the visitor's
+ * blind votes. Every result remembers which weights and which spec it is of.
+ */
+import type { CompareResult, PolicyId } from '../../../lab/run/protocol.ts';
+import type { Evals } from '../../../lab/document/runDocument.ts';
+
+/** Older column / newer column. */
+export type PairId = 'base/sft' | 'sft/ppo' | 'base/ppo';
+
+/** In the order of the pipeline. */
+export const comparablePairs: readonly { readonly id: PairId; readonly first: PolicyId; readonly second: PolicyId }[] =
+  [
+    { id: 'base/sft', first: 'base', second: 'sft' },
+    { id: 'sft/ppo', first: 'sft', second: 'ppo' },
+    { id: 'base/ppo', first: 'base', second: 'ppo' },
+  ];
+
+/** Names the weights of a column: its run and step. */
+export type WeightsMark = string;
+
+export interface Vote {
+  /** Which pair of the result. */
+  readonly index: number;
+  readonly choice: 'first' | 'second' | 'tie';
+}
+
+export interface Compared {
+  /** Shares are those of the second column. */
+  readonly result: CompareResult;
+  readonly weights: readonly [first: WeightsMark, second: WeightsMark];
+  /** By which gold judged, as JSON. */
+  readonly spec: string;
+  readonly votes: readonly Vote[];
+}
+
+export interface Measured {
+  readonly evals: Evals;
+  readonly size: 'full' | 'quick';
+  readonly weights: WeightsMark;
+  /** By which gold judged, as JSON. */
+  readonly spec: string;
+}
+
+export interface CompareState {
+  /** null = the newest pair there is. */
+  readonly pair: PairId | null;
+  readonly compared: Partial<Readonly<Record<PairId, Compared>>>;
+  readonly comparing: PairId | null;
+  readonly measured: Partial<Readonly<Record<PolicyId, Measured>>>;
+  readonly measuring: { readonly column: PolicyId; readonly place: number; readonly of: number } | null;
+  /** What happened · what to press. */
+  readonly problem: string | null;
+}
+
+export function emptyCompare(): CompareState {
+  return { pair: null, compared: {}, comparing: null, measured: {}, measuring: null, problem: null };
+}

@@ -1,0 +1,68 @@
+/**
+ * Labels survive a reload: they are kept in this browser's storage and nowhere else. What is read back is checked row by
+ * row; what can't be read is set aside under another name, never overwritten.
+ */
+import { z } from 'zod';
+import { preferenceSchema } from '../../../lab/document/worldSchemas.ts';
+import type { Preference } from '../../../world/spec/types.ts';
+import { errorMessage } from '../session/problems.ts';
+
+export const LABELS_KEY = 'rlhf-lab/labels';
+export const UNREADABLE_KEY = 'rlhf-lab/labels-unreadable';
+
+const storedSchema = z.object({ version: z.literal(1), labels: z.array(z.unknown()).max(5000) });
+
+type Store = Pick<Storage, 'getItem' | 'setItem'>;
+
+export interface StoredLabels {
+  readonly labels: readonly Preference[];
+  /** What could not be read, and where it is kept; null when all is well. */
+  readonly problem: string | null;
+}
+
+export function readStoredLabels(storage: Store): StoredLabels {
+  let text: string | null;
+  try {
+    text = storage.getItem(LABELS_KEY);
+  } catch {
+    return { labels: [], problem: null };
+  }
+  if (text === null) return { labels: [], problem: null };
+  const stored = storedSchema.safeParse(parseJson(text));
+  const rows = stored.success ? stored.data.labels.map((row) => preferenceSchema.safeParse(row)) : [];
+  const labels = rows.flatMap((row) => (row.success ? [row.data] : []));
+  if (stored.success && labels.length === rows.length) return { labels, problem: null };
+  setAside(storage, text);
+  const kept = labels.length > 0 ? `The other ${labels.length} are here.` : 'You start without labels.';
+  const lost = stored.success ? `${rows.length - labels.length} of ${rows.length} stored labels` : 'The stored labels';
+  return {
+    labels,
+    problem: `${lost} could not be read. ${kept} The stored text is kept in this browser's storage as “${UNREADABLE_KEY}”; everything else is as it was.`,
+  };
+}
+
+/** @returns why it could not be stored, or null */
+export function writeStoredLabels(storage: Store, labels: readonly Preference[]): string | null {
+  try {
+    storage.setItem(LABELS_KEY, JSON.stringify({ version: 1, labels }));
+    return null;
+  } catch (error) {
+    return `This browser could not store the labels (${errorMessage(error)}), so a reload would lose them: export them as a file.`;
+  }
+}
+
+function setAside(storage: Store, text: string): void {
+  try {
+    storage.setItem(UNREADABLE_KEY, text);
+  } catch {
+    // No room for a second copy; the message names the place all the same, and nothing else suffers.
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

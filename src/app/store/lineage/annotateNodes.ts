@@ -1,0 +1,65 @@
+/** What the lab learns about a checkpoint after it was stored: its completions and its measured evals are put to it. */
+import type { CheckpointNode } from '../../../lab/lineage/types.ts';
+import type { LabStorage } from '../../../lab/storage/types.ts';
+import { labStorage } from '../../client/storage.ts';
+import { stageRun } from '../run/stageRuns.ts';
+import type { LabState } from '../state.ts';
+import { labStore } from '../store.ts';
+
+const WRITE_AFTER_MS = 1000;
+
+type Column = 'sft' | 'ppo';
+
+export async function annotateNodes(): Promise<void> {
+  const storage = await labStorage();
+  const written = new Map<string, unknown>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const write = async (): Promise<void> => {
+    timer = null;
+    for (const column of ['sft', 'ppo'] as const) {
+      const state = labStore.getState();
+      const nodeId = shownNode(state, column);
+      if (nodeId === null) continue;
+      const { completions } = state.samples.columns[column];
+      const evals = state.compare.measured[column]?.evals;
+      for (const [what, value] of Object.entries({ completions, evals })) {
+        const key = `${nodeId} ${what}`;
+        if (value === undefined || written.get(key) === value) continue;
+        written.set(key, value);
+        await annotate(
+          storage,
+          nodeId,
+          what === 'evals' ? { evals: evals! } : { completions: toRunCompletions(state, column) },
+        );
+      }
+    }
+  };
+  labStore.subscribe(() => (timer ??= setTimeout(() => void write(), WRITE_AFTER_MS)));
+}
+
+/** The checkpoint whose own weights wrote what the column shows; null while it is being drawn. */
+function shownNode(state: LabState, column: Column): string | null {
+  const run = stageRun(state, column);
+  const { phase, step } = state.samples.columns[column];
+  return run?.phase === 'finished' && phase === 'shown' && step === run.step ? run.nodeId : null;
+}
+
+function toRunCompletions(state: LabState, column: Column): CheckpointNode['completions'] {
+  const { completions } = state.samples.columns[column];
+  return Object.values(completions).map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob }));
+}
+
+/** An extra: a storage that refuses has said so elsewhere. */
+async function annotate(
+  storage: LabStorage,
+  id: string,
+  change: Partial<Pick<CheckpointNode, 'evals' | 'completions'>>,
+): Promise<void> {
+  try {
+    const node = await storage.node(id);
+    if (!node) return;
+    await storage.changeNode(id, change.evals ? { evals: { ...node.evals, ...change.evals } } : change);
+  } catch {
+    // Told when the run itself could not be kept.
+  }
+}

@@ -1,0 +1,25 @@
+/** The slice of presenter mode: recordings of the present experiment, and the one that is being replayed. */
+import type { Recording } from '../../../lab/export/recording.ts';
+import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+
+/** How many times the recorded pace. */
+export const replaySpeeds = [1, 4, 16] as const;
+export type ReplaySpeed = (typeof replaySpeeds)[number];
+
+export interface Playback {
+  readonly recording: Recording;
+  /** How far it is shown; a fraction of a step while it moves. */
+  readonly step: number;
+  readonly isPlaying: boolean;
+}
+
+export interface PresentState {
+  /** Of exactly the experiment as it stands. */
+  readonly recordings: Readonly<Partial<Record<StageKind, Recording>>>;
+  readonly playback: Playback | null;
+  readonly speed: ReplaySpeed;
+}
+
+export function emptyPresent(): PresentState {
+  return { recordings: {}, playback: null, speed: 4 };
+}

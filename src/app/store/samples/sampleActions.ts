@@ -1,0 +1,168 @@
+/**
+ * Completions side by side: which prompts are asked of which checkpoint, and when. Every column is asked with the same
+ * prompts and the same sampling seed. While a column is being drawn only the newest weights wait for their turn.
+ */
+import type { DisplayPrompt } from '../../../lab/document/experiment.ts';
+import type { Completion, Snapshot } from '../../../lab/run/protocol.ts';
+import { toSamplePrompt } from '../../../lab/draw/samplePrompt.ts';
+import type { LabWorkers } from '../../client/workers.ts';
+import { forgetCompletions, keepCompletions } from '../export/exportHistory.ts';
+import { errorMessage, errorName } from '../session/problems.ts';
+import { emptyColumn, type Column, type ColumnId, type Reviewed } from '../state.ts';
+import { labStore, updateSlice } from '../store.ts';
+import { addNotice } from '../uiActions.ts';
+
+/** Shown first, so that a first visit has something to read within seconds. */
+const FIRST_PROMPTS = 3;
+const MAX_QUESTION_LENGTH = 200;
+const ASKED_KEPT = 4;
+
+export interface SampleActions {
+  drawBase(): Promise<void>;
+  /** Gives the sampler the weights, and draws their column anew. */
+  enterSnapshot(snapshot: Snapshot): void;
+  /** Asks every column that has weights. */
+  ask(question: string): Promise<void>;
+  /** Draws every column again: another seed, temperature, or a replaced worker. */
+  redraw(): Promise<void>;
+  clear(column: ColumnId): void;
+}
+
+export function createSampleActions(workers: LabWorkers): SampleActions {
+  const waiting = new Map<Snapshot['checkpointId'], Snapshot>();
+  let isRefreshing = false;
+  let askedCount = 0;
+
+  async function draw(column: ColumnId, prompts: readonly DisplayPrompt[]): Promise<void> {
+    if (prompts.length === 0) return;
+    const { document } = labStore.getState().experiment;
+    const sampling = { ...document.sampling, seed: document.seed };
+    changeColumn(column, () => ({ phase: 'drawing', problem: null }));
+    try {
+      const request = { checkpointId: column, prompts: prompts.map(toSamplePrompt), sampling };
+      const drawn = await workers.sampler.call((api) => api.sample(request));
+      changeColumn(column, (before) => ({ phase: 'shown', completions: merge(before.completions, drawn) }));
+      void review(column, drawn);
+    } catch (error) {
+      if (errorName(error) === 'AbortedError') return;
+      changeColumn(column, () => ({ phase: 'failed', problem: errorMessage(error) }));
+    }
+  }
+
+  /** Marks are an extra: without them the text is still there. */
+  async function review(column: ColumnId, drawn: readonly Completion[]): Promise<void> {
+    try {
+      const found = await workers.sampler.call((api) =>
+        api.review(drawn.map(({ prompt, text, stopped }) => ({ prompt, text, stopped }))),
+      );
+      const reviews: [string, Reviewed][] = drawn.flatMap(({ promptId, text }, index) => {
+        const one = found[index];
+        return one ? [[promptId, { ...one, text }]] : [];
+      });
+      changeColumn(column, (before) => ({ reviews: { ...before.reviews, ...Object.fromEntries(reviews) } }));
+    } catch (error) {
+      if (['AbortedError', 'DeviceError'].includes(errorName(error))) return;
+      addNotice('info', `Misspelt words and refusals are not marked: ${errorMessage(error)}.`);
+    }
+  }
+
+  /** Free-text questions first: the visitor waits for them. */
+  function allPrompts(): readonly DisplayPrompt[] {
+    const { experiment, samples } = labStore.getState();
+    return [...samples.asked.map(toAskedPrompt), ...experiment.document.displayPrompts];
+  }
+
+  async function refresh(): Promise<void> {
+    if (isRefreshing) return;
+    isRefreshing = true;
+    try {
+      await nextTask();
+      for (let snapshot = takeNext(); snapshot; snapshot = takeNext()) await show(snapshot);
+    } finally {
+      isRefreshing = false;
+    }
+  }
+
+  function takeNext(): Snapshot | undefined {
+    const [snapshot] = waiting.values();
+    if (snapshot) waiting.delete(snapshot.checkpointId);
+    return snapshot;
+  }
+
+  async function show(snapshot: Snapshot): Promise<void> {
+    const { checkpointId, step } = snapshot;
+    try {
+      await workers.handOn(snapshot);
+      if (checkpointId === 'rewardModel') return;
+      await draw(checkpointId, allPrompts());
+      changeColumn(checkpointId, () => ({ step }));
+      keepCompletions(checkpointId);
+    } catch (error) {
+      if (errorName(error) === 'AbortedError') return;
+      if (checkpointId === 'rewardModel')
+        addNotice('problem', `The probe has no reward model: ${errorMessage(error)}.`);
+      else changeColumn(checkpointId, () => ({ phase: 'failed', problem: errorMessage(error) }));
+    }
+  }
+
+  return {
+    async drawBase() {
+      const prompts = allPrompts();
+      await draw('base', prompts.slice(0, FIRST_PROMPTS));
+      await draw('base', prompts.slice(FIRST_PROMPTS));
+      keepCompletions('base');
+    },
+    enterSnapshot(snapshot) {
+      waiting.set(snapshot.checkpointId, snapshot);
+      void refresh();
+    },
+    async ask(question) {
+      const text = question.trim().replace(/\s+/g, ' ').slice(0, MAX_QUESTION_LENGTH);
+      if (text === '') return;
+      const asked = { id: `asked/${++askedCount}`, question: text };
+      updateSlice('samples', (samples) => ({ asked: [asked, ...samples.asked].slice(0, ASKED_KEPT) }));
+      for (const column of ['base', ...trainedColumns()] as const) await draw(column, [toAskedPrompt(asked)]);
+    },
+    async redraw() {
+      for (const column of ['base', ...trainedColumns()] as const) {
+        await draw(column, allPrompts());
+        keepCompletions(column);
+      }
+    },
+    clear(column) {
+      waiting.delete(column);
+      changeColumn(column, () => emptyColumn());
+      forgetCompletions(column);
+    },
+  };
+}
+
+/** Handing weights to the sampler copies them: not in the same task as drawing what else has come. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+function toAskedPrompt({ id, question }: { readonly id: string; readonly question: string }): DisplayPrompt {
+  return { id, family: 'asked', question };
+}
+
+/** Columns whose weights have written something. */
+function trainedColumns(): readonly ColumnId[] {
+  const { columns } = labStore.getState().samples;
+  return (['sft', 'ppo'] as const).filter((column) => Object.keys(columns[column].completions).length > 0);
+}
+
+function changeColumn(id: ColumnId, change: (before: Column) => Partial<Column>): void {
+  updateSlice('samples', ({ columns }) => ({
+    columns: { ...columns, [id]: { ...columns[id], ...change(columns[id]) } },
+  }));
+}
+
+function merge(
+  before: Readonly<Record<string, Completion>>,
+  drawn: readonly Completion[],
+): Readonly<Record<string, Completion>> {
+  return { ...before, ...Object.fromEntries(drawn.map((completion) => [completion.promptId, completion])) };
+}

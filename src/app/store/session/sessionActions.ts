@@ -1,0 +1,101 @@
+/**
+ * The machine the lab runs on: starting the workers, saying how far they are, changing the device, replacing the dead.
+ */
+import type { DeviceChoice } from '../../../lab/run/protocol.ts';
+import { createLabWorkers } from '../../client/workers.ts';
+import { replaceDocument } from '../experiment/experimentActions.ts';
+import { readOverrides } from './overrides.ts';
+import { describeStartFailure, errorName } from './problems.ts';
+import { createProbeActions } from '../samples/probeActions.ts';
+import { createRunActions } from '../run/runActions.ts';
+import { createSampleActions } from '../samples/sampleActions.ts';
+import type { WorkerName, WorkerState } from '../state.ts';
+import { labStore, updateSlice } from '../store.ts';
+import { addNotice } from '../uiActions.ts';
+
+export const workers = createLabWorkers({
+  initRequest: () => {
+    const { session, experiment } = labStore.getState();
+    const modelsUrl = new URL('models/', document.baseURI).href;
+    const { model, threads } = experiment.document;
+    const { deviceChoice: device, keepEveryMs } = session;
+    return { device, modelsUrl, model, threads, ...(keepEveryMs === null ? {} : { keepEveryMs }) };
+  },
+  onStarting: (worker) => changeWorker(worker, { phase: 'starting', progress: null }),
+  onProgress: (worker, progress) => changeWorker(worker, { progress }),
+  onReady: (worker, { report, model }) => {
+    changeWorker(worker, { phase: 'ready', progress: null });
+    updateSlice('session', (session) => ({
+      report: worker === 'trainer' || !session.report ? report : session.report,
+      model,
+      problem: null,
+    }));
+  },
+  onDeath: (worker) => replace(worker),
+});
+
+export const sampleActions = createSampleActions(workers);
+export const runActions = createRunActions(workers, sampleActions);
+export const probeActions = createProbeActions(workers);
+
+/** The address is read once; what is wrong in it is said and ignored. */
+export function applyOverrides(search: string): void {
+  const { device, document, keepEveryMs, refused } = readOverrides(search);
+  replaceDocument(document);
+  updateSlice('session', () => ({ deviceChoice: device, keepEveryMs }));
+  for (const sentence of refused) addNotice('problem', sentence);
+}
+
+/** Base completions first; then the trainer is made ready, so that Start starts at once. */
+export async function bootLab(): Promise<void> {
+  updateSlice('session', () => ({ problem: null }));
+  try {
+    await workers.sampler.call(() => Promise.resolve());
+  } catch (error) {
+    if (errorName(error) === 'AbortedError') return;
+    changeWorker('sampler', { phase: 'failed' });
+    const problem = describeStartFailure(error, labStore.getState().session.deviceChoice);
+    updateSlice('session', () => ({ problem }));
+    return;
+  }
+  await sampleActions.drawBase();
+  await warmTrainer();
+}
+
+/** Starts over on another device: the open run is dropped, settings and seed are kept. */
+export async function chooseDevice(choice: DeviceChoice): Promise<void> {
+  workers.trainer.stop();
+  workers.sampler.stop();
+  runActions.forgetAll();
+  sampleActions.clear('base');
+  updateSlice('session', () => ({ deviceChoice: choice, report: null }));
+  await bootLab();
+}
+
+/** A trainer that can't start says so when Start is pressed; the completions work without it. */
+async function warmTrainer(): Promise<void> {
+  try {
+    await workers.trainer.call(() => Promise.resolve());
+  } catch {
+    changeWorker('trainer', { phase: 'failed' });
+  }
+}
+
+function replace(worker: WorkerName): void {
+  changeWorker(worker, { phase: 'failed', progress: null });
+  if (worker === 'trainer') {
+    const goOn = runActions.enterDeath();
+    void warmTrainer().then(goOn);
+    return;
+  }
+  if (labStore.getState().session.report === null) return;
+  addNotice(
+    'info',
+    'The worker that draws completions stopped working. A new one has taken its place and draws them again.',
+  );
+  void sampleActions.redraw();
+}
+
+function changeWorker(name: WorkerName, change: Partial<WorkerState>): void {
+  updateSlice('session', ({ workers: all }) => ({ workers: { ...all, [name]: { ...all[name], ...change } } }));
+}

@@ -1,0 +1,18 @@
+/** The visits that storage holds, for the view that lists them. */
+import type { LabStorage } from '../../../lab/storage/types.ts';
+import type { StoredVisit } from '../lineage/lineageState.ts';
+import { stageKinds } from '../run/stageRuns.ts';
+import { visitId, visitsInTabs } from './visit.ts';
+
+/** The newest first. */
+export async function readVisits(storage: LabStorage): Promise<readonly StoredVisit[]> {
+  const [sessions, runs, inTabs] = await Promise.all([storage.sessions(), storage.runs(), visitsInTabs()]);
+  return sessions
+    .map(({ id, name, search, usedAt, current }): StoredVisit => {
+      const open = runs.filter(({ sessionId, nodeId }) => sessionId === id && nodeId === null);
+      const where = id === visitId() ? 'here' : inTabs.has(id) ? 'other tab' : 'closed';
+      const finished = stageKinds.filter((kind) => current[kind] !== null);
+      return { id, name, search, usedAt, where, finished, unfinished: open.at(-1) ?? null };
+    })
+    .sort((a, b) => (a.usedAt < b.usedAt ? 1 : -1));
+}

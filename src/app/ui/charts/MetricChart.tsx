@@ -1,0 +1,201 @@
+/**
+ * One chart: smoothed line over its faint raw twin, light grid, labels at the lines' ends, reading on hover.
+ * Charts with the same rows read each other's step.
+ */
+import { memo, useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { findMetric } from '../../../rlhf/metrics.ts';
+import type { MetricRecipe } from '../../../rlhf/metrics/types.ts';
+import { metricEntryId } from '../../words/glossary.ts';
+import { linearTicks } from '../../series/ticks.ts';
+import { ghostKey, smoothedKey, type Row } from '../../series/rows.ts';
+import { AXIS, chooseTicks, CURSOR, dotOf, MARGINS, TICK_TEXTS, TOP, useSame } from './chartLook.ts';
+import { ChartLatest } from './ChartLatest.tsx';
+import { ChartMarks, GHOST_NAME } from './ChartMarks.tsx';
+import { ChartReading } from './ChartReading.tsx';
+import { Term } from '../controls/Term.tsx';
+import { useInTurn } from '../controls/useInTurn.ts';
+
+export interface ChartLine {
+  /** Metric key. */
+  readonly key: string;
+  /** Direct label; '' = the chart's title says it. */
+  readonly name: string;
+  readonly hue: string;
+  readonly isSmoothed?: boolean;
+  /** Sparse curves show their points. */
+  readonly hasDots?: boolean;
+  /** A pattern of its own, where lines share a hue. */
+  readonly dash?: string;
+  /** Its newest value isn't in the title line, where there is room for two. */
+  readonly isQuiet?: boolean;
+}
+
+/** A tick on the x axis. */
+export interface ChartMark {
+  readonly step: number;
+  /** What was changed there; '' = the completions were drawn. */
+  readonly text: string;
+}
+
+interface MetricChartProps {
+  readonly recipe: MetricRecipe;
+  readonly title: string;
+  /** Grid area. */
+  readonly area: string;
+  readonly rows: readonly Row[];
+  readonly totalSteps: number;
+  readonly lines: readonly ChartLine[];
+  readonly isLogScale?: boolean;
+  /** The value axis holds 0. */
+  readonly isFromZero?: boolean;
+  readonly marks?: readonly ChartMark[];
+  /** Reads the step under the pointer together with the other charts that do. */
+  readonly isSynced: boolean;
+  /** Too low for an x axis of its own. */
+  readonly isFlat?: boolean;
+  /** For presenter mode, whose type is larger. */
+  readonly isLarge?: boolean;
+  /** The rows also hold curves of a link: thin and dashed behind one's own. */
+  readonly hasGhosts?: boolean;
+}
+
+const NO_MARKS: readonly ChartMark[] = [];
+
+/** Charts drawn one after another don't hold up the page together. */
+export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
+  return <DrawnChart {...useInTurn(props)} />;
+});
+
+const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
+  const {
+    recipe,
+    title,
+    area,
+    rows,
+    totalSteps,
+    lines,
+    isLogScale = false,
+    isFromZero = false,
+    marks = NO_MARKS,
+    isSynced,
+    isFlat = false,
+    isLarge = false,
+    hasGhosts = false,
+  } = props;
+  const first = lines[0];
+  const unit = (first && findMetric(recipe, first.key)?.unit) ?? 'norm';
+  const hasRows = rows.length > 0;
+  const drawn = hasGhosts ? lines.flatMap(({ key }) => [{ key }, { key: ghostKey(key) }]) : lines;
+  const valueTicks = useSame(chooseTicks(rows, drawn, { isLogScale, isFromZero, count: isFlat ? 2 : 5 }));
+  const valueDomain = useSame([valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1]);
+  const stepTicks = useSame(linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps));
+  const stepDomain = useSame([0, totalSteps]);
+  const data = useMemo(() => (rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]), [rows, totalSteps]);
+  const curves = useMemo(() => drawCurves(recipe, lines, hasGhosts), [recipe, lines, hasGhosts]);
+  const margin = isLarge ? MARGINS.large : isFlat ? MARGINS.flat : marginFor(lines, hasGhosts);
+  return (
+    <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
+      <figcaption>
+        {first && <Term id={metricEntryId(recipe, findMetric(recipe, first.key)?.key ?? first.key)}>{title}</Term>}
+        {lines
+          .filter(({ isQuiet }) => isQuiet !== true)
+          .map((line) => (
+            <ChartLatest key={line.key} recipe={recipe} line={line} rows={rows} />
+          ))}
+      </figcaption>
+      <div className="chart-area">
+        <ResponsiveContainer width="100%" height="100%" debounce={50}>
+          <LineChart data={data} {...(isSynced && { syncId: 'stage' })} margin={margin}>
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              {...AXIS}
+              dataKey="step"
+              type="number"
+              domain={stepDomain}
+              hide={isFlat}
+              height={isLarge ? 32 : 18}
+              ticks={stepTicks}
+              interval={0}
+            />
+            <YAxis
+              {...AXIS}
+              width={isLarge ? 72 : 50}
+              scale={isLogScale ? 'log' : 'linear'}
+              domain={valueDomain}
+              ticks={valueTicks}
+              interval={0}
+              tickFormatter={hasRows ? TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] : TICK_TEXTS.none}
+              allowDataOverflow
+            />
+            {curves}
+            <ChartMarks rows={rows} lines={lines} marks={marks} hasGhosts={hasGhosts && !isFlat} />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+});
+
+/** Room for the names at the ends of the lines. */
+function marginFor(lines: readonly ChartLine[], hasGhosts: boolean) {
+  const longest = Math.max(hasGhosts ? GHOST_NAME.length : 0, ...lines.map(({ name }) => name.length));
+  return longest === 0 ? MARGINS.plain : longest > 8 ? MARGINS.wide : MARGINS.named;
+}
+
+/** The same elements from one drawing to the next, which React then passes over. */
+function drawCurves(recipe: MetricRecipe, lines: readonly ChartLine[], hasGhosts: boolean) {
+  return (
+    <>
+      <Tooltip
+        position={TOP}
+        content={<ChartReading recipe={recipe} lines={lines} />}
+        cursor={CURSOR}
+        isAnimationActive={false}
+      />
+      {hasGhosts &&
+        lines.map((line) => (
+          <Line
+            key={ghostKey(line.key)}
+            dataKey={ghostKey(line.key)}
+            stroke={line.hue}
+            strokeWidth={1.2}
+            strokeOpacity={0.75}
+            strokeDasharray="3 3"
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls
+          />
+        ))}
+      {lines
+        .filter((line) => line.isSmoothed)
+        .map((line) => (
+          <Line
+            key={`${line.key} raw`}
+            dataKey={line.key}
+            stroke={line.hue}
+            strokeWidth={1}
+            strokeOpacity={0.3}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls
+          />
+        ))}
+      {lines.map((line) => (
+        <Line
+          key={line.key}
+          dataKey={line.isSmoothed ? smoothedKey(line.key) : line.key}
+          stroke={line.hue}
+          strokeWidth={2}
+          strokeDasharray={line.dash ?? (line.hasDots ? '2 3' : undefined)}
+          dot={line.hasDots ? dotOf(line.hue, 2.5) : false}
+          activeDot={dotOf(line.hue, 3.5)}
+          isAnimationActive={false}
+          connectNulls
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * How charts look and tick: objects that stay the same from render to render, because recharts sets up anew whatever gets
+ * another object.
+ */
+import { useMemo } from 'react';
+import { formatNumber } from '../../series/format.ts';
+import type { Row } from '../../series/rows.ts';
+import { linearTicks, logTicks } from '../../series/ticks.ts';
+import { drawTick } from './AxisTick.tsx';
+
+/** Ticks are given. (tickCount 0 would leave the axes without a scale, and the lines undrawn.) */
+export const AXIS = { tickLine: false, axisLine: false, tick: drawTick, niceTicks: 'none' } as const;
+export const CURSOR = { stroke: 'var(--muted)' };
+export const TOP = { y: 0 };
+export const MARGINS = {
+  named: { top: 6, right: 58, bottom: 0, left: 0 },
+  wide: { top: 6, right: 92, bottom: 0, left: 0 },
+  plain: { top: 6, right: 10, bottom: 0, left: 0 },
+  flat: { top: 6, right: 10, bottom: 6, left: 0 },
+  large: { top: 14, right: 150, bottom: 4, left: 24 },
+};
+/** Ticks are round already: 0.5, 2, 1.5e-3. */
+export const TICK_TEXTS = {
+  none: () => '',
+  share: (value: number) => `${Math.round(value * 100)} %`,
+  plain: (value: number) => (value !== 0 && Math.abs(value) < 0.01 ? formatNumber(value) : String(value)),
+};
+
+interface TickOptions {
+  readonly isLogScale: boolean;
+  readonly isFromZero: boolean;
+  readonly count: number;
+}
+
+/** Round ticks around all values of the lines, the first and last of them the axis' ends. */
+export function chooseTicks(
+  rows: readonly Row[],
+  lines: readonly { readonly key: string }[],
+  options: TickOptions,
+): readonly number[] {
+  const values = rows.flatMap((row) => lines.flatMap(({ key }) => row[key] ?? []));
+  if (values.length === 0) return [0, 1];
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  return options.isLogScale && low > 0
+    ? logTicks(low, high)
+    : linearTicks(options.isFromZero ? Math.min(0, low) : low, high, options.count);
+}
+
+/** The same array as last time while its numbers are. */
+export function useSame(numbers: readonly number[]): number[] {
+  const key = numbers.join(' ');
+  return useMemo(() => key.split(' ').map(Number), [key]);
+}
+
+const dots = new Map<string, { readonly r: number; readonly strokeWidth: number; readonly fill: string }>();
+
+export function dotOf(
+  fill: string,
+  r: number,
+): { readonly r: number; readonly strokeWidth: number; readonly fill: string } {
+  const key = `${fill} ${r}`;
+  const dot = dots.get(key) ?? { r, strokeWidth: 0, fill };
+  dots.set(key, dot);
+  return dot;
+}

@@ -1,0 +1,67 @@
+/** Which device computes, why, and the choice of another one. */
+import { Button, Dialog, DialogTrigger, Heading, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
+import type { DeviceChoice, DeviceReport } from '../../../lab/run/protocol.ts';
+import { chooseDevice } from '../../store/session/sessionActions.ts';
+import { useLab } from '../../store/store.ts';
+import { Icon } from './Icon.tsx';
+import { OfflineLine } from '../present/OfflineLine.tsx';
+
+const CHOICES: readonly { readonly value: DeviceChoice; readonly label: string; readonly plain: string }[] = [
+  { value: 'auto', label: 'Automatic', plain: 'The fastest that works here.' },
+  { value: 'webgpu', label: 'WebGPU', plain: 'The graphics card.' },
+  { value: 'wasm', label: 'CPU', plain: 'The processor, with WebAssembly.' },
+];
+
+export function DeviceBadge() {
+  const report = useLab((state) => state.session.report);
+  const choice = useLab((state) => state.session.deviceChoice);
+  const hasFailed = useLab((state) => state.session.problem !== null);
+  const hasRun = useLab((state) => Object.values(state.runs.current).some((id) => id !== null));
+  const label = report?.device.label ?? (hasFailed ? 'No device' : 'Looking for a device …');
+  return (
+    <DialogTrigger>
+      <Button className="button button-quiet badge" aria-label={`Device: ${label}`}>
+        <span className="badge-light" data-state={hasFailed ? 'failed' : report ? 'ready' : 'waiting'} />
+        <span className="badge-label">{label}</span>
+        <Icon name="down" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="dialog">
+          {({ close }) => (
+            <>
+              <Heading slot="title">Device</Heading>
+              {report && <p>{report.reason}</p>}
+              <RadioGroup
+                className="radios"
+                value={choice}
+                onChange={(value) => {
+                  close();
+                  void chooseDevice(value as DeviceChoice);
+                }}
+              >
+                <Label>Compute on</Label>
+                {CHOICES.map(({ value, label: name, plain }) => (
+                  <Radio key={value} value={value} className="radio">
+                    <span>
+                      <strong>{name}</strong> <span className="muted">{describe(report, value) ?? plain}</span>
+                    </span>
+                  </Radio>
+                ))}
+              </RadioGroup>
+              {hasRun && (
+                <p className="muted">
+                  Another device starts over: what has been trained is dropped, settings are kept.
+                </p>
+              )}
+              <OfflineLine />
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function describe(report: DeviceReport | null, kind: DeviceChoice): string | undefined {
+  return report?.considered.find((considered) => considered.kind === kind)?.reason;
+}

@@ -1,0 +1,208 @@
+/**
+ * The field's words in plain language, for tooltips and the glossary page. Metrics come from rlhf/metrics.ts; here is
+ * everything else a label on the page says.
+ */
+import { compareWords } from './compareWords.ts';
+import type { GlossaryEntry } from './glossaryEntry.ts';
+import { postTrainingWords } from './postTrainingWords.ts';
+import { metrics } from '../../rlhf/metrics.ts';
+import type { Metric, MetricRecipe } from '../../rlhf/metrics/types.ts';
+
+const words: readonly GlossaryEntry[] = [
+  {
+    id: 'base-model',
+    label: 'Base model',
+    plain:
+      'A language model after pre-training only. It continues documents: given a question, it writes what would come next on such a page, often another question.',
+  },
+  {
+    id: 'sft',
+    label: 'SFT, supervised fine-tuning',
+    plain:
+      'The first step of post-training: the model is trained on demonstrations, prompts with a good answer each, until it answers in that way and stops.',
+    exact: 'minimise −mean log π(y_t | x, y_<t) over the tokens of the completions',
+    source: 'Ouyang et al. 2022 (InstructGPT)',
+  },
+  {
+    id: 'reward-model',
+    label: 'Reward model',
+    plain:
+      'A model that reads a prompt and a completion and gives one score. It learns from pairs in which people said which completion is better.',
+    source: 'Christiano et al. 2017; Ouyang et al. 2022',
+  },
+  {
+    id: 'rl',
+    label: 'RL, reinforcement learning',
+    plain:
+      'The model writes completions, the reward model scores them, and the model is moved towards what scored well, while being held close to the SFT model.',
+    source: 'Ouyang et al. 2022; Schulman et al. 2017 (PPO)',
+  },
+  {
+    id: 'post-training',
+    label: 'Post-training',
+    plain:
+      'What turns a base model into an assistant: SFT, a reward model, RL. It takes a small share of the compute of pre-training.',
+  },
+  {
+    id: 'prompt',
+    label: 'Prompt',
+    plain:
+      'The text the model is given. Here: “User: …” and a line that begins “Assistant:”. The base model gets the very same text.',
+  },
+  {
+    id: 'completion',
+    label: 'Completion',
+    plain: 'What the model writes after the prompt, up to its end-of-text token or a length limit.',
+  },
+  {
+    id: 'token',
+    label: 'Token',
+    plain:
+      'The unit a model reads and writes: a word, a piece of a word, or a sign. This model knows about a thousand of them.',
+  },
+  {
+    id: 'eos',
+    label: 'End of text',
+    plain:
+      'A token by which the model says it is done. A base model rarely writes it after a question; an assistant must.',
+  },
+  {
+    id: 'logprob',
+    label: 'Log-probability',
+    plain:
+      'The natural logarithm of the chance the model gave a token before writing it. 0 is certain; −0.69 is one half; −4.6 is one in a hundred.',
+    exact: 'log π(y_t | x, y_<t), in nats',
+  },
+  {
+    id: 'nats',
+    label: 'Nats',
+    plain: 'The unit of log-probabilities taken with the natural logarithm. One nat is 1.44 bits.',
+  },
+  {
+    id: 'steps',
+    label: 'Steps',
+    plain: 'How often the optimizer changes the parameters. More steps teach more and take longer.',
+  },
+  {
+    id: 'step',
+    label: 'Step',
+    plain:
+      'One optimizer step: a batch of examples is read, the gradient is computed, the parameters are changed once.',
+  },
+  {
+    id: 'batch',
+    label: 'Batch size',
+    plain:
+      'How many rows of examples are averaged in one step. A larger batch gives a steadier gradient and takes longer.',
+  },
+  {
+    id: 'sequence-length',
+    label: 'Row length',
+    plain: 'Tokens in one row of the batch. Several short examples are packed into one row.',
+  },
+  {
+    id: 'packing',
+    label: 'Packing',
+    plain:
+      'Several examples share a row, so that little is spent on padding. They do not see each other’s tokens as their own answer.',
+  },
+  {
+    id: 'warmup',
+    label: 'Warm-up',
+    plain: 'The share of the steps in which the learning rate rises from zero to its peak.',
+  },
+  { id: 'min-lr', label: 'Final learning rate', plain: 'Where the learning rate ends, as a share of its peak.' },
+  {
+    id: 'weight-decay',
+    label: 'Weight decay',
+    plain: 'In every step the matrices shrink by this share of the learning rate, which keeps the parameters small.',
+    source: 'Loshchilov & Hutter 2017 (AdamW)',
+  },
+  {
+    id: 'eval-every',
+    label: 'Held-out check',
+    plain: 'After so many steps the loss is also computed on examples that are never trained on.',
+  },
+  {
+    id: 'seed',
+    label: 'Seed',
+    plain:
+      'The number from which everything random is drawn: order of the data, sampling. The same seed on the same device gives the same curve.',
+  },
+  {
+    id: 'greedy',
+    label: 'Greedy decoding',
+    plain: 'Always take the likeliest next token. Nothing is random, so two models can be compared fairly.',
+  },
+  {
+    id: 'temperature',
+    label: 'Temperature',
+    plain:
+      'How freely the next token is drawn. 1 follows the model’s chances; lower is more cautious; greedy is the limit at 0.',
+  },
+  {
+    id: 'smoothing',
+    label: 'Smoothing',
+    plain:
+      'The bold line is a moving average of the faint one. The slider says how much of the old average survives a step.',
+  },
+  {
+    id: 'log-scale',
+    label: 'Log scale',
+    plain: 'Equal distances are equal ratios. It shows late, small improvements.',
+  },
+  {
+    id: 'held-out',
+    label: 'Held-out',
+    plain: 'Kept away from training, so that it can tell learning from memorising.',
+  },
+  {
+    id: 'parameters',
+    label: 'Parameters',
+    plain: 'The numbers that training changes. This model has about a million; large assistants have many billions.',
+  },
+  {
+    id: 'webgpu',
+    label: 'WebGPU',
+    plain: 'The way a page computes on the graphics card. Without it the lab computes on the processor.',
+  },
+  {
+    id: 'wasm',
+    label: 'CPU (WebAssembly)',
+    plain:
+      'Compiled code that runs on the processor inside the browser, with several threads where the page is allowed to.',
+  },
+];
+
+/** Behind an entry's label, since stages share names: RL's learning rate isn't SFT's. */
+const RECIPE_NAMES: Readonly<Record<MetricRecipe, string>> = { sft: 'SFT', rewardModel: 'Reward model', ppo: 'RL' };
+
+export const glossary: readonly GlossaryEntry[] = [
+  ...words,
+  ...postTrainingWords,
+  ...compareWords,
+  ...metrics.map(fromMetric),
+].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+
+/** @throws TypeError for an id nobody wrote: a typo in the code, found by the first render */
+export function findEntry(id: string): GlossaryEntry {
+  const entry = glossary.find((candidate) => candidate.id === id);
+  if (!entry) throw new TypeError(`the glossary has no entry "${id}": add it to glossary.ts or metrics.ts`);
+  return entry;
+}
+
+/** Glossary id of a metric: `sft`, `eval/loss` → `sft-eval-loss`, fit for an address. */
+export function metricEntryId(recipe: MetricRecipe, key: string): string {
+  return `${recipe}-${key.replace('*', 'each')}`.replace(/[^a-z0-9]+/gi, '-');
+}
+
+function fromMetric({ recipe, key, label, hint, formula, unit, healthy, paper }: Metric): GlossaryEntry {
+  return {
+    id: metricEntryId(recipe, key),
+    label: `${label} (${RECIPE_NAMES[recipe]})`,
+    plain: hint,
+    exact: `${formula} (${unit})`,
+    healthy,
+    source: paper,
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * The experiment document: everything that decides what a run computes, as plain JSON with a version and a schema.
+ * Missing keys are filled with defaults, so a file or link carries only what differs; unknown keys are errors.
+ * It holds no result and nothing about the device.
+ */
+import { z } from 'zod';
+import { InvalidInputError } from '../../errors.ts';
+import { defaultDisplayPrompts } from './displayPrompts.ts';
+import { text, whole, within, yesNo } from './fields.ts';
+import { CURRENT_VERSION, migrateDocument } from './migrate.ts';
+import { type StageKind, stageSchema, stageSchemas } from '../stages/stageSchemas.ts';
+import { dataSchema, labelsSchema, specSchema } from './worldSchemas.ts';
+
+export const MAX_SEED = 0xffff_ffff;
+
+const samplingSchema = z.strictObject({
+  temperature: within(0, 5).default(1),
+  /** 1 = off. */
+  topP: within(0.01, 1).default(1),
+  /** Always the likeliest token; temperature and topP then don't matter. */
+  greedy: yesNo().default(true),
+  maxNewTokens: whole(1, 1024).default(48),
+});
+
+const displayPromptSchema = z.strictObject({
+  id: text(80),
+  family: text(40),
+  /** What the user says, without the chat frame. */
+  question: text(400),
+});
+
+export const experimentSchema = z.strictObject(
+  {
+    version: z
+      .literal(CURRENT_VERSION, {
+        error: `must be a whole number from 1 to ${CURRENT_VERSION}; a document of a newer version needs a newer page or program`,
+      })
+      .default(CURRENT_VERSION),
+    /** Folder name under models/. */
+    model: z
+      .string({ error: 'must be the name of a model folder' })
+      .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, { error: 'must be the name of a model folder, such as lab-1m' })
+      .default('lab-1m'),
+    /** One seed for everything random: data order, sampling. */
+    seed: whole(0, MAX_SEED).default(42),
+    /** Of WebAssembly: sums are split among them, so their number is part of what is computed, bit for bit. */
+    threads: whole(1, 16).default(2),
+    stages: z
+      .array(stageSchema, { error: 'must be a list of stages' })
+      .min(1, 'must hold at least one stage')
+      .max(20, 'must hold at most 20 stages')
+      .prefault([{ kind: 'sft' }]),
+    /** What "better" means: rules by rank, with weights. */
+    spec: specSchema,
+    labels: labelsSchema,
+    data: dataSchema,
+    /** How display completions are drawn. */
+    sampling: samplingSchema.prefault({}),
+    displayPrompts: z
+      .array(displayPromptSchema, { error: 'must be a list of prompts' })
+      .max(64, 'must hold at most 64 prompts')
+      .default(() => defaultDisplayPrompts()),
+  },
+  { error: 'must be a JSON object' },
+);
+
+export type Experiment = z.output<typeof experimentSchema>;
+/** What a person writes: every key optional. */
+export type ExperimentInput = z.input<typeof experimentSchema>;
+export type DisplayPrompt = Experiment['displayPrompts'][number];
+
+/**
+ * @param input parsed JSON from a file, a link or a preset, of any version
+ * @returns a whole experiment, defaults filled in · @throws InvalidInputError naming the first wrong key by path
+ */
+export function parseExperiment(input: unknown): Experiment {
+  const current = migrateDocument(input);
+  const result = experimentSchema.safeParse(current);
+  if (result.success) return result.data;
+  throw new InvalidInputError(describeIssue(result.error.issues[0], current));
+}
+
+/** `experiment.stages.0.steps is 0: it must be …`. */
+function describeIssue(issue: z.core.$ZodIssue | undefined, input: unknown): string {
+  if (!issue) return 'the experiment is not valid: check it against a preset';
+  const path = ['experiment', ...issue.path.map(String)].join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeysAt(issue.path, input);
+    const hint = known.length > 0 ? `known keys there are ${known.join(', ')}` : 'remove it';
+    return `${path}.${issue.keys[0]} is not a key of the experiment: ${hint}`;
+  }
+  const value = issue.path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), input);
+  return `${path} is ${shortJson(value)}: it ${issue.message}`;
+}
+
+function knownKeysAt(path: readonly PropertyKey[], input: unknown): string[] {
+  const shapes: Record<string, object> = {
+    '': experimentSchema.shape,
+    stages: stageSchemas[kindAt(input, path)].shape,
+    sampling: samplingSchema.shape,
+    displayPrompts: displayPromptSchema.shape,
+  };
+  return Object.keys(shapes[String(path[0] ?? '')] ?? {});
+}
+
+/** The kind of the stage that a path leads into. */
+function kindAt(input: unknown, path: readonly PropertyKey[]): StageKind {
+  const stage = path.slice(0, 2).reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), input);
+  const kind = isObject(stage) ? stage['kind'] : undefined;
+  return typeof kind === 'string' && Object.hasOwn(stageSchemas, kind) ? (kind as StageKind) : 'sft';
+}
+
+function isObject(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function shortJson(value: unknown): string {
+  const json = value === undefined ? 'missing' : jsonOf(value);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
+
+/** Text that is nested thousands of levels deep parses, but can't be written again. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return 'nested too deeply';
+  }
+}

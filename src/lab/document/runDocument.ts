@@ -1,0 +1,93 @@
+/**
+ * The run document (run.json): an experiment and what came of it, checkpoint by checkpoint. Plain JSON, no weights.
+ * Time and machine stand in `timing` alone: without it two equal runs on one device give equal documents.
+ */
+import { z } from 'zod';
+import { InvalidInputError } from '../../errors.ts';
+import { type Experiment, experimentSchema } from './experiment.ts';
+import { migrateDocument } from './migrate.ts';
+
+/** `[step, value]` in the order of the steps. */
+const seriesSchema = z.array(z.tuple([z.int().min(0), z.number()]));
+
+const evalSchema = z.strictObject({
+  value: z.number(),
+  /** Standard error of `value`. */
+  se: z.number().min(0),
+  /** How many prompts, words or bytes `value` is over. */
+  n: z.int().min(0),
+});
+
+const runCompletionSchema = z.strictObject({
+  /** The whole text the model was fed. */
+  prompt: z.string(),
+  family: z.string(),
+  text: z.string(),
+  /** Sum over the completion's tokens, nats. */
+  logprob: z.number(),
+});
+
+/** A slider that was moved while the stage ran. */
+const eventSchema = z.strictObject({ step: z.int().min(0), key: z.string(), value: z.number() });
+
+const checkpointSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The stage's kind: base, sft, … */
+  stage: z.string(),
+  metrics: z.record(z.string(), seriesSchema),
+  evals: z.record(z.string(), evalSchema),
+  completions: z.array(runCompletionSchema),
+  events: z.array(eventSchema).optional(),
+});
+
+const timingSchema = z.strictObject({
+  device: z.string(),
+  /** Wall time of training a stage, its evals left out. */
+  stages: z.array(z.strictObject({ stage: z.string(), seconds: z.number().min(0) })),
+  /** From the base model to the last completion. */
+  totalSeconds: z.number().min(0),
+});
+
+const runDocumentSchema = z.strictObject({
+  experiment: z.preprocess(migrateDocument, experimentSchema),
+  checkpoints: z.array(checkpointSchema).min(1),
+  timing: timingSchema.optional(),
+});
+
+export type RunDocument = z.output<typeof runDocumentSchema>;
+export type RunCheckpoint = z.output<typeof checkpointSchema>;
+export type RunEventEntry = z.output<typeof eventSchema>;
+export type Timing = z.output<typeof timingSchema>;
+export type RunCompletion = z.output<typeof runCompletionSchema>;
+export type Eval = z.output<typeof evalSchema>;
+/** Evaluations by name: `facts/known_exact`, … */
+export type Evals = Record<string, Eval>;
+
+/** @throws InvalidInputError naming the first key that isn't as it should be */
+export function parseRunDocument(input: unknown): RunDocument {
+  const result = runDocumentSchema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = ['run', ...(issue?.path ?? []).map(String)].join('.');
+  throw new InvalidInputError(`${path} ${issue?.message ?? 'is not valid'}: this is not a run document`);
+}
+
+/** @returns the document, checked against its own schema */
+export function buildRunDocument(
+  experiment: Experiment,
+  checkpoints: readonly RunCheckpoint[],
+  timing?: Timing,
+): RunDocument {
+  return parseRunDocument({ experiment, checkpoints: [...checkpoints], ...(timing ? { timing } : {}) });
+}
+
+/** Turns a stage's steps into series by metric. */
+export function collectMetrics(
+  steps: Iterable<{ readonly step: number; readonly metrics: Readonly<Record<string, number>> }>,
+): RunCheckpoint['metrics'] {
+  const series: RunCheckpoint['metrics'] = {};
+  for (const { step, metrics } of steps) {
+    for (const [key, value] of Object.entries(metrics)) (series[key] ??= []).push([step, value]);
+  }
+  return series;
+}

@@ -1,0 +1,16 @@
+/** A prompt as the model is fed it. What a person types is put into the chat frame; a framed text stays as it is. */
+import { chatText } from '../../world/prompts/source.ts';
+import type { Prompt } from '../../world/types.ts';
+
+const isFramed = (text: string) => /\bAssistant:\s*$/.test(text);
+
+export function toPromptText(prompt: string): string {
+  return isFramed(prompt) ? prompt.trimEnd() : chatText(prompt.trim());
+}
+
+/** Own prompts have no family of their own: rules of form and tone judge them. */
+export function toOwnPrompt(text: string, index: number): Prompt {
+  const framed = toPromptText(text);
+  const question = /^User:\s*([\s\S]*?)\s*Assistant:$/.exec(framed)?.[1] ?? text;
+  return { id: `own/${index}`, family: 'open', split: 'train', question, text: framed };
+}

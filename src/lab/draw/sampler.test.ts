@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Executor } from '../../engine/runtime/executor.ts';
+import { openNative } from '../../engine/runtime/native.ts';
+import { initParams } from '../../engine/nn/paramLayout.ts';
+import { rewardLayout } from '../../rlhf/rewardGraph.ts';
+import { tinyConfig, tinyModel } from '../../testing/tinyModel.ts';
+import { defaultSpec } from '../../world/spec/gold.ts';
+import { Completer, promptSeeds } from './completions.ts';
+import type { RewardModelSnapshot, SampleRequest, SamplingSettings, WeightSnapshot } from '../run/protocol.ts';
+import { Sampler } from './sampler.ts';
+
+const model = tinyModel();
+const sampling: SamplingSettings = { temperature: 1, topP: 1, greedy: false, maxNewTokens: 12, seed: 3 };
+const prompts: SampleRequest['prompts'] = [
+  { id: 'a', family: 'facts/known', text: 'User: Hi\nAssistant:' },
+  { id: 'b', family: 'writing', text: 'User: Tell me about cats\nAssistant:' },
+  { id: 'c', family: 'open', text: 'A' },
+];
+const request = { device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' } as const;
+
+let native: Executor;
+let sampler: Sampler;
+beforeAll(async () => {
+  native = await openNative({ threads: 1 });
+  const executor: Executor = { ...native, dispose: () => Promise.resolve() };
+  const report = { device: native.info, reason: 'a test', considered: [] };
+  sampler = new Sampler({
+    open: () => Promise.resolve({ executor, report, fallback: null }),
+    load: () => Promise.resolve(model),
+    tools: () => Promise.resolve({ isWord: () => true }),
+  });
+});
+afterAll(async () => {
+  await sampler.dispose();
+  await native.dispose();
+});
+
+describe('Sampler', () => {
+  it('refuses to sample before it has a model', async () => {
+    await expect(sampler.sample({ checkpointId: 'base', prompts, sampling })).rejects.toMatchObject({
+      name: 'InvalidInputError',
+    });
+    await sampler.init(request);
+  });
+
+  it('answers every prompt in order, with a text that is its tokens', async () => {
+    const completions = await sampler.sample({ checkpointId: 'base', prompts, sampling });
+    expect(completions.map(({ promptId, family, prompt }) => [promptId, family, prompt])).toEqual(
+      prompts.map(({ id, family, text }) => [id, family, text]),
+    );
+    for (const { tokens, text, stopped, logprob } of completions) {
+      expect(text).toBe(model.tokenizer.decode(tokens.map(({ id }) => id)));
+      expect(stopped).toBe(tokens.at(-1)?.id === tinyConfig.eosId);
+      expect(tokens.length).toBe(stopped ? tokens.length : sampling.maxNewTokens);
+      expect(logprob).toBeCloseTo(
+        tokens.reduce((sum, token) => sum + token.logprob, 0),
+        5,
+      );
+      expect(Math.max(...tokens.map((token) => token.logprob))).toBeLessThan(0);
+    }
+  });
+
+  it('gives a prompt the same completion alone and among others', async () => {
+    const together = await sampler.sample({ checkpointId: 'base', prompts, sampling });
+    const alone = await sampler.sample({ checkpointId: 'base', prompts: [prompts[1]!], sampling });
+    expect(alone[0]?.text).toBe(together[1]?.text);
+    expect(alone[0]?.logprob).toBeCloseTo(together[1]!.logprob, 4);
+  });
+
+  it('draws from the weights it was last sent', async () => {
+    const snapshot = (seed: number): WeightSnapshot => ({
+      checkpointId: 'sft',
+      stage: 'sft',
+      params: initParams(tinyConfig, seed),
+      step: 1,
+    });
+    const draw = (checkpointId: string) => sampler.sample({ checkpointId, prompts, sampling });
+    await sampler.setWeights(snapshot(1)); // the base's own
+    expect(await draw('sft')).toEqual(await draw('base'));
+    await sampler.setWeights(snapshot(2));
+    expect(await draw('sft')).not.toEqual(await draw('base'));
+  });
+
+  it('refuses weights of another model, unknown checkpoints, and empty or long prompts', async () => {
+    const bad: WeightSnapshot = { checkpointId: 'sft', stage: 'sft', params: new Float32Array(3), step: 0 };
+    await expect(sampler.setWeights(bad)).rejects.toThrow(/have 3 values/);
+    await expect(sampler.sample({ checkpointId: 'rl', prompts, sampling })).rejects.toThrow(/no weights for "rl"/);
+    const ask = (text: string) =>
+      sampler.sample({ checkpointId: 'base', prompts: [{ id: 'x', family: 'open', text }], sampling });
+    await expect(ask('')).rejects.toThrow(/prompt is empty/);
+    await expect(ask('x'.repeat(256))).rejects.toThrow(/256 tokens, but the model reads at most 255/);
+  });
+});
+
+describe('Sampler as a judge', () => {
+  const size = rewardLayout(tinyConfig, 'lastToken').size;
+  const snapshot: RewardModelSnapshot = {
+    ...{ checkpointId: 'rewardModel', stage: 'rewardModel', step: 9 },
+    // A score of (0.5 − 1) / 2 for any text: all weights 0 but the head's bias, the last of the layout.
+    model: { head: 'lastToken', params: biasAlone(size, 0.5), reference: model.params, mean: 1, sd: 2 },
+    before: null,
+  };
+
+  function biasAlone(count: number, bias: number): Float32Array {
+    const { entries } = rewardLayout(tinyConfig, 'lastToken');
+    const params = new Float32Array(count);
+    params[entries.find(({ name }) => name === 'score.bias')!.offset] = bias;
+    return params;
+  }
+
+  it('draws as many pairs as asked, of two different completions, from own prompts too', async () => {
+    const pair = { checkpointId: 'base', temperature: 1.25, seed: 2 } as const;
+    const pairs = await sampler.drawPairs({ ...pair, count: 5 });
+    expect(pairs).toHaveLength(5);
+    for (const { a, b } of pairs) expect(a.text).not.toBe(b.text);
+    expect(await sampler.drawPairs({ ...pair, count: 5 })).toEqual(pairs);
+    const own = await sampler.drawPairs({ ...pair, count: 4, prompts: ['Sing.', 'Dance.'] });
+    expect(new Set(own.map(({ prompt }) => prompt.question))).toEqual(new Set(['Sing.', 'Dance.']));
+  });
+
+  it('scores a text after each of its tokens, end of text included', async () => {
+    await expect(sampler.probeReward('Hi', 'Yes', 'now')).rejects.toThrow(/no reward model yet/);
+    await sampler.setRewardModel(snapshot);
+    await expect(sampler.probeReward('Hi', 'Yes', 'before')).rejects.toThrow(/without your labels/);
+    const { score, byToken } = await sampler.probeReward('Hi', 'Yes', 'now');
+    expect(score).toBeCloseTo(-0.25, 5);
+    // Bytes: a space, Y, e, s, and the end.
+    expect(byToken.map(({ text }) => text).slice(0, 4)).toEqual([' ', 'Y', 'e', 's']);
+    expect(byToken).toHaveLength(5);
+  });
+
+  it('answers other requests while it evaluates', async () => {
+    const order: string[] = [];
+    await Promise.all([
+      sampler.evaluate('base', 'quick', 3, defaultSpec).then((evals) => {
+        order.push('evaluated');
+        expect(evals['gold/mean']).toMatchObject({ n: 50 });
+        expect(evals['kl/k1']).toBeUndefined();
+      }),
+      sampler.sample({ checkpointId: 'base', prompts, sampling }).then(() => order.push('sampled')),
+    ]);
+    expect(order).toEqual(['sampled', 'evaluated']);
+  });
+
+  it('judges and asks weights that are no column as it does a column, and stops when told', async () => {
+    const params = initParams(tinyConfig, 2);
+    await sampler.setWeights({ checkpointId: 'sft', stage: 'sft', params, step: 1 });
+    const request = { params, reference: null, size: 'quick', seed: 3, spec: defaultSpec } as const;
+    const parts: [number, number][] = [];
+    const evals = await sampler.evaluateWeights(request, (...part) => parts.push(part) > 0);
+    expect(evals).toEqual(await sampler.evaluate('sft', 'quick', 3, defaultSpec));
+    expect(parts[0]).toEqual([1, parts[0]![1]]);
+    expect(parts).toHaveLength(parts[0]![1] - 1);
+    expect(await sampler.sampleWeights(params, { prompts, sampling })).toEqual(
+      await sampler.sample({ checkpointId: 'sft', prompts, sampling }),
+    );
+    const stopped = sampler.evaluateWeights({ ...request, params: null }, (done) => done < 2);
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortedError' });
+    const misfit = sampler.evaluateWeights({ ...request, reference: new Float32Array(3) }, () => true);
+    await expect(misfit).rejects.toThrow(/have 3 values/);
+  });
+
+  it('judges RL against SFT, and drops an evaluation when the model is closed', async () => {
+    const params = initParams(tinyConfig, 2);
+    await sampler.setWeights({ checkpointId: 'ppo', stage: 'ppo', params, step: 1 });
+    const compared = await sampler.compare({
+      checkpointId: 'ppo',
+      against: 'sft',
+      count: 12,
+      seed: 4,
+      spec: defaultSpec,
+    });
+    expect(compared.byGold.n).toBe(12);
+    expect(compared.byRewardModel).toEqual({ value: 0.5, se: 0, n: 12 });
+    const wins = compared.pairs.map(({ goldDifference }) => (Math.sign(goldDifference) + 1) / 2);
+    expect(compared.byGold.value).toBeCloseTo(wins.reduce((sum, win) => sum + win, 0) / 12, 12);
+    const evaluation = expect(sampler.evaluate('ppo', 'quick', 3, defaultSpec)).rejects.toMatchObject({
+      name: 'AbortedError',
+    });
+    await sampler.init(request);
+    await evaluation;
+  });
+});
+
+describe('Completer', () => {
+  it('says how likely a text is: the sum over all one-token continuations is 1', async () => {
+    const completer = new Completer({ executor: native, config: tinyConfig, tokenizer: model.tokenizer, maxBatch: 64 });
+    const context = model.tokenizer.encode('The ');
+    const sequences = Array.from({ length: tinyConfig.vocabSize }, (_, id) => [...context, id]);
+    const logprobs = await completer.logprobs(model.params, sequences);
+    const total = logprobs.reduce((sum, row) => sum + Math.exp(row.at(-1)!), 0);
+    expect(total).toBeCloseTo(1, 4);
+    await completer.dispose();
+  });
+
+  it('gives copies of a prompt different seeds, and the same ones again', () => {
+    const seeds = promptSeeds(['a', 'b', 'a'], 1);
+    expect(new Set(seeds).size).toBe(3);
+    expect(promptSeeds(['b', 'a'], 1)).toEqual([seeds[1], seeds[0]]);
+    expect(promptSeeds(['a'], 2)).not.toEqual([seeds[0]]);
+  });
+});

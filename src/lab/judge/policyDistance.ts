@@ -1,0 +1,35 @@
+/** How far a policy is from a reference, and how open it is, on completions it drew itself at temperature 1. */
+import type { Executor } from '../../engine/runtime/executor.ts';
+import { klK1, klK3, klOfCompletion, sum } from '../../rlhf/numerics.ts';
+import { createDivergenceMeter } from '../../rlhf/policyDivergence.ts';
+import type { TokenizedExample } from '../../rlhf/recipe.ts';
+import { meanOf } from '../../world/evals/statistics.ts';
+import type { LoadedModel } from '../model/modelFolder.ts';
+import type { Evals } from '../document/runDocument.ts';
+
+/** Packed rows of a pass over replies. */
+const ROWS = 8;
+
+/** `entropy`, and `kl/*` where there is a reference: sums over a completion, averaged over completions, nats. */
+export async function measureDistance(
+  executor: Executor,
+  { config }: LoadedModel,
+  params: Float32Array,
+  reference: Float32Array | null,
+  samples: readonly TokenizedExample[],
+): Promise<Evals> {
+  const length = config.contextLength;
+  const slots = Math.ceil((ROWS * length * 0.6) / 64) * 64;
+  const meter = await createDivergenceMeter(executor, config, { batch: ROWS, length, slots });
+  try {
+    const measured = await meter.measure(params, reference ?? params, samples);
+    const entropy = meanOf(measured.map((one) => sum(one.entropy)));
+    if (!reference) return { entropy };
+    const estimate = (estimator: (logr: number) => number) =>
+      meanOf(measured.map(({ logprobs, refLogprobs }) => klOfCompletion(estimator, logprobs, refLogprobs)));
+    const exact = meanOf(measured.map(({ klExact }) => sum(klExact)));
+    return { entropy, 'kl/k1': estimate(klK1), 'kl/k3': estimate(klK3), 'kl/exact': exact };
+  } finally {
+    await meter.dispose();
+  }
+}

@@ -1,0 +1,163 @@
+/** The whole pipeline on a tiny model, pulled by the trainer as the page does. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Executor } from '../../engine/runtime/executor.ts';
+import { openNative } from '../../engine/runtime/native.ts';
+import { tinyInit, tinyTrainerParts, until } from '../../testing/tinyTrainer.ts';
+import { type Experiment, parseExperiment } from '../document/experiment.ts';
+import type { LabEvent, RewardModelSnapshot, StageRequest } from './protocol.ts';
+import { Trainer } from './trainer.ts';
+
+const experiment: Experiment = parseExperiment({
+  seed: 7,
+  stages: [
+    { kind: 'sft', steps: 2, batchSize: 2, sequenceLength: 256, heldoutPairs: 16 },
+    { kind: 'rewardModel', pairs: 24, heldoutPairs: 8, maxNewTokens: 8, batchSize: 8, sequenceLength: 128, epochs: 1 },
+    {
+      ...{ kind: 'ppo', updates: 3, promptsPerUpdate: 4, completionsPerPrompt: 2, maxNewTokens: 8, prompts: 16 },
+      ...{ epochs: 2, minibatches: 2, valueWarmupEpochs: 1, learningRate: 1e-3 },
+    },
+  ],
+});
+
+let executor: Executor;
+beforeAll(async () => {
+  executor = await openNative({ threads: 1 });
+});
+afterAll(() => executor.dispose());
+
+async function openTrainer(): Promise<Trainer> {
+  const trainer = new Trainer(tinyTrainerParts(executor));
+  await trainer.init(tinyInit);
+  return trainer;
+}
+
+const isOver = ({ type }: LabEvent) => type === 'runFinished' || type === 'failed';
+
+async function runStage(
+  index: number,
+  inputs: Pick<StageRequest, 'policy' | 'rewardModel'>,
+  drive: (trainer: Trainer, events: readonly LabEvent[]) => Promise<void> = (trainer) => trainer.resume('run'),
+  changed: Experiment = experiment,
+): Promise<LabEvent[]> {
+  const events: LabEvent[] = [];
+  const trainer = await openTrainer();
+  await trainer.startStage('run', { experiment: changed, index, keep: null, ...inputs }, (event) => events.push(event));
+  await drive(trainer, events);
+  await until(events, isOver);
+  await trainer.dispose();
+  return events;
+}
+
+/** Metrics of all steps in order, phases included. */
+const curve = (events: readonly LabEvent[]) =>
+  events.flatMap((event) =>
+    event.type === 'step' ? [{ step: event.step, phase: event.phase, ...event.metrics }] : [],
+  );
+
+const none = { policy: null, rewardModel: null };
+let rewardModel: RewardModelSnapshot;
+
+test('a reward model is trained on pairs drawn and labelled on the way', async () => {
+  const events = await runStage(1, none);
+  const drawing = events.filter(({ type }) => type === 'preparing');
+  expect(drawing.at(-1)).toMatchObject({ done: 32, total: 32 });
+  const labeling = events.flatMap((event) =>
+    event.type === 'step' && event.detail?.kind === 'labeling' ? [event.detail] : [],
+  );
+  expect(labeling[0]?.summary.labels).toBeGreaterThan(15);
+  expect(curve(events).find((step) => 'loss' in step)).toMatchObject({ loss: expect.closeTo(Math.LN2, 4) as number });
+  const last = events.at(-1)!;
+  if (last.type !== 'runFinished' || !('model' in last.snapshot)) throw new Error(JSON.stringify(last));
+  rewardModel = last.snapshot;
+  expect(rewardModel.model.sd).toBeGreaterThan(0);
+});
+
+test('PPO reports every phase, gold beside the score, and sums its reward right', async () => {
+  const events = await runStage(2, { policy: null, rewardModel });
+  const steps = curve(events);
+  expect(steps.map(({ phase }) => phase).slice(0, 4)).toEqual(['rollout', 'score', 'advantages', 'minibatch 1 of 2']);
+  const scored = steps.filter((step) => 'objective/scores' in step) as unknown as Record<string, number>[];
+  expect(scored.map(({ step }) => step)).toEqual([0, 1, 2, 3]);
+  for (const step of scored) {
+    const total = step['objective/scores']! + step['objective/non_score_reward']!;
+    expect(step['objective/rlhf_reward']).toBeCloseTo(total, 4);
+    expect(step['objective/gold']).toBeGreaterThanOrEqual(-1);
+  }
+  expect(scored[0]!['objective/kl_exact']).toBeCloseTo(0, 5);
+  expect(scored.at(-1)!['objective/kl_exact']).toBeGreaterThan(0);
+});
+
+test('paused mid-rollout, stepped and resumed, PPO gives the curve of an uninterrupted run', async () => {
+  const straight = await runStage(2, { policy: null, rewardModel });
+  const interrupted = await runStage(2, { policy: null, rewardModel }, async (trainer, events) => {
+    await trainer.stepOnce('run');
+    await trainer.resume('run');
+    while (!curve(events).some(({ step, phase }) => step === 1 && phase === 'rollout')) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await trainer.pause('run');
+    for (let press = 0; press < 3; press++) await trainer.stepOnce('run');
+    await trainer.resume('run');
+  });
+  expect(curve(interrupted)).toEqual(curve(straight));
+  expect(interrupted.at(-1)).toEqual(straight.at(-1));
+});
+
+test('a NaN among the rewards stops the run, names the step, and the weights before it stay', async () => {
+  const broken = { ...rewardModel, model: { ...rewardModel.model, params: rewardModel.model.params.map(() => NaN) } };
+  const events = await runStage(2, { policy: null, rewardModel: broken });
+  expect(events.at(-1)).toMatchObject({
+    type: 'failed',
+    error: {
+      name: 'NonFiniteError',
+      message: expect.stringMatching(/^Step 0: the reward of completion 1 is NaN/) as string,
+    },
+    keptStep: 0,
+  });
+});
+
+test('a slider moved while PPO runs takes effect with the next update and is told', async () => {
+  const events = await runStage(2, { policy: null, rewardModel }, async (trainer) => {
+    await trainer.stepOnce('run');
+    await trainer.change('run', { klCoef: 0.5 });
+    await trainer.resume('run');
+  });
+  const changes = events.flatMap((event) =>
+    event.type === 'step' && event.changes ? [[event.step, event.changes]] : [],
+  );
+  expect(changes).toEqual([[1, { klCoef: 0.5 }]]);
+});
+
+test('stepped by hand, a minibatch shows the ratio of every token: 1 before the policy moves, not after', async () => {
+  const ratios: number[][] = [];
+  await runStage(2, { policy: null, rewardModel }, async (trainer, events) => {
+    // step 0: rollout, score, advantages, two value-only minibatches; step 1: three phases and a minibatch
+    for (let press = 0; press < 9; press++) await trainer.stepOnce('run');
+    for (const event of events) {
+      if (event.type !== 'step' || event.detail?.kind !== 'rollouts' || event.detail.phase !== 'minibatch') continue;
+      ratios.push(event.detail.rollouts.flatMap(({ tokens }) => tokens.map(({ ratio }) => ratio!)));
+    }
+    await trainer.resume('run');
+  });
+  expect(ratios).toHaveLength(3);
+  for (const ratio of [...ratios[0]!, ...ratios[1]!]) expect(ratio).toBeCloseTo(1, 4);
+  expect(Math.max(...ratios[2]!.map((ratio) => Math.abs(ratio - 1)))).toBeGreaterThan(1e-4);
+});
+
+test('RL without a reward model says what to do first', async () => {
+  const events = await runStage(2, none, () => Promise.resolve());
+  expect(events.at(-1)).toMatchObject({ type: 'failed', error: { message: /train one first/ } });
+});
+
+test("the visitor's own labels come last, and the model before them is kept", async () => {
+  const own = Array.from({ length: 6 }, (_, i) => ({
+    ...{ id: `own-${i}`, prompt: 'User: Hi\nAssistant:', chosen: ` yes ${i}`, rejected: ` no ${i}` },
+    labeler: 'you',
+  }));
+  const labelled = parseExperiment({ ...experiment, labels: own });
+  const events = await runStage(1, none, undefined, labelled);
+  const last = events.at(-1)!;
+  if (last.type !== 'runFinished' || !('model' in last.snapshot)) throw new Error(JSON.stringify(last));
+  expect(last.snapshot.before?.params).toEqual(rewardModel.model.params);
+  expect(last.snapshot.model.params).not.toEqual(rewardModel.model.params);
+});

@@ -1,0 +1,184 @@
+/**
+ * Keeps a run while it goes on, so that nothing is lost when the tab, the worker or the machine is: every few seconds the
+ * training state and the curves, at the end a checkpoint of the lineage. A storage that refuses never stops the run.
+ */
+import { ENGINE_VERSION, sha256 } from './checkpointId.ts';
+import type { Experiment } from '../document/experiment.ts';
+import { type CheckpointNode, SPARK_POINTS } from '../lineage/types.ts';
+import type { Evals, RunEventEntry } from '../document/runDocument.ts';
+import type { StageDetail } from '../stages/stageDetail.ts';
+import { stageNodeId } from '../stages/stageOrigin.ts';
+import type { StageOutput, StageResume, StageStep } from '../stages/stageRun.ts';
+import { type StageKind, settingsOf } from '../stages/stageSchemas.ts';
+import type { LabStorage, StoredCourse, StoredSeries, StoredWeights } from '../storage/types.ts';
+
+/** Training state is some 15 MB for the shipped model; writing it costs the run about a tenth of a second. */
+export const KEEP_EVERY_MS = 10_000;
+
+export interface KeptRun {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly experiment: Experiment;
+  readonly experimentName: string;
+  readonly index: number;
+  readonly parentIds: readonly string[];
+  /** In words. */
+  readonly device: string;
+}
+
+interface Curve {
+  readonly steps: number[];
+  readonly values: number[];
+}
+
+export class RunKeeper {
+  readonly #storage: LabStorage;
+  readonly #run: KeptRun;
+  readonly #onRefusal: (message: string) => void;
+  readonly #curves = new Map<string, Curve>();
+  readonly #details = new Map<StageDetail['kind'], StageDetail>();
+  #events: RunEventEntry[] = [];
+  #totalSteps = 0;
+  #step = 0;
+  #keptAt = -Infinity;
+  #writing: Promise<void> | null = null;
+  #isRefused = false;
+
+  /** @param before what the run showed before it was interrupted */
+  constructor(storage: LabStorage, run: KeptRun, onRefusal: (message: string) => void, before?: StoredCourse) {
+    this.#storage = storage;
+    this.#run = run;
+    this.#onRefusal = onRefusal;
+    for (const [key, { steps, values }] of Object.entries(before?.series ?? {})) {
+      this.#curves.set(key, { steps: [...steps], values: [...values] });
+    }
+    for (const detail of before?.details ?? []) this.#details.set(detail.kind, detail);
+    this.#events = [...(before?.events ?? [])];
+  }
+
+  enter(step: StageStep): void {
+    if (step.type !== 'step') return;
+    this.#step = step.step;
+    this.#totalSteps = step.totalSteps;
+    for (const [key, value] of Object.entries(step.metrics)) {
+      const curve = this.#curves.get(key) ?? { steps: [], values: [] };
+      curve.steps.push(step.step);
+      curve.values.push(value);
+      this.#curves.set(key, curve);
+    }
+    for (const [key, value] of Object.entries(step.changes ?? {})) {
+      this.#events.push({ step: step.step, key, value: Number(value) });
+    }
+    if (step.detail) this.#details.set(step.detail.kind, step.detail);
+  }
+
+  /** So many milliseconds have passed since the run was kept last, and nothing is being written. */
+  isDue(everyMs: number): boolean {
+    return this.#writing === null && performance.now() - this.#keptAt >= everyMs;
+  }
+
+  /** Before the first step: a run that is interrupted while it prepares starts over. */
+  async begin(): Promise<void> {
+    await this.#write(null);
+  }
+
+  /** Starts to write and doesn't wait for it. @param state taken after the last step that was entered */
+  keep(state: StageResume): void {
+    this.#keptAt = performance.now();
+    this.#writing = this.#write(state).finally(() => (this.#writing = null));
+  }
+
+  /** Waits until what was begun is written. */
+  async settle(): Promise<void> {
+    await this.#writing;
+  }
+
+  /**
+   * Makes a checkpoint of what was trained. The run stays stored, by its name alone, until the page has taken note of it.
+   * @returns the checkpoint's id; null when it could not be stored
+   */
+  async finish(output: StageOutput, evals: Evals, isWhole: boolean): Promise<string | null> {
+    await this.#writing;
+    try {
+      const { node, weights } = await this.#node(output, evals, isWhole);
+      await this.#storage.putNode(node, weights, this.#series(), [...this.#details.values()]);
+      await this.#write(null, node.id);
+      return node.id;
+    } catch (error) {
+      this.#refused(error);
+      return null;
+    }
+  }
+
+  async forget(): Promise<void> {
+    await this.#writing;
+    await this.#storage.deleteRun(this.#run.id).catch(() => undefined);
+  }
+
+  async #write(resume: StageResume | null, nodeId: string | null = null): Promise<void> {
+    const stage = this.#run.experiment.stages[this.#run.index]!;
+    try {
+      await this.#storage.putRun({
+        ...this.#run,
+        ...{ stage: stage.kind, keptAt: new Date().toISOString(), totalSteps: this.#totalSteps, resume, nodeId },
+        step: nodeId === null ? (resume?.step ?? 0) : this.#step,
+        course: { series: this.#series(), events: [...this.#events], details: [...this.#details.values()] },
+      });
+    } catch (error) {
+      this.#refused(error);
+    }
+  }
+
+  async #node(output: StageOutput, evals: Evals, isWhole: boolean) {
+    const { experiment, index, parentIds, experimentName, device } = this.#run;
+    const stage = experiment.stages[index]!;
+    const weights: StoredWeights = output;
+    const params = output.kind === 'policy' ? output.params : output.model.params;
+    const events = this.#events;
+    const node: CheckpointNode = {
+      id: await stageNodeId(experiment, index, parentIds, { events, stoppedAt: isWhole ? null : this.#step }),
+      ...{ parentIds, stage: stage.kind, settings: settingsOf(stage), seed: experiment.seed, model: experiment.model },
+      ...{ experimentName, experimentId: await this.#storage.putExperiment(experiment) },
+      ...{ createdAt: new Date().toISOString(), device, engineVersion: ENGINE_VERSION, totalSteps: this.#step, events },
+      last: Object.fromEntries([...this.#curves].map(([key, { values }]) => [key, values.at(-1)!])),
+      spark: this.#spark(stage.kind),
+      ...{ evals, completions: [], note: '' },
+      weightsDigest: await sha256(new Uint8Array(params.buffer, params.byteOffset, params.byteLength)),
+    };
+    return { node, weights };
+  }
+
+  #series(): StoredSeries {
+    const entries = [...this.#curves].map(
+      ([key, { steps, values }]) =>
+        [key, { steps: Float64Array.from(steps), values: Float64Array.from(values) }] as const,
+    );
+    return Object.fromEntries(entries);
+  }
+
+  #spark(kind: StageKind): CheckpointNode['spark'] {
+    const metric = SPARK_METRICS[kind].find((key) => this.#curves.has(key));
+    if (metric === undefined) return null;
+    return { metric, values: thin(this.#curves.get(metric)!.values, SPARK_POINTS) };
+  }
+
+  /** Said once: the run goes on without being kept. */
+  #refused(error: unknown): void {
+    if (this.#isRefused) return;
+    this.#isRefused = true;
+    this.#onRefusal(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The curve that says most about a stage. */
+const SPARK_METRICS: Readonly<Record<StageKind, readonly string[]>> = {
+  sft: ['loss'],
+  rewardModel: ['loss'],
+  ppo: ['objective/gold', 'objective/scores'],
+};
+
+/** @returns at most `count` values, evenly spread, first and last among them */
+export function thin(values: readonly number[], count: number): number[] {
+  if (values.length <= count) return [...values];
+  return Array.from({ length: count }, (_, i) => values[Math.round((i * (values.length - 1)) / (count - 1))]!);
+}

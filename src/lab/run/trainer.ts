@@ -1,0 +1,400 @@
+/**
+ * What trainer.worker does, without the worker: owns the policy being trained, one run at a time, and pulls the recipe's
+ * generator. Run = keep pulling; Step = pull once; Pause = stop pulling. Whatever is pressed, the same steps are taken in
+ * the same order, so the curve is that of an uninterrupted run. Nothing here knows the device or the network: both are handed in.
+ */
+import { AbortedError, InvalidInputError } from '../../errors.ts';
+import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
+import type { CheckTools } from '../../world/spec/types.ts';
+import type { OpenedDevice } from '../model/device.ts';
+import type { LoadedModel } from '../model/modelFolder.ts';
+import { openStage } from '../stages/openStage.ts';
+import type {
+  DeviceChoice,
+  DeviceReport,
+  InitRequest,
+  InitResult,
+  LabEvent,
+  OnEvent,
+  OnProgress,
+  Snapshot,
+  StageRequest,
+  TrainerApi,
+} from './protocol.ts';
+import { KEEP_EVERY_MS, RunKeeper } from './runKeeper.ts';
+import { parentsOf } from '../stages/stageOrigin.ts';
+import type { StageOptions, StageOutput, StageRun, StageStep } from '../stages/stageRun.ts';
+import { loadInputs, storeBase } from '../storage/inputs.ts';
+import type { StageKind } from '../stages/stageSchemas.ts';
+import type { LabStorage, StoredRun } from '../storage/types.ts';
+
+/** How a worker comes by its device, its model and what checkers need. */
+export interface WorkerParts {
+  open(request: InitRequest): Promise<OpenedDevice>;
+  load(request: InitRequest, onProgress?: OnProgress): Promise<LoadedModel>;
+  /** Loaded at first use, and kept. */
+  tools(): Promise<CheckTools>;
+}
+
+export interface TrainerParts extends WorkerParts {
+  /** Where runs are kept. */
+  storage(): Promise<LabStorage>;
+}
+
+/** While running, weights are copied out at most this often, for side-by-side completions. */
+const SNAPSHOT_EVERY_MS = 5000;
+
+interface Run {
+  readonly id: string;
+  readonly stage: StageRun;
+  readonly steps: AsyncGenerator<StageStep, void, void>;
+  readonly report: (event: LabEvent) => void;
+  /** Null: it isn't kept. */
+  readonly keeper: RunKeeper | null;
+  step: number;
+  keptStep: number;
+  snapshotAt: number;
+  isPauseWanted: boolean;
+  isOver: boolean;
+  /** Settles when the loop has stopped; null when no loop runs. */
+  loop: Promise<void> | null;
+}
+
+export class Trainer implements TrainerApi {
+  readonly #parts: TrainerParts;
+  #device: OpenedDevice | null = null;
+  #model: LoadedModel | null = null;
+  #run: Run | null = null;
+  #keepEveryMs = KEEP_EVERY_MS;
+  #base: { readonly model: LoadedModel; readonly id: Promise<string> } | null = null;
+  /** Commands wait for one another; the running loop is no command. */
+  #commands: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: TrainerParts) {
+    this.#parts = parts;
+  }
+
+  init(request: InitRequest, onProgress?: OnProgress): Promise<InitResult> {
+    return this.#command(async () => {
+      await this.#drop();
+      await this.#device?.executor.dispose();
+      const [device, model] = await Promise.all([this.#parts.open(request), this.#parts.load(request, onProgress)]);
+      this.#device = device;
+      this.#model = model;
+      this.#keepEveryMs = request.keepEveryMs ?? KEEP_EVERY_MS;
+      return { report: device.report, model: model.summary };
+    });
+  }
+
+  startStage(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void> {
+    return this.#command(async () => {
+      await this.#drop();
+      try {
+        await this.#start(runId, request, onEvent);
+      } catch (error) {
+        this.#fail(runId, onEvent, 0, error);
+      }
+    });
+  }
+
+  resume(runId: string): Promise<void> {
+    return this.#command(async () => {
+      const run = this.#current(runId);
+      if (run.isOver || run.loop) return;
+      run.isPauseWanted = false;
+      run.snapshotAt = performance.now();
+      run.loop = this.#keepPulling(run).finally(() => (run.loop = null));
+    });
+  }
+
+  reopen(runId: string, onEvent: OnEvent): Promise<void> {
+    return this.#command(async () => {
+      await this.#drop();
+      try {
+        await this.#reopen(runId, onEvent);
+      } catch (error) {
+        this.#fail(runId, onEvent, 0, error);
+      }
+    });
+  }
+
+  end(runId: string): Promise<string | null> {
+    return this.#command(async () => {
+      const run = this.#current(runId);
+      await this.#pause(run, { isQuiet: true });
+      const nodeId = run.isOver ? null : await this.#makeNode(run, false);
+      await this.#drop();
+      return nodeId;
+    });
+  }
+
+  pause(runId: string): Promise<void> {
+    return this.#command(() => this.#pause(this.#current(runId)));
+  }
+
+  stepOnce(runId: string): Promise<void> {
+    return this.#command(async () => {
+      const run = this.#current(runId);
+      await this.#pause(run, { isQuiet: true });
+      if (run.isOver) return;
+      await this.#guarded(run, async () => {
+        run.stage.watch(true);
+        await this.#pull(run);
+        run.stage.watch(false);
+        if (!run.isOver) await this.#reportPaused(run);
+      });
+    });
+  }
+
+  change(runId: string, settings: Partial<LiveSettings>): Promise<void> {
+    return this.#command(async () => this.#current(runId).stage.change(settings));
+  }
+
+  reset(runId: string): Promise<void> {
+    return this.#command(async () => {
+      if (this.#run?.id !== runId) return;
+      const { keeper } = this.#run;
+      await this.#drop();
+      await keeper?.forget();
+    });
+  }
+
+  dispose(): Promise<void> {
+    return this.#command(async () => {
+      await this.#drop();
+      await this.#device?.executor.dispose();
+      this.#device = null;
+      this.#model = null;
+    });
+  }
+
+  async #start(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void> {
+    const { device, model } = this.#ready();
+    const { experiment, index, policy, rewardModel, keep } = request;
+    const inputs = { policy: policy?.params ?? model.params, rewardModel: rewardModel?.model ?? null };
+    let keeper: RunKeeper | null = null;
+    if (keep) {
+      const baseId = await this.#keepBase();
+      const parentIds = parentsOf(experiment.stages[index]!, keep.policyId ?? baseId, keep.rewardModelId);
+      const { sessionId, experimentName } = keep;
+      const { label } = device.executor.info;
+      const kept = { id: runId, sessionId, experiment, experimentName, index, parentIds, device: label };
+      keeper = new RunKeeper(await this.#parts.storage(), kept, notKept(runId, onEvent));
+      await keeper.begin();
+    }
+    const run = await this.#open({ id: runId, experiment, index, inputs, resume: null, keeper, report: onEvent });
+    if (run.stage.kind === 'sft') await this.#guarded(run, () => this.#pull(run));
+  }
+
+  async #reopen(runId: string, onEvent: OnEvent): Promise<void> {
+    const { device, model } = this.#ready();
+    const storage = await this.#parts.storage();
+    const stored = await storage.run(runId);
+    if (!stored) throw new InvalidInputError('this run is no longer stored: start it again');
+    if (stored.nodeId !== null) return this.#reportFinished(storage, stored, stored.nodeId, onEvent);
+    const { experiment, index, resume, course, ...kept } = stored;
+    const inputs = await loadInputs(storage, stored.parentIds, await this.#keepBase(), model.params);
+    const named = { ...kept, experiment, index, device: device.executor.info.label };
+    const keeper = new RunKeeper(storage, named, notKept(runId, onEvent), course);
+    const run = await this.#open({ id: runId, experiment, index, inputs, resume, keeper, report: onEvent });
+    run.step = stored.step;
+    run.report({ type: 'runRestored', runId, step: stored.step, course });
+    if (resume) await this.#guarded(run, () => this.#reportSnapshot(run));
+  }
+
+  /** Nobody took note of its end: told again. */
+  async #reportFinished(storage: LabStorage, run: StoredRun, nodeId: string, report: OnEvent): Promise<void> {
+    const { id: runId, stage, step, totalSteps, course } = run;
+    const weights = await storage.weights(nodeId);
+    if (!weights) throw new InvalidInputError('what this run has trained is no longer stored: start it again');
+    report({ type: 'runStarted', runId, stage, totalSteps, device: this.#ready().device.executor.info });
+    report({ type: 'runRestored', runId, step, course });
+    report({ type: 'runFinished', runId, snapshot: snapshotOf(stage, step, weights), nodeId });
+  }
+
+  async #open(options: Pick<Run, 'id' | 'report' | 'keeper'> & Omit<StageOptions, 'executor' | 'model' | 'tools'>) {
+    const { device, model } = this.#ready();
+    const { executor } = device;
+    const { id, report, keeper, experiment, index, inputs, resume = null } = options;
+    // SFT needs no checker: it starts without waiting for the dictionary.
+    const tools = experiment.stages[index]?.kind === 'sft' ? noTools : await this.#parts.tools();
+    const stage = await openStage({ executor, model, experiment, index, inputs, tools, resume });
+    const run: Run = {
+      ...{ id, stage, steps: stage.steps(), report, keeper },
+      ...{ step: 0, keptStep: 0, snapshotAt: 0, isPauseWanted: false, isOver: false, loop: null },
+    };
+    this.#run = run;
+    report({ type: 'runStarted', runId: id, stage: stage.kind, totalSteps: stage.totalSteps, device: executor.info });
+    return run;
+  }
+
+  /** The root of every lineage is stored once. @returns its id */
+  async #keepBase(): Promise<string> {
+    const { model } = this.#ready();
+    if (this.#base?.model !== model) this.#base = { model, id: storeBase(await this.#parts.storage(), model) };
+    return this.#base.id;
+  }
+
+  /** @returns the checkpoint's id; null when the run isn't kept or has nothing to show */
+  async #makeNode(run: Run, isWhole: boolean): Promise<string | null> {
+    const output = run.keeper && run.step > 0 ? await run.stage.output() : null;
+    if (!output || !run.keeper) return null;
+    return run.keeper.finish(output, run.stage.evals(), isWhole);
+  }
+
+  async #keepPulling(run: Run): Promise<void> {
+    await this.#guarded(run, async () => {
+      while (!run.isOver && !run.isPauseWanted) {
+        await this.#pull(run);
+        if (run.isOver || run.isPauseWanted) break;
+        if (performance.now() - run.snapshotAt >= SNAPSHOT_EVERY_MS) await this.#reportSnapshot(run);
+        await letMessagesIn();
+      }
+    });
+  }
+
+  /** One visible step; the one after the last ends the run. */
+  async #pull(run: Run): Promise<void> {
+    const before = performance.now();
+    const next = await run.steps.next();
+    if (!next.done) {
+      const runId = run.id;
+      const { value } = next;
+      if (value.type === 'preparing') return run.report({ ...value, runId });
+      const { phase = null, changes = null, detail = null, ...step } = value;
+      run.step = step.step;
+      run.keeper?.enter(value);
+      run.report({ ...step, runId, phase, changes, detail, stepMs: performance.now() - before });
+      if (step.step < step.totalSteps || !step.isLastPhase) {
+        if (step.isLastPhase) await this.#keepIfDue(run);
+        return;
+      }
+      // Lets the recipe end, so that a finished run needs no further press of Step.
+      if (!(await run.steps.next()).done) throw new TypeError(`run ${runId} goes on after its last step`);
+    }
+    const snapshot = await this.#snapshot(run);
+    if (!snapshot) throw new TypeError(`run ${run.id} ended without a result`);
+    const nodeId = await this.#makeNode(run, true);
+    run.isOver = true;
+    run.report({ type: 'runFinished', runId: run.id, snapshot, nodeId });
+    run.keptStep = run.step;
+  }
+
+  async #keepIfDue(run: Run): Promise<void> {
+    const everyMs = run.isPauseWanted || !run.loop ? 0 : this.#keepEveryMs;
+    if (run.keeper?.isDue(everyMs)) run.keeper.keep(await run.stage.state());
+  }
+
+  async #pause(run: Run, { isQuiet = false } = {}): Promise<void> {
+    if (!run.loop) return;
+    run.isPauseWanted = true;
+    await run.loop;
+    if (!run.isOver && !isQuiet) await this.#guarded(run, () => this.#reportPaused(run));
+  }
+
+  async #reportPaused(run: Run): Promise<void> {
+    await run.keeper?.settle();
+    await this.#reportSnapshot(run);
+    run.report({ type: 'runPaused', runId: run.id, step: run.step });
+  }
+
+  async #reportSnapshot(run: Run): Promise<void> {
+    const snapshot = await this.#snapshot(run);
+    if (snapshot) {
+      run.report({ type: 'snapshot', runId: run.id, snapshot });
+      run.keptStep = run.step;
+    }
+    run.snapshotAt = performance.now();
+  }
+
+  /** Null while there is nothing to keep yet. */
+  async #snapshot({ stage, step }: Run): Promise<Snapshot | null> {
+    const output = await stage.output();
+    return output && snapshotOf(stage.kind, step, output);
+  }
+
+  /** Whatever goes wrong in `action` ends the run and is reported. */
+  async #guarded(run: Run, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      run.isOver = true;
+      this.#fail(run.id, run.report, run.keptStep, error);
+    }
+  }
+
+  #fail(runId: string, report: OnEvent, keptStep: number, error: unknown): void {
+    const name = error instanceof Error ? error.name : 'Error';
+    const message = error instanceof Error ? error.message : String(error);
+    const isDevice = name === 'DeviceError' || name === 'OutOfMemoryError';
+    const device = isDevice ? this.#device : null;
+    const failedDevice = device ? choiceOf(device.report) : null;
+    report({
+      type: 'failed',
+      runId,
+      error: { name, message },
+      keptStep,
+      failedDevice,
+      nextDevice: device?.fallback ?? null,
+    });
+  }
+
+  /** Ends the run, if any, after the step in progress. */
+  async #drop(): Promise<void> {
+    const run = this.#run;
+    if (!run) return;
+    this.#run = null;
+    run.isPauseWanted = true;
+    await run.loop;
+    await run.keeper?.settle();
+    run.isOver = true;
+    // A device that failed may fail here too; the run is gone either way.
+    await run.steps.return().catch(() => undefined);
+    await run.stage.dispose().catch(() => undefined);
+  }
+
+  #command<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#commands.then(action);
+    this.#commands = result.catch(() => undefined);
+    return result;
+  }
+
+  #ready(): { device: OpenedDevice; model: LoadedModel } {
+    if (!this.#device || !this.#model) throw new InvalidInputError('no model is loaded yet: wait for init to finish');
+    return { device: this.#device, model: this.#model };
+  }
+
+  #current(runId: string): Run {
+    if (this.#run?.id !== runId) throw new AbortedError(`run ${runId} was replaced or reset`);
+    return this.#run;
+  }
+}
+
+function snapshotOf(stage: StageKind, step: number, output: StageOutput): Snapshot {
+  if (output.kind === 'rewardModel') {
+    const { model, before } = output;
+    return { checkpointId: 'rewardModel', stage: 'rewardModel', model, before, step };
+  }
+  return { checkpointId: stage === 'ppo' ? 'ppo' : 'sft', stage, params: output.params, step };
+}
+
+const notKept = (runId: string, onEvent: OnEvent) => (message: string) => onEvent({ type: 'notKept', runId, message });
+
+const noTools: CheckTools = { isWord: () => true };
+
+/** A device as the page offers it; null for those of tests and the command line. */
+function choiceOf({ device: { kind } }: DeviceReport): DeviceChoice | null {
+  return kind === 'webgpu' || kind === 'wasm' ? kind : null;
+}
+
+/** Yields to the event loop once, so that Pause gets through between two steps; unlike a timer it isn't slowed to 4 ms. */
+function letMessagesIn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
