@@ -18,7 +18,7 @@ import {
 import { klK1, klK3, mean, sum, variance } from './numerics.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
 import { createPpo } from './ppo.ts';
-import type { PpoRecipeSettings } from './ppoTypes.ts';
+import type { PpoSettings } from './ppoSettings.ts';
 import { type TokenizedPreference, createRewardModel } from './rewardModel.ts';
 import { createRewardScorer } from './rewardScorer.ts';
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => executor.dispose());
 
-const settings: PpoRecipeSettings = {
+const settings: PpoSettings = {
   updates: 120,
   promptsPerUpdate: 16,
   completionsPerPrompt: 8,
@@ -61,7 +61,7 @@ const settings: PpoRecipeSettings = {
   stopAtKl: 0,
 };
 
-async function trainPpo(changed: Partial<PpoRecipeSettings>, seed: number): Promise<Float32Array> {
+async function trainPpo(changed: Partial<PpoSettings>, seed: number): Promise<Float32Array> {
   const run = await createPpo({
     executor,
     config: exactConfig,

@@ -31,15 +31,8 @@ import {
   updateMetrics,
   valueMetrics,
 } from './ppoMetrics.ts';
-import type {
-  Completed,
-  LiveSettings,
-  PpoRecipeSettings,
-  PpoStep,
-  RewardFunction,
-  Rollout,
-  Scored,
-} from './ppoTypes.ts';
+import type { PpoSettings } from './ppoSettings.ts';
+import type { Completed, LiveSettings, PpoStep, RewardFunction, Rollout, Scored } from './ppoTypes.ts';
 import type { Recipe, RecipeResume, TokenizedExample } from './recipe.ts';
 
 export interface PpoOptions {
@@ -51,7 +44,7 @@ export interface PpoOptions {
   /** Token ids; visited in a fresh seeded order every pass. */
   readonly prompts: readonly (readonly number[])[];
   readonly reward: RewardFunction;
-  readonly settings: PpoRecipeSettings;
+  readonly settings: PpoSettings;
   readonly seed: number;
   /** Goes on there, instead of starting from `params`. */
   readonly resume?: PpoResume;

@@ -4,7 +4,8 @@
  */
 import { CheckError } from '../errors.ts';
 import { explainedVariance, klK1, klK3, klOfCompletion, mean, sum } from './numerics.ts';
-import type { Completed, LiveSettings, PpoRecipeSettings, Rollout, Scored } from './ppoTypes.ts';
+import type { PpoSettings } from './ppoSettings.ts';
+import type { Completed, LiveSettings, Rollout, Scored } from './ppoTypes.ts';
 
 /** Of the completions alone. */
 export function rolloutMetrics(completed: readonly Completed[]): Record<string, number> {
@@ -66,7 +67,7 @@ export function updateMetrics(
 }
 
 /** Linear from 1 at the first update to minLearningRateFraction at the last. */
-export function rateFraction({ updates, minLearningRateFraction: end }: PpoRecipeSettings, update: number): number {
+export function rateFraction({ updates, minLearningRateFraction: end }: PpoSettings, update: number): number {
   return updates > 1 ? 1 - ((1 - end) * (update - 1)) / (updates - 1) : 1;
 }
 

@@ -10,9 +10,7 @@ import { type PackedShape, packedHidden, packedInputs } from '../engine/nn/packe
 import { type BoundParams, type ParamLayout, layoutWithHead } from '../engine/nn/paramLayout.ts';
 import { scalarHead } from '../engine/nn/llama.ts';
 import type { LossOutputs } from '../engine/runtime/trainStep.ts';
-
-/** `lastToken`: Stiennon et al. 2020; `meanPooled`: with the reference's log-probs as features (4-world.md §4.7). */
-export type RewardHead = 'lastToken' | 'meanPooled';
+import type { RewardHead } from './rewardModelSettings.ts';
 
 export const SCORE_HEAD = 'score';
 const FEATURES = 'score_features';

@@ -18,7 +18,8 @@ import { createCompletionScorer } from './completionLogprobs.ts';
 import { planEvenly } from './minibatches.ts';
 import { mean, variance } from './numerics.ts';
 import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
-import { type RewardHead, type RewardShape, rewardLayout, rewardLoss } from './rewardGraph.ts';
+import { type RewardShape, rewardLayout, rewardLoss } from './rewardGraph.ts';
+import type { RewardModelSettings } from './rewardModelSettings.ts';
 import { type JudgedText, type RewardModel, createRawScorer, judgedText, rewardFeeds } from './rewardScorer.ts';
 
 export interface TokenizedPreference {
@@ -31,25 +32,6 @@ export interface TokenizedPreference {
   readonly margin?: number;
   /** Who judged, for held-out figures by labeler. */
   readonly group?: string;
-}
-
-export interface RewardModelSettings {
-  readonly head: RewardHead;
-  /** Passes over the pairs. */
-  readonly epochs: number;
-  /** B·T of a packed batch: so many rows of so many tokens, filled with as many pairs as fit. */
-  readonly batchSize: number;
-  readonly sequenceLength: number;
-  readonly learningRate: number;
-  readonly warmupFraction: number;
-  readonly minLearningRateFraction: number;
-  readonly weightDecay: number;
-  /** Ties train as soft labels of 0.5, or not at all. */
-  readonly dropTies: boolean;
-  /** Labelers' margins are subtracted from the difference, times this; 0 = off. */
-  readonly marginScale: number;
-  /** Held-out figures every so many steps, and before the first and after the last. */
-  readonly evalEvery: number;
 }
 
 export interface RewardModelOptions {

@@ -15,7 +15,8 @@ import { type SequencePlan, planEvenly, readWhole } from './minibatches.ts';
 import { sum } from './numerics.ts';
 import { layOutBatch } from './packing.ts';
 import type { TokenizedExample } from './recipe.ts';
-import { FEATURE_COUNT, type RewardHead, type RewardShape, rewardLayout, rewardScores } from './rewardGraph.ts';
+import { FEATURE_COUNT, type RewardShape, rewardLayout, rewardScores } from './rewardGraph.ts';
+import type { RewardHead } from './rewardModelSettings.ts';
 
 /** Everything a trained reward model is. */
 export interface RewardModel {

@@ -22,25 +22,7 @@ import {
   planOnce,
 } from './packing.ts';
 import type { Recipe, RecipeResume, TokenizedExample } from './recipe.ts';
-
-export interface SftRecipeSettings {
-  readonly steps: number;
-  /** B rows a step */
-  readonly batchSize: number;
-  /** T tokens a row */
-  readonly sequenceLength: number;
-  /** Peak. */
-  readonly learningRate: number;
-  /** Share of the steps that warm up. */
-  readonly warmupFraction: number;
-  /** The last step's rate as a share of the peak. */
-  readonly minLearningRateFraction: number;
-  readonly weightDecay: number;
-  /** Held-out loss every so many steps, and before the first and after the last. */
-  readonly evalEvery: number;
-  /** Several examples a row, or one. */
-  readonly packing: boolean;
-}
+import type { SftSettings } from './sftSettings.ts';
 
 export interface SftOptions {
   readonly executor: Executor;
@@ -49,7 +31,7 @@ export interface SftOptions {
   readonly params: Float32Array;
   readonly train: readonly TokenizedExample[];
   readonly heldout: readonly TokenizedExample[];
-  readonly settings: SftRecipeSettings;
+  readonly settings: SftSettings;
   readonly seed: number;
   /** Goes on there, instead of starting from `params`. */
   readonly resume?: RecipeResume;

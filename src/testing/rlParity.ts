@@ -6,7 +6,7 @@ import { initParams } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { createPpo } from '../rlhf/ppo.ts';
 import { createRewardModel } from '../rlhf/rewardModel.ts';
-import type { RewardHead } from '../rlhf/rewardGraph.ts';
+import type { RewardHead } from '../rlhf/rewardModelSettings.ts';
 import { exactConfig, exactPrompt, maxNewTokens, rewardOf } from './exactWorld.ts';
 
 export interface UpdateNumbers {

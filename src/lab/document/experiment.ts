@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
 import { defaultDisplayPrompts } from './displayPrompts.ts';
-import { text, whole, within, yesNo } from './fields.ts';
+import { text, whole, within, yesNo } from '../../rlhf/fields.ts';
 import { CURRENT_VERSION, migrateDocument } from './migrate.ts';
 import { type StageKind, stageSchema, stageSchemas } from '../stages/stageSchemas.ts';
 import { dataSchema, labelsSchema, specSchema } from './worldSchemas.ts';

@@ -4,7 +4,7 @@ import { defaultSpec } from '../../world/spec/gold.ts';
 import { rules } from '../../world/spec/rules.ts';
 import { type RuleId, labelerIds } from '../../world/spec/types.ts';
 import { promptFamilies } from '../../world/types.ts';
-import { anyText, oneOf, text, within, yesNo } from './fields.ts';
+import { anyText, oneOf, text, within, yesNo } from '../../rlhf/fields.ts';
 
 const ruleIds = Object.keys(rules) as RuleId[];
 

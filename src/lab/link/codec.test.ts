@@ -28,7 +28,7 @@ const anyCurve = fc.uniqueArray(fc.nat(20_000), { minLength: 1, maxLength: 64 })
   }),
 );
 const anyMetric = fc
-  .stringMatching(/^[a-z_]{1,12}(\/[a-z_]{1,12})?$/)
+  .stringMatching(/^[a-z][a-z_]{0,11}(\/[a-z_]{1,12})?$/)
   .filter((key) => !['constructor', 'prototype'].includes(key));
 const anyDigest = fc.record({
   weights: fc.stringMatching(/^[0-9a-f]{64}$/),

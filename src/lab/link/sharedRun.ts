@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Experiment } from '../document/experiment.ts';
 import type { StageKind } from '../stages/stageSchemas.ts';
-import { whole } from '../document/fields.ts';
+import { whole } from '../../rlhf/fields.ts';
 
 /** Points of a shared curve at most. */
 export const CURVE_POINTS = 64;
@@ -51,7 +51,7 @@ const line = (longest: number) =>
     .max(longest, { error: `must have at most ${longest} characters` })
     .refine((text) => text === cleanLine(text), { error: 'must not hold control characters' });
 
-const metricKey = z.string().regex(/^[\w./:@-]{1,60}$/, { error: 'must be the key of a metric' });
+const metricKey = z.string().regex(/^[a-z0-9][\w./:@-]{0,59}$/i, { error: 'must be the key of a metric' });
 
 const curveSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-/** The fields schemas of the experiment document are made of: each says in its error what it must be. */
+/** The fields that schemas of settings and documents are made of: each says in its error what it must be. */
 import { z } from 'zod';
 
 export const whole = (low: number, high: number) => {
