@@ -37,7 +37,7 @@ export const ppoSettings = z.strictObject({
   /** Passes over one rollout batch. A second one lost reward (measured). */
   epochs: whole(1, 16).default(1),
   /** At least so many optimizer steps an epoch; long completions may need more. */
-  minibatches: whole(1, 64).default(1),
+  minibatches: whole(1, 64).default(3),
   /** Passes over the first rollout that train the value head alone, at `valueWarmupRate`. */
   valueWarmupEpochs: whole(0, 100).default(10),
   valueWarmupRate: within(0, 1).default(3e-3),

@@ -18,21 +18,39 @@ const reference = initParams(exactConfig, 7);
 
 export async function firstPpoUpdate(executor: Executor): Promise<UpdateNumbers> {
   const run = await createPpo({
-    ...{ executor, config: exactConfig, params: reference, reference, prompts: [exactPrompt], seed: 3 },
+    executor,
+    config: exactConfig,
+    params: reference,
+    reference,
+    prompts: [exactPrompt],
+    seed: 3,
     reward: (rollouts) => Promise.resolve(rollouts.map((one) => ({ score: rewardOf(one) }))),
     settings: {
-      ...{ updates: 1, promptsPerUpdate: 2, completionsPerPrompt: 4, maxNewTokens, temperature: 1 },
-      ...{
-        learningRate: 1e-3,
-        minLearningRateFraction: 1,
-        adamEpsilon: 1e-8,
-        klCoef: 0.1,
-        klTarget: 0,
-        klHorizon: 1000,
-      },
-      ...{ clipRange: 0.2, vfCoef: 0.1, entropyCoef: 0.01, gamma: 1, gaeLambda: 0.95, epochs: 2, minibatches: 2 },
-      ...{ valueWarmupEpochs: 2, valueWarmupRate: 1e-2, valueTrunk: 'shared', baseline: 'prompt' },
-      ...{ missingEosPenalty: 1, whitenAdvantages: true, stopAtKl: 0 },
+      updates: 1,
+      promptsPerUpdate: 2,
+      completionsPerPrompt: 4,
+      maxNewTokens,
+      temperature: 1,
+      learningRate: 1e-3,
+      minLearningRateFraction: 1,
+      adamEpsilon: 1e-8,
+      klCoef: 0.1,
+      klTarget: 0,
+      klHorizon: 1000,
+      clipRange: 0.2,
+      vfCoef: 0.1,
+      entropyCoef: 0.01,
+      gamma: 1,
+      gaeLambda: 0.95,
+      epochs: 2,
+      minibatches: 2,
+      valueWarmupEpochs: 2,
+      valueWarmupRate: 1e-2,
+      valueTrunk: 'shared',
+      baseline: 'prompt',
+      missingEosPenalty: 1,
+      whitenAdvantages: true,
+      stopAtKl: 0,
     },
   });
   const metrics: Record<string, number> = {};
@@ -46,13 +64,30 @@ export async function firstPpoUpdate(executor: Executor): Promise<UpdateNumbers>
 
 export async function firstRewardSteps(executor: Executor, head: RewardHead): Promise<UpdateNumbers> {
   const pairs = [3, 4, 5, 6].map((letter) => ({
-    ...{ promptIds: exactPrompt, chosenIds: [letter, 3, 5, exactConfig.eosId], rejectedIds: [4, letter, 4] },
+    promptIds: exactPrompt,
+    chosenIds: [letter, 3, 5, exactConfig.eosId],
+    rejectedIds: [4, letter, 4],
   }));
   const run = await createRewardModel({
-    ...{ executor, config: exactConfig, params: reference, reference, train: pairs, heldout: pairs, seed: 3 },
+    executor,
+    config: exactConfig,
+    params: reference,
+    reference,
+    train: pairs,
+    heldout: pairs,
+    seed: 3,
     settings: {
-      ...{ head, epochs: 3, batchSize: 4, sequenceLength: 8, learningRate: 1e-2, warmupFraction: 0 },
-      ...{ minLearningRateFraction: 1, weightDecay: 0, dropTies: true, marginScale: 0, evalEvery: 1 },
+      head,
+      epochs: 3,
+      batchSize: 4,
+      sequenceLength: 8,
+      learningRate: 1e-2,
+      warmupFraction: 0,
+      minLearningRateFraction: 1,
+      weightDecay: 0,
+      dropTies: true,
+      marginScale: 0,
+      evalEvery: 1,
     },
   });
   const metrics: Record<string, number> = {};

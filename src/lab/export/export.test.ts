@@ -12,7 +12,13 @@ import { completionsUpTo, recordingKey, recordingsOf, seriesUpTo } from './recor
 import { keepThinned } from './thinKept.ts';
 
 const sft: ExportedRun = {
-  ...{ stage: 'sft', step: 2, totalSteps: 4, device: 'CPU (wasm, 2 threads)', seed: 42, settings: { steps: 4 } },
+  stage: 'sft',
+  kind: 'sft',
+  step: 2,
+  totalSteps: 4,
+  device: 'CPU (wasm, 2 threads)',
+  seed: 42,
+  settings: { steps: 4 },
   series: {
     loss: [
       { step: 1, value: 2.5 },
@@ -24,7 +30,10 @@ const sft: ExportedRun = {
 };
 const ppo: ExportedRun = {
   ...sft,
-  ...{ stage: 'ppo', settings: { klCoef: 0.05 }, series: { loss: [{ step: 1, value: -1 }] } },
+  stage: 'ppo',
+  kind: 'ppo',
+  settings: { klCoef: 0.05 },
+  series: { loss: [{ step: 1, value: -1 }] },
   changes: [{ step: 1, key: 'klCoef', value: 0.1 }],
 };
 
@@ -82,11 +91,16 @@ describe('the HTML report', () => {
   const attack = `</pre><script>alert("1")</script><img src=x onerror='alert(1)'>`;
   const experiment = parseExperiment({ displayPrompts: [{ id: 'a', family: 'b', question: attack }] });
   const report = writeHtmlReport({
-    ...{ name: attack, experiment, at: '2026-11-22', runs: [sft, ppo], charts: { sft: ['<svg></svg>'] } },
+    name: attack,
+    experiment,
+    at: '2026-11-22',
+    runs: [sft, ppo],
+    charts: { sft: ['<svg></svg>'] },
     evals: { sft: { 'facts/known_exact': { value: 0.5, se: 0.01, n: 100 } } },
     completions: [
       {
-        ...{ stage: 'sft', step: 2 },
+        stage: 'sft',
+        step: 2,
         completions: [{ promptId: 'a', prompt: attack, family: 'b', text: attack, logprob: -1, stopped: null }],
       },
     ],
@@ -116,7 +130,9 @@ describe('recordings', () => {
     checkpoints: [
       { id: 'a'.repeat(64), stage: 'base', metrics: {}, evals: {}, completions: [] },
       {
-        ...{ id: 'b'.repeat(64), stage: 'sft', evals: {} },
+        id: 'b'.repeat(64),
+        stage: 'sft',
+        evals: {},
         metrics: {
           loss: [
             [1, 2],

@@ -1,5 +1,6 @@
 /** What leaves the lab as files: the runs of an experiment, and what the models wrote along the way. Plain values. */
-import type { StageKind } from '../stages/stageSchemas.ts';
+import type { PolicyId } from '../pipeline.ts';
+import type { StageId, StageKind } from '../stages/kinds.ts';
 
 export interface ExportedPoint {
   readonly step: number;
@@ -8,7 +9,8 @@ export interface ExportedPoint {
 
 /** The run a stage shows. */
 export interface ExportedRun {
-  readonly stage: StageKind;
+  readonly stage: StageId;
+  readonly kind: StageKind;
   /** Last step taken, of how many. */
   readonly step: number;
   readonly totalSteps: number;
@@ -35,9 +37,9 @@ export interface ExportedCompletion {
   readonly stopped: boolean | null;
 }
 
-/** What a checkpoint wrote after `step` of its stage; step 0 of `base` is the base model. */
+/** What a policy wrote after `step` of its stage; the base model is at step 0. */
 export interface CompletionsAtStep {
-  readonly stage: 'base' | StageKind;
+  readonly stage: PolicyId;
   readonly step: number;
   readonly completions: readonly ExportedCompletion[];
 }

@@ -1,16 +1,6 @@
 /** Small copies of curves for a link: at most CURVE_POINTS points, four digits, only what the charts draw first. */
-import type { StageKind } from '../stages/stageSchemas.ts';
+import { specOf, type StageKind } from '../stages/kinds.ts';
 import { CURVE_POINTS, type SharedCurve } from './sharedRun.ts';
-
-/** What is worth its place in a link, by stage. The learning rate and its like follow from the settings. */
-export const SHARED_METRICS: Readonly<Record<StageKind, readonly string[]>> = {
-  sft: ['loss', 'eval/loss', 'mean_token_accuracy', 'grad_norm'],
-  rewardModel: ['loss', 'eval/loss', 'accuracy', 'eval/accuracy', 'margin'],
-  ppo: [
-    ...['objective/scores', 'objective/gold', 'eval/scores', 'eval/gold', 'objective/kl', 'objective/entropy'],
-    ...['completions/mean_length', 'loss/value_avg', 'policy/clipfrac_avg'],
-  ],
-};
 
 const DIGITS = 4;
 
@@ -36,10 +26,10 @@ export function thinCurve(points: readonly Point[]): SharedCurve {
 
 /** @returns the curves of a stage that a link carries */
 export function shareCurves(
-  stage: StageKind,
+  kind: StageKind,
   series: Readonly<Record<string, readonly Point[]>>,
 ): Readonly<Record<string, SharedCurve>> {
-  const shared = SHARED_METRICS[stage].flatMap((key) => {
+  const shared = specOf(kind).curves.shared.flatMap((key) => {
     const points = (series[key] ?? []).filter(({ value }) => Number.isFinite(value));
     return points.length > 0 ? [[key, thinCurve(points)] as const] : [];
   });

@@ -1,6 +1,7 @@
 /** Who judges the pairs: a slider a labeler, shown as shares of the whole. At least one of them judges. */
 import { formatShare } from '../../series/format.ts';
-import { setLabelerShares } from '../../store/experiment/experimentActions.ts';
+import { setStageSetting } from '../../store/experiment/experimentActions.ts';
+import type { StageProps } from '../face.ts';
 import { isStageOpen, stageOf } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { Knob } from '../../ui/controls/Knob.tsx';
@@ -9,23 +10,23 @@ import { labelerNames, simulatedIds } from './labelerNames.ts';
 
 const RANGE = { low: 0, high: 1, grain: 0.1, scale: 'linear' } as const;
 
-export function LabelerShares() {
-  const shares = useLab((state) => stageOf(state.experiment.document, 'rewardModel')?.labelers);
-  const isOpen = useInTurn(useLab((state) => isStageOpen(state, 'rewardModel')));
+export function LabelerShares({ id }: StageProps) {
+  const shares = useLab((state) => stageOf(state, id, 'rewardModel')?.labelers);
+  const isOpen = useInTurn(useLab((state) => isStageOpen(state, id)));
   if (!shares) return null;
-  const total = simulatedIds.reduce((sum, id) => sum + (shares[id] ?? 0), 0);
+  const total = simulatedIds.reduce((sum, labeler) => sum + (shares[labeler] ?? 0), 0);
   return (
     <>
-      {simulatedIds.map((id) => (
+      {simulatedIds.map((labeler) => (
         <Knob
-          key={id}
-          label={labelerNames[id]}
+          key={labeler}
+          label={labelerNames[labeler]}
           term="labelers"
-          value={shares[id] ?? 0}
+          value={shares[labeler] ?? 0}
           range={RANGE}
           isDisabled={isOpen}
           format={(share) => (share === 0 ? 'none' : formatShare(share / total))}
-          onChange={(share) => setLabelerShares({ ...shares, [id]: share })}
+          onChange={(share) => setStageSetting(id, 'labelers', { ...shares, [labeler]: share })}
         />
       ))}
     </>

@@ -1,13 +1,14 @@
 /** What the labelers did: how many labels, by whom, at what price, and how many of them are against the written spec. */
 import { Link } from 'react-aria-components';
 import { formatCount, formatDuration, formatShare } from '../../series/format.ts';
+import type { StageProps } from '../face.ts';
 import { useLab } from '../../store/store.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { labelerNames } from './labelerNames.ts';
 
-export function LabelingView() {
-  const summary = useSlowRun('rewardModel')?.details.labeling?.summary;
+export function LabelingView({ id }: StageProps) {
+  const summary = useSlowRun(id)?.details.labeling?.summary;
   const own = useLab((state) => state.experiment.document.labels.length);
   const brought = useLab((state) => state.experiment.document.data.preferences.length);
   if (!summary) {
@@ -59,9 +60,9 @@ export function LabelingView() {
           </tr>
         </thead>
         <tbody>
-          {(Object.entries(byLabeler) as [keyof typeof labelerNames, number][]).map(([id, count]) => (
-            <tr key={id}>
-              <th scope="row">{labelerNames[id]}</th>
+          {(Object.entries(byLabeler) as [keyof typeof labelerNames, number][]).map(([labeler, count]) => (
+            <tr key={labeler}>
+              <th scope="row">{labelerNames[labeler]}</th>
               <td className="number">{formatCount(count)}</td>
               <td className="number">{formatShare(count / Math.max(1, labels))}</td>
             </tr>

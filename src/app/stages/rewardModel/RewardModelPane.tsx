@@ -1,7 +1,7 @@
 /** What the reward model can be told: how many pairs, which head, how fast; folded, who labels them and how they are used. */
-import { MissingStage } from '../../ui/MissingStage.tsx';
 import { Fold } from '../../ui/controls/Fold.tsx';
-import { RunBar } from '../../ui/controls/RunBar.tsx';
+import type { StageProps } from '../face.ts';
+import { StagePane } from '../StagePane.tsx';
 import { type KnobSpec, StageChoice, StageKnob, StageSwitch } from '../../ui/controls/StageKnob.tsx';
 import { LabelerShares } from './LabelerShares.tsx';
 import {
@@ -70,23 +70,19 @@ const MORE: readonly KnobSpec<'rewardModel'>[] = [
   },
 ];
 
-export function RewardModelPane() {
+export function RewardModelPane({ id }: StageProps) {
   return (
-    <section className="pane knobs" aria-label="Reward model settings" data-stage="rewardModel">
-      <div className="pane-scroll">
-        <MissingStage kind="rewardModel" />
-        <StageKnob kind="rewardModel" spec={PAIRS} />
-        <StageChoice kind="rewardModel" setting="head" label="Head" term="head" choices={HEADS} />
-        <StageKnob kind="rewardModel" spec={RATE} />
-        <Fold>
-          <LabelerShares />
-          {MORE.map((spec) => (
-            <StageKnob key={spec.key} kind="rewardModel" spec={spec} />
-          ))}
-          <StageSwitch kind="rewardModel" setting="dropTies" label="Leave ties out" term="ties" />
-        </Fold>
-      </div>
-      <RunBar kind="rewardModel" />
-    </section>
+    <StagePane id={id}>
+      <StageKnob id={id} kind="rewardModel" spec={PAIRS} />
+      <StageChoice id={id} kind="rewardModel" setting="head" label="Head" term="head" choices={HEADS} />
+      <StageKnob id={id} kind="rewardModel" spec={RATE} />
+      <Fold>
+        <LabelerShares id={id} />
+        {MORE.map((spec) => (
+          <StageKnob key={spec.key} id={id} kind="rewardModel" spec={spec} />
+        ))}
+        <StageSwitch id={id} kind="rewardModel" setting="dropTies" label="Leave ties out" term="ties" />
+      </Fold>
+    </StagePane>
   );
 }
