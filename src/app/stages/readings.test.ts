@@ -5,12 +5,12 @@ import { frontierOf } from './ppo/frontier.ts';
 import { describePhase, placePhases } from './ppo/phases.ts';
 import { readRewardModel } from './rewardModel/readRewardModel.ts';
 import { moveOf, readRl, type RlCurves } from './ppo/readRl.ts';
-import type { Series } from '../series/series.ts';
+import type { Curve } from '../../lab/curve.ts';
 
-const curve = (values: readonly number[], from = 0): Series =>
+const curve = (values: readonly number[], from = 0): Curve =>
   values.map((value, index) => ({ step: from + index, value }));
 /** A trend with a small saw on it, as batches have. */
-const trend = (count: number, at: (step: number) => number): Series =>
+const trend = (count: number, at: (step: number) => number): Curve =>
   curve(Array.from({ length: count }, (_, step) => at(step) + (step % 2 === 0 ? 0.02 : -0.02)));
 
 describe('readRewardModel', () => {

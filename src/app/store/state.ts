@@ -10,7 +10,7 @@ import type { ModelSummary } from '../../lab/model/modelFolder.ts';
 import type { PolicyId } from '../../lab/pipeline.ts';
 import type { Stage, StageDetail, StageId } from '../../lab/stages/kinds.ts';
 import type { LiveChanges, StepPhase } from '../../lab/stages/stageRun.ts';
-import type { Series } from '../series/series.ts';
+import type { Curve } from '../../lab/curve.ts';
 import type { CompareState } from './compare/compareState.ts';
 import type { ExportState } from './export/exportState.ts';
 import type { BenchState, OwnDataState } from './label/labelState.ts';
@@ -78,7 +78,7 @@ export interface RunRecord {
   readonly seed: number;
   readonly device: DeviceInfo | null;
   /** By metric key. */
-  readonly series: Readonly<Record<string, Series>>;
+  readonly series: Readonly<Record<string, Curve>>;
   readonly details: Details;
   readonly changes: readonly SettingChange[];
   /** Sliders moved, not yet in effect. */

@@ -9,7 +9,6 @@ import { escapeHtml } from './escapeHtml.ts';
 import type { ExportedRun } from './exported.ts';
 import { writeHtmlReport } from './htmlReport.ts';
 import { completionsUpTo, recordingKey, recordingsOf, seriesUpTo } from './recording.ts';
-import { keepThinned } from './thinKept.ts';
 
 const sft: ExportedRun = {
   stage: 'sft',
@@ -164,18 +163,5 @@ describe('recordings', () => {
     expect(await other({ stages: [{ kind: 'sft', steps: 5 }] })).not.toBe(key);
     expect(await other({ seed: 43 })).not.toBe(key);
     expect(await recordingKey(experiment, 'ppo')).not.toBe(key);
-  });
-});
-
-describe('what is kept of many steps', () => {
-  it('never exceeds its bound and never loses the first or the newest', () => {
-    let kept: readonly number[] = [];
-    for (let step = 0; step < 1000; step++) {
-      kept = keepThinned(kept, step, 32);
-      expect(kept.length).toBeLessThanOrEqual(32);
-      expect(kept[0]).toBe(0);
-      expect(kept.at(-1)).toBe(step);
-    }
-    expect(kept.length).toBeGreaterThan(12);
   });
 });

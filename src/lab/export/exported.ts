@@ -1,11 +1,7 @@
 /** What leaves the lab as files: the runs of an experiment, and what the models wrote along the way. Plain values. */
+import type { Curves } from '../curve.ts';
 import type { PolicyId } from '../pipeline.ts';
 import type { StageId, StageKind } from '../stages/kinds.ts';
-
-export interface ExportedPoint {
-  readonly step: number;
-  readonly value: number;
-}
 
 /** The run a stage shows. */
 export interface ExportedRun {
@@ -19,7 +15,7 @@ export interface ExportedRun {
   readonly seed: number;
   readonly settings: Readonly<Record<string, unknown>>;
   /** By metric key, in the order of the steps. */
-  readonly series: Readonly<Record<string, readonly ExportedPoint[]>>;
+  readonly series: Curves;
   /** Sliders that were moved. */
   readonly changes: readonly { readonly step: number; readonly key: string; readonly value: number }[];
 }

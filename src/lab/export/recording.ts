@@ -3,11 +3,12 @@
  * that was really trained here, or of a run document, and says which. It holds no weights: nothing can start from it.
  */
 import { canonicalJson, sha256 } from '../run/checkpointId.ts';
+import { fromPairs, last, mapCurves } from '../curve.ts';
 import type { Experiment } from '../document/experiment.ts';
 import type { RunDocument } from '../document/runDocument.ts';
 import { findStage } from '../pipeline.ts';
 import type { StageId } from '../stages/kinds.ts';
-import type { CompletionsAtStep, ExportedPoint, ExportedRun } from './exported.ts';
+import type { CompletionsAtStep, ExportedRun } from './exported.ts';
 
 export interface Recording extends Pick<ExportedRun, 'stage' | 'kind' | 'totalSteps' | 'series' | 'changes'> {
   /** recordingKey() of experiment and stage: a run of the same experiment replaces its recording. */
@@ -29,8 +30,8 @@ export interface Recording extends Pick<ExportedRun, 'stage' | 'kind' | 'totalSt
  * @returns 64 hex digits
  */
 export function recordingKey(experiment: Experiment, stage: StageId): Promise<string> {
-  const last = experiment.stages.findIndex(({ id }) => id === stage);
-  return sha256(canonicalJson({ ...experiment, stages: experiment.stages.slice(0, last + 1), stage }));
+  const at = experiment.stages.findIndex(({ id }) => id === stage);
+  return sha256(canonicalJson({ ...experiment, stages: experiment.stages.slice(0, at + 1), stage }));
 }
 
 /** One recording for every trained stage of the document. */
@@ -42,8 +43,8 @@ export async function recordingsOf(document: RunDocument, name: string): Promise
   });
   return Promise.all(
     trained.map(async ({ stage: { id, kind }, checkpoint }): Promise<Recording> => {
-      const series = toSeries(checkpoint.metrics);
-      const totalSteps = Math.max(0, ...Object.values(series).flatMap((points) => points.at(-1)?.step ?? []));
+      const series = mapCurves(checkpoint.metrics, fromPairs);
+      const totalSteps = Math.max(0, ...Object.values(series).flatMap((curve) => last(curve)?.step ?? []));
       return {
         key: await recordingKey(experiment, id),
         stage: id,
@@ -59,16 +60,6 @@ export async function recordingsOf(document: RunDocument, name: string): Promise
         origin: 'run document',
       };
     }),
-  );
-}
-
-/** Curves of a run document as points. */
-export function toSeries(metrics: RunDocument['checkpoints'][number]['metrics']): ExportedRun['series'] {
-  return Object.fromEntries(
-    Object.entries(metrics).map(([key, points]) => [
-      key,
-      points.map(([step, value]): ExportedPoint => ({ step, value })),
-    ]),
   );
 }
 
@@ -95,7 +86,5 @@ export function completionsUpTo(recording: Recording, step: number): Completions
 
 /** Curves as they stood after `step`. */
 export function seriesUpTo(recording: Recording, step: number): ExportedRun['series'] {
-  return Object.fromEntries(
-    Object.entries(recording.series).map(([key, points]) => [key, points.filter((point) => point.step <= step)]),
-  );
+  return mapCurves(recording.series, (curve) => curve.filter((point) => point.step <= step));
 }

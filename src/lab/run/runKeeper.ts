@@ -6,6 +6,7 @@ import { engineVersion, sha256 } from './checkpointId.ts';
 import type { Experiment } from '../document/experiment.ts';
 import type { Evals } from '../document/evals.ts';
 import type { RunEventEntry } from '../document/runDocument.ts';
+import { drawEvenly } from '../curve.ts';
 import { type CheckpointNode, SPARK_POINTS } from '../lineage/types.ts';
 import { seedOf, stageNamed, stageNodeId } from '../pipeline.ts';
 import { type AnyStep, settingsOf, specOf, type StageDetail, type StageId } from '../stages/kinds.ts';
@@ -174,7 +175,7 @@ export class RunKeeper {
   #spark(keys: readonly string[]): CheckpointNode['spark'] {
     const metric = keys.find((key) => this.#curves.has(key));
     if (metric === undefined) return null;
-    return { metric, values: thin(this.#curves.get(metric)!.values, SPARK_POINTS) };
+    return { metric, values: drawEvenly(this.#curves.get(metric)!.values, SPARK_POINTS) };
   }
 
   /** Said once: the run goes on without being kept. */
@@ -183,10 +184,4 @@ export class RunKeeper {
     this.#isRefused = true;
     this.#onRefusal(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** @returns at most `count` values, evenly spread, first and last among them */
-export function thin(values: readonly number[], count: number): number[] {
-  if (values.length <= count) return [...values];
-  return Array.from({ length: count }, (_, i) => values[Math.round((i * (values.length - 1)) / (count - 1))]!);
 }

@@ -1,7 +1,7 @@
 /** An average has no curve: one sentence says what was mixed and how far apart it lay. */
 import { titleOf } from '../../../lab/pipeline.ts';
 import { formatShare } from '../../series/format.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
 import { inSentence } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { ChartsHead } from '../../ui/charts/ChartsHead.tsx';

@@ -1,6 +1,6 @@
 /** A weight average, as the page draws it. */
 import { formatNumber } from '../../series/format.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
 import type { StageFace } from '../face.ts';
 import { AverageCharts } from './AverageCharts.tsx';
 import { AveragePane } from './AveragePane.tsx';

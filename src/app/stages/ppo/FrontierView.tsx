@@ -2,7 +2,7 @@
 import { memo, useMemo } from 'react';
 import { Line } from 'recharts';
 import { type FrontierPoint, frontierOf } from './frontier.ts';
-import type { Series } from '../../series/series.ts';
+import type { Curve } from '../../../lab/curve.ts';
 import { smooth } from '../../series/smooth.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import type { StageProps } from '../face.ts';
@@ -13,7 +13,7 @@ import { dotOf, TICK_TEXTS } from '../../ui/charts/chartLook.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 
-const NO_POINTS: Series = [];
+const NO_POINTS: Curve = [];
 
 export function FrontierView({ id }: StageProps) {
   const series = useSlowRun(id)?.series;
@@ -31,7 +31,7 @@ export function FrontierView({ id }: StageProps) {
 }
 
 /** Both are smoothed over updates, or single batches would hide the bend. */
-function usePoints(kl: Series, reward: Series, smoothing: number): readonly FrontierPoint[] {
+function usePoints(kl: Curve, reward: Curve, smoothing: number): readonly FrontierPoint[] {
   return useMemo(() => frontierOf(smooth(kl, smoothing), smooth(reward, smoothing)), [kl, reward, smoothing]);
 }
 

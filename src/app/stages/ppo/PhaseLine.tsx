@@ -1,6 +1,6 @@
 /** Where the update stands — rollout, score, advantages, minibatches — and what the latest phase has produced. */
 import { describePhase, placePhases } from './phases.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
 import type { StageProps } from '../face.ts';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 

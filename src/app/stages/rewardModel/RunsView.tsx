@@ -1,7 +1,7 @@
 /** Every reward model trained on this page, so that heads, pairs and labelers can be compared by held-out accuracy. */
 import { useMemo } from 'react';
 import { formatNumber, formatShare } from '../../series/format.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
 import type { RunRecord } from '../../store/state.ts';
 import type { StageProps } from '../face.ts';
 import { useLab } from '../../store/store.ts';

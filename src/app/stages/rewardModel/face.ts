@@ -1,7 +1,7 @@
 /** A reward model, as the page draws it. */
 import type { LabelerId } from '../../../world/spec/types.ts';
 import { formatShare } from '../../series/format.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
 import type { StageFace } from '../face.ts';
 import { labelerNames } from './labelerNames.ts';
 import { HUE, labelerLines, rewardModelLines } from './lines.ts';

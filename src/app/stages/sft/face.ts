@@ -1,6 +1,6 @@
 /** SFT, as the page draws it. */
 import { formatNumber } from '../../series/format.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
 import type { StageFace } from '../face.ts';
 import { HUE, sftLines } from './lines.ts';
 import { SftCharts } from './SftCharts.tsx';

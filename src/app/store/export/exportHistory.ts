@@ -1,5 +1,5 @@
 /** Keeps what the models wrote after every snapshot: the page shows only the newest, a file holds them all. */
-import { keepThinned } from '../../../lab/export/thinKept.ts';
+import { halve } from '../../../lab/curve.ts';
 import type { CompletionsAtStep, ExportedCompletion } from '../../../lab/export/exported.ts';
 import { MOST_KEPT_STEPS } from './exportState.ts';
 import type { PolicyId } from '../../../lab/pipeline.ts';
@@ -12,7 +12,8 @@ export function keepCompletions(column: PolicyId): void {
   const shown = completionsShown(state, column);
   if (shown.completions.length === 0) return;
   const before = (state.export.history[column] ?? []).filter(({ step }) => step < shown.step);
-  changeHistory(column, keepThinned(before, shown, MOST_KEPT_STEPS));
+  const kept = [...before, shown];
+  changeHistory(column, kept.length > MOST_KEPT_STEPS ? halve(kept) : kept);
 }
 
 export function forgetCompletions(column: PolicyId): void {

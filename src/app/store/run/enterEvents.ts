@@ -4,7 +4,7 @@
  */
 import type { LabEvent, Snapshot } from '../../../lab/run/protocol.ts';
 import type { LiveChanges } from '../../../lab/stages/stageRun.ts';
-import { append, type Point } from '../../series/series.ts';
+import { append, type Point } from '../../../lab/curve.ts';
 import { ARRIVALS } from '../../series/timeLeft.ts';
 import { describeRunFailure } from '../session/problems.ts';
 import { restoreCourse } from './restoreRuns.ts';

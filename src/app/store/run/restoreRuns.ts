@@ -3,7 +3,7 @@ import { findStage, inputsOf, parentIdsOf, BASE } from '../../../lab/pipeline.ts
 import type { Stage, StageDetail, StageId } from '../../../lab/stages/kinds.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import type { StoredCourse, StoredSeries } from '../../../lab/storage/types.ts';
-import { append, type Series } from '../../series/series.ts';
+import { append, fromColumns, mapCurves } from '../../../lab/curve.ts';
 import type { LabState, RunRecord } from '../state.ts';
 import { stageRun } from './stageRuns.ts';
 
@@ -11,7 +11,7 @@ type Course = Pick<RunRecord, 'series' | 'changes' | 'details'>;
 
 export function restoreCourse({ series, events, details }: StoredCourse): Course {
   return {
-    series: Object.fromEntries(Object.entries(series).map(([key, curve]) => [key, toSeries(curve)])),
+    series: mapCurves(series, ({ steps, values }) => append([], fromColumns(steps, values))),
     changes: events,
     details: Object.fromEntries(details.map((detail) => [detail.kind, detail])),
   };
@@ -65,12 +65,5 @@ function startedFrom(stageId: StageId, { parentIds }: CheckpointNode, state: Lab
       const run = input === BASE ? null : stageRun(state, input);
       return run && run.nodeId === parentIds[i] ? [[input, run.id]] : [];
     }),
-  );
-}
-
-function toSeries({ steps, values }: StoredSeries[string]): Series {
-  return append(
-    [],
-    Array.from(steps, (step, i) => ({ step, value: values[i]! })),
   );
 }

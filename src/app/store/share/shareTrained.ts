@@ -5,7 +5,7 @@ import type { StageDigest } from '../../../lab/link/sharedRun.ts';
 import { allNodeIds, BASE, findStage } from '../../../lab/pipeline.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
 import { labStorage } from '../../client/storage.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
 import { stageRun } from '../run/stageRuns.ts';
 import { workers } from '../session/sessionActions.ts';
 import type { LabState, RunRecord } from '../state.ts';

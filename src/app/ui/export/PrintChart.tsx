@@ -3,7 +3,7 @@ import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import { specOf, type StageKind } from '../../../lab/stages/kinds.ts';
 import { findMetric } from '../../../lab/stages/metrics.ts';
 import { buildRows, smoothedKey } from '../../series/rows.ts';
-import type { Series } from '../../series/series.ts';
+import type { Curve } from '../../../lab/curve.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { AXIS, chooseTicks, dotOf, TICK_TEXTS } from '../charts/chartLook.ts';
 import { ChartMarks } from '../charts/ChartMarks.tsx';
@@ -17,7 +17,7 @@ export interface PrintChartProps {
   /** The experiment's, and the stage's. */
   readonly heading: string;
   readonly chart: ListedChart;
-  readonly series: Readonly<Record<string, Series>>;
+  readonly series: Readonly<Record<string, Curve>>;
   readonly totalSteps: number;
   readonly smoothing: number;
 }

@@ -1,7 +1,7 @@
 /** A run document from a file: its curves and completions, labelled as recorded, and its experiment to take over. */
 import { useMemo } from 'react';
 import { Button, Link } from 'react-aria-components';
-import { toSeries } from '../../../lab/export/recording.ts';
+import { fromPairs, mapCurves } from '../../../lab/curve.ts';
 import { titleOf } from '../../../lab/pipeline.ts';
 import type { Stage } from '../../../lab/stages/kinds.ts';
 import type { RunCheckpoint, RunDocument } from '../../../lab/document/runDocument.ts';
@@ -73,7 +73,7 @@ interface StageProps {
 
 function RecordedStage({ stage: { kind }, title: name, checkpoint }: StageProps) {
   const smoothing = useLab((state) => state.ui.smoothing);
-  const series = useMemo(() => toSeries(checkpoint.metrics), [checkpoint]);
+  const series = useMemo(() => mapCurves(checkpoint.metrics, fromPairs), [checkpoint]);
   const rows = useMemo(() => buildRows(series, smoothing), [series, smoothing]);
   const charts = useMemo(() => chartsWith(faces[kind].charts, series), [kind, series]);
   const totalSteps = rows.at(-1)?.step ?? 1;

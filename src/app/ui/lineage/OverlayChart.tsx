@@ -4,7 +4,7 @@
  */
 import { memo, useMemo } from 'react';
 import { Line, Tooltip } from 'recharts';
-import type { ThinPoint } from '../../../lab/lineage/thinSeries.ts';
+import type { Curve } from '../../../lab/curve.ts';
 import type { StageKind } from '../../../lab/stages/kinds.ts';
 import { findMetric } from '../../../lab/stages/metrics.ts';
 import { metricEntryId } from '../../words/glossary.ts';
@@ -23,7 +23,7 @@ export interface OverlayLine {
   /** Among the lines of its stage. */
   readonly place: number;
   readonly hue: string;
-  readonly points: readonly ThinPoint[];
+  readonly points: Curve;
 }
 
 interface OverlayChartProps {
