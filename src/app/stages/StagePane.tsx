@@ -5,13 +5,11 @@ import { useLab } from '../store/store.ts';
 import { RunBar } from '../ui/controls/RunBar.tsx';
 import { FromChoice } from '../ui/controls/FromChoice.tsx';
 import type { StageProps } from './face.ts';
-import { useHue } from './hues.ts';
 
 export function StagePane({ id, children }: StageProps & { readonly children: ReactNode }) {
-  const hue = useHue(id);
   const title = useLab((state) => stageTitle(state, id));
   return (
-    <section className="pane knobs" style={{ '--hue': hue }} aria-label={`${title} settings`}>
+    <section className="pane knobs" aria-label={`${title} settings`}>
       <div className="pane-scroll">
         {children}
         <FromChoice id={id} />

@@ -2,6 +2,7 @@
 import { BASE, findStage } from '../../lab/pipeline.ts';
 import type { StageId } from '../../lab/stages/kinds.ts';
 import { faces } from '../stages/faces.ts';
+import { useHue } from '../stages/hues.ts';
 import { shownCard } from '../store/cards.ts';
 import { type CardId, COMPARE } from '../store/state.ts';
 import { useLab } from '../store/store.ts';
@@ -14,14 +15,16 @@ import { Strip } from './Strip.tsx';
 export function LabView() {
   const card = useLab(shownCard);
   const layout = useLab((state) => layoutOf(card, findStage(state.experiment.document, card)?.kind));
+  const hue = useHue(card);
+  const isStage = card !== BASE && card !== COMPARE;
   return (
-    <main className="lab" data-layout={layout}>
+    <main className="lab" data-layout={layout} style={isStage ? { '--hue': hue } : {}}>
       <h1 className="visually-hidden">RLHF Lab</h1>
       <Strip />
       <LabProblem />
       {card === BASE && <BasePane />}
       {card === COMPARE && <ComparePane />}
-      {card !== BASE && card !== COMPARE && <StageView key={card} id={card} />}
+      {isStage && <StageView key={card} id={card} />}
       <Completions />
     </main>
   );
