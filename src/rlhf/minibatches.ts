@@ -1,6 +1,6 @@
 /**
  * Sequences of any number and length → as few packed batches of one fixed shape as hold them, filled evenly, so that every
- * minibatch of a PPO epoch weighs about the same. And the way back: which slot belongs to which sequence.
+ * minibatch of a PPO epoch weighs about the same.
  */
 import type { PackedShape } from '../engine/nn/packed.ts';
 import { InvalidInputError } from '../errors.ts';
@@ -64,19 +64,6 @@ export function toSlots<Sequence extends TokenizedExample>(
     for (let t = 0; t < sequence.completionIds.length; t++) values[slot++] = own[t]!;
   }
   return values;
-}
-
-/** @param values (K) or (K, 1) · @returns each sequence of the plan with its (C) values, in slot order */
-export function fromSlots<Sequence extends TokenizedExample>(
-  plan: SequencePlan<Sequence>,
-  values: Float32Array,
-): (readonly [Sequence, Float32Array])[] {
-  let slot = 0;
-  return plan.flat().map((sequence) => {
-    const start = slot;
-    slot += sequence.completionIds.length;
-    return [sequence, values.slice(start, slot)] as const;
-  });
 }
 
 /**

@@ -19,9 +19,11 @@ import { f32, scalar } from '../engine/tensor/hostTensor.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
 import { InvalidInputError, NonFiniteError } from '../errors.ts';
 import { layOutBatch } from './packing.ts';
-import { fromSlots, planEvenly, toSlots, type SequencePlan } from './minibatches.ts';
+import { planEvenly, toSlots, type SequencePlan } from './minibatches.ts';
 import { computeGae, leaveOneOut, tokenRewards, whiten } from './numerics.ts';
-import { REF_PREFIX, policyLayout, ppoLoss, ppoScoringGraph } from './ppoGraph.ts';
+import { createPackedPass } from './packedPass.ts';
+import { REF_PREFIX } from './policyDivergence.ts';
+import { policyLayout, ppoLoss, ppoScoringColumns } from './ppoGraph.ts';
 import {
   checkFirstMinibatch,
   checkObjective,
@@ -79,7 +81,6 @@ const ROWS = 8;
 export async function createPpo(options: PpoOptions): Promise<PpoRun> {
   const { executor, config, prompts, settings, seed, resume } = options;
   const layout = policyLayout(config);
-  const binding = bindingOf(executor);
   const perUpdate = settings.promptsPerUpdate * settings.completionsPerPrompt;
   const promptLength = Math.max(...prompts.map((ids) => ids.length));
   checkSettings(options, promptLength);
@@ -92,7 +93,13 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
     promptLength,
     maxNewTokens: settings.maxNewTokens,
   });
-  const scoring = await executor.compile(ppoScoringGraph(config, shape, binding), { name: 'ppo_score' });
+  const scoring = await createPackedPass({
+    executor,
+    name: 'ppo_score',
+    shape,
+    padId: config.padId,
+    build: (graph, inputs) => ppoScoringColumns(config, graph, inputs, bindingOf(executor)),
+  });
   const reference = new ParamFeeder(executor, llamaLayout(config), REF_PREFIX);
   const referenceParams = options.reference.slice();
   const train = await createTrainStep({
@@ -133,22 +140,11 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
   });
 
   async function scorePasses(completed: readonly Completed[]) {
-    const known = new Map<Completed, Record<string, Float32Array>>();
-    for (const plan of planEvenly(completed, shape)) {
-      const outputs = await scoring.run({
-        ...train.paramFeeds(),
-        ...(await reference.feeds(referenceParams)),
-        ...textFeeds(plan),
-      });
-      for (const [name, value] of Object.entries(outputs)) {
-        for (const [one, values] of fromSlots(plan, (value as { data: Float32Array }).data)) {
-          known.set(one, { ...known.get(one), [name]: values });
-        }
-      }
-    }
-    return completed.map(
-      (one) => known.get(one)! as Pick<Rollout, 'logprobs' | 'refLogprobs' | 'values' | 'entropy' | 'klExact'>,
-    );
+    return scoring.run(completed, {
+      ...train.paramFeeds(),
+      ...(await reference.feeds(referenceParams)),
+      inverseTemperature: scalar(1 / live.temperature),
+    });
   }
 
   async function score(completed: readonly Completed[], update: number): Promise<Scored[]> {

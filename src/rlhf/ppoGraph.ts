@@ -2,10 +2,10 @@
  * The two graphs of PPO over packed completions: one teacher-forced pass of policy and reference at once, and the clipped
  * losses. The value head reads the policy's own trunk. Knows no data and no schedule (ppo.ts).
  */
-import { Graph, type Tensor } from '../engine/autodiff/graph.ts';
+import type { Graph, Tensor } from '../engine/autodiff/graph.ts';
 import * as ops from '../engine/autodiff/ops.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
-import { lmLogits, rowEntropy, rowKl, scalarHead, tokenLogprobs } from '../engine/nn/llama.ts';
+import { lmLogits, rowEntropy, scalarHead, tokenLogprobs } from '../engine/nn/llama.ts';
 import { type PackedShape, packedHidden, packedInputs } from '../engine/nn/packed.ts';
 import {
   type BoundParams,
@@ -15,32 +15,28 @@ import {
   llamaLayout,
 } from '../engine/nn/paramLayout.ts';
 import type { LossOutputs } from '../engine/runtime/trainStep.ts';
+import type { PassInputs } from './packedPass.ts';
+import { REF_PREFIX, divergenceColumns } from './policyDivergence.ts';
 
 export const VALUE_HEAD = 'value_head';
-export const REF_PREFIX = 'ref:';
 
 export const policyLayout = (config: ModelConfig) => layoutWithHead(config, VALUE_HEAD);
 
 /**
- * Inputs: policy with value head, `ref:` reference, packed rows, targets (K, 1), inverseTemperature.
- * Outputs, each (K, 1): logprobs, refLogprobs, values, entropy, klExact.
+ * Inputs: policy with value head, `ref:` reference, the pass's text, inverseTemperature.
+ * @returns (K, 1) each: log-probs of policy and reference, entropy, exact KL, values
  */
-export function ppoScoringGraph(config: ModelConfig, shape: PackedShape, binding: ParamBinding): Graph {
-  const graph = new Graph();
+export function ppoScoringColumns(config: ModelConfig, graph: Graph, inputs: PassInputs, binding: ParamBinding) {
   const policy = bindParams(graph, policyLayout(config), binding);
   const reference = bindParams(graph, llamaLayout(config), binding, REF_PREFIX);
-  const inputs = packedInputs(graph, shape);
-  const targets = graph.input('targets', [shape.slots, 1], 'i32');
   const inverseTemperature = graph.input('inverseTemperature', []);
   const hidden = packedHidden(config, policy, inputs);
   const logits = ops.mul(lmLogits(policy, hidden), inverseTemperature);
   const refLogits = ops.mul(lmLogits(reference, packedHidden(config, reference, inputs)), inverseTemperature);
-  graph.output('logprobs', tokenLogprobs(logits, targets));
-  graph.output('refLogprobs', tokenLogprobs(refLogits, targets));
-  graph.output('values', scalarHead(policy, VALUE_HEAD, hidden));
-  graph.output('entropy', rowEntropy(logits));
-  graph.output('klExact', rowKl(logits, refLogits));
-  return graph;
+  return {
+    ...divergenceColumns(logits, refLogits, inputs.targets),
+    values: scalarHead(policy, VALUE_HEAD, hidden),
+  };
 }
 
 /**
