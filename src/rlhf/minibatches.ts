@@ -67,8 +67,8 @@ export function toSlots<Sequence extends TokenizedExample>(
 }
 
 /**
- * The same text read whole, for a model that judges it: every completion token is an input and has its slot at its own
- * position (a language model's slots lie one before).
+ * The same text read whole, for a model that judges it: every completion token, forced or not, is an input and has its slot
+ * at its own position (a language model's slots lie one before).
  */
 export function readWhole<Sequence extends TokenizedExample>(sequence: Sequence, padId: number): Sequence {
   const { promptIds, completionIds } = sequence;

@@ -20,6 +20,7 @@ import { Random, deriveSeed } from '../engine/tensor/random.ts';
 import { InvalidInputError, NonFiniteError } from '../errors.ts';
 import { layOutBatch } from './packing.ts';
 import { planEvenly, toSlots, type SequencePlan } from './minibatches.ts';
+import { lastOwn } from './completionMask.ts';
 import { computeGae, leaveOneOut, tokenRewards, whiten } from './numerics.ts';
 import { createPackedPass } from './packedPass.ts';
 import { REF_PREFIX } from './policyDivergence.ts';
@@ -164,7 +165,7 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
         ...passes[i]!,
         score: total,
         ...(gold === undefined ? {} : { gold }),
-        rewards: tokenRewards(total, logprobs, refLogprobs, live.klCoef),
+        rewards: tokenRewards(total, logprobs, refLogprobs, live.klCoef, one.completionMask),
       };
     });
   }
@@ -178,13 +179,14 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
         leaveOneOut(scores).forEach((advantage, i) => (shifts[start + i] = advantage - scores[i]!));
       }
     }
+    const masks = scored.map(({ completionMask }) => completionMask);
     const estimates = scored.map(({ rewards, values }, i) => {
       const shifted = rewards.slice();
-      shifted[shifted.length - 1]! += shifts[i]!;
-      return computeGae(shifted, values, settings.gamma, settings.gaeLambda);
+      shifted[lastOwn(scored[i]!)]! += shifts[i]!;
+      return computeGae(shifted, values, settings.gamma, settings.gaeLambda, masks[i]);
     });
     const raw = estimates.map(({ advantages }) => advantages);
-    const advantages = settings.whitenAdvantages ? whiten(raw) : raw;
+    const advantages = settings.whitenAdvantages ? whiten(raw, masks) : raw;
     return scored.map((one, i) => ({ ...one, advantages: advantages[i]!, returns: estimates[i]!.returns }));
   }
 

@@ -3,6 +3,7 @@
  * beforehand, and sums that must agree (3-rlhf-reference.md §3.3–3.4).
  */
 import { CheckError } from '../errors.ts';
+import { countOwn, ownValues } from './completionMask.ts';
 import { explainedVariance, klK1, klK3, klOfCompletion, mean, sum } from './numerics.ts';
 import type { PpoSettings } from './ppoSettings.ts';
 import type { Completed, LiveSettings, Rollout, Scored } from './ppoTypes.ts';
@@ -11,7 +12,7 @@ import type { Completed, LiveSettings, Rollout, Scored } from './ppoTypes.ts';
 export function rolloutMetrics(completed: readonly Completed[]): Record<string, number> {
   const stopped = completed.filter((one) => one.stopped).length;
   return {
-    'completions/mean_length': mean(completed.map(({ completionIds }) => completionIds.length)),
+    'completions/mean_length': mean(completed.map(countOwn)),
     'completions/clipped_ratio': 1 - stopped / completed.length,
     'val/num_eos_tokens': stopped,
   };
@@ -19,23 +20,32 @@ export function rolloutMetrics(completed: readonly Completed[]): Record<string, 
 
 /** What is maximised, and its parts. Nats and rewards a completion. */
 export function objectiveMetrics(scored: readonly Scored[], klCoef: number): Record<string, number> {
-  const kl = mean(scored.map(({ logprobs, refLogprobs }) => klOfCompletion(klK1, logprobs, refLogprobs)));
+  const kl = (estimator: (logr: number) => number) =>
+    mean(
+      scored.map(({ logprobs, refLogprobs, completionMask }) =>
+        klOfCompletion(estimator, logprobs, refLogprobs, completionMask),
+      ),
+    );
+  const ownSum = (pick: (one: Scored) => Float32Array) =>
+    mean(scored.map((one) => sum(ownValues(pick(one), one.completionMask))));
+  const k1 = kl(klK1);
   const golds = scored.flatMap(({ gold }) => gold ?? []);
   const scores = mean(scored.map((one) => one.score));
   return {
-    'objective/kl': kl,
-    'objective/kl_k3': mean(scored.map(({ logprobs, refLogprobs }) => klOfCompletion(klK3, logprobs, refLogprobs))),
-    'objective/kl_exact': mean(scored.map(({ klExact }) => sum(klExact))),
-    'objective/entropy': mean(scored.map(({ entropy }) => sum(entropy))),
+    'objective/kl': k1,
+    'objective/kl_k3': kl(klK3),
+    'objective/kl_exact': ownSum(({ klExact }) => klExact),
+    'objective/entropy': ownSum(({ entropy }) => entropy),
     'objective/scores': scores,
-    'objective/non_score_reward': -klCoef * kl,
+    'objective/non_score_reward': -klCoef * k1,
     'objective/rlhf_reward': mean(scored.map(({ rewards }) => sum(rewards))),
     ...(golds.length > 0 ? { 'objective/gold': mean(golds) } : {}),
   };
 }
 
 export function valueMetrics(rollouts: readonly Rollout[]): Record<string, number> {
-  const flat = (pick: (one: Rollout) => Float32Array) => rollouts.flatMap((one) => Array.from(pick(one)));
+  const flat = (pick: (one: Rollout) => Float32Array) =>
+    rollouts.flatMap((one) => ownValues(pick(one), one.completionMask));
   return {
     'val/explained_variance': explainedVariance(
       flat(({ values }) => values),

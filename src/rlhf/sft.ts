@@ -15,6 +15,7 @@ import { type TrainState, createLossProgram, createTrainStep } from '../engine/r
 import {
   type BatchPlan,
   type PackingOptions,
+  countSlots,
   countTargets,
   countTokens,
   layOutBatch,
@@ -137,6 +138,6 @@ export async function createSft({
 
 /** Enough places for the fullest batch, in multiples of 64. */
 function slotsFor(plans: readonly BatchPlan[], rows: number): number {
-  const fullest = Math.max(...plans.map(countTargets));
+  const fullest = Math.max(...plans.map(countSlots));
   return Math.min(rows, Math.ceil(fullest / 64) * 64);
 }
