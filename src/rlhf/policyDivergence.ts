@@ -9,8 +9,7 @@ import { lmLogits, rowEntropy, rowKl, tokenLogprobs } from '../engine/nn/llama.t
 import { type PackedShape, packedHidden } from '../engine/nn/packed.ts';
 import { bindParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import { ParamFeeder } from '../engine/runtime/paramFeeder.ts';
-import { bindingOf } from '../engine/runtime/trainStep.ts';
+import { ParamFeeder, bindingOf } from '../engine/runtime/paramFeeder.ts';
 import { type Columns, createPackedPass } from './packedPass.ts';
 import type { TokenizedExample } from './recipe.ts';
 

@@ -14,7 +14,7 @@ import {
   layoutWithHead,
   llamaLayout,
 } from '../engine/nn/paramLayout.ts';
-import type { LossOutputs } from '../engine/runtime/trainStep.ts';
+import type { LossOutputs } from '../engine/runtime/lossProgram.ts';
 import type { PassInputs } from './packedPass.ts';
 import { REF_PREFIX, divergenceColumns } from './policyDivergence.ts';
 

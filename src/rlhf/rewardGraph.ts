@@ -9,7 +9,7 @@ import type { ModelConfig } from '../engine/nn/config.ts';
 import { type PackedShape, packedHidden, packedInputs } from '../engine/nn/packed.ts';
 import { type BoundParams, type ParamLayout, layoutWithHead } from '../engine/nn/paramLayout.ts';
 import { scalarHead } from '../engine/nn/llama.ts';
-import type { LossOutputs } from '../engine/runtime/trainStep.ts';
+import type { LossOutputs } from '../engine/runtime/lossProgram.ts';
 import type { RewardHead } from './rewardModelSettings.ts';
 
 export const SCORE_HEAD = 'score';

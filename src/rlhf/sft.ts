@@ -11,7 +11,8 @@ import type { PackedShape } from '../engine/nn/packed.ts';
 import { llamaLayout } from '../engine/nn/paramLayout.ts';
 import { cosineRate } from '../engine/nn/schedule.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import { type TrainState, createLossProgram, createTrainStep } from '../engine/runtime/trainStep.ts';
+import { createLossProgram } from '../engine/runtime/lossProgram.ts';
+import { type TrainState, createTrainStep } from '../engine/runtime/trainStep.ts';
 import {
   type BatchPlan,
   type PackingOptions,

@@ -10,8 +10,7 @@ import { type ParamLayout, llamaLayout } from '../nn/paramLayout.ts';
 import { type HostTensor, f32, i32, scalar } from '../tensor/hostTensor.ts';
 import { Random } from '../tensor/random.ts';
 import type { DeviceTensor, Executor, Feeds, Program, Value } from './executor.ts';
-import { ParamFeeder, type ParamSource } from './paramFeeder.ts';
-import { bindingOf } from './trainStep.ts';
+import { ParamFeeder, type ParamSource, bindingOf } from './paramFeeder.ts';
 
 export interface GeneratorOptions {
   readonly executor: Executor;
