@@ -130,3 +130,18 @@ export function leaveOneOut(scores: readonly number[]): number[] {
   const total = sum(scores);
   return scores.map((score) => score - (total - score) / (scores.length - 1));
 }
+
+/**
+ * klCoef as a proportional controller steers it: up when the KL lies above its target, down when below (Ziegler et al. 2019,
+ * eq. 4). Lengths in completions.
+ * @param kl of this update, nats a completion, as klTarget is · @param completions of this update
+ */
+export function adaptKlCoef(
+  klCoef: number,
+  kl: number,
+  { klTarget, klHorizon }: { readonly klTarget: number; readonly klHorizon: number },
+  completions: number,
+): number {
+  const error = Math.max(-0.2, Math.min(0.2, kl / klTarget - 1));
+  return klCoef * (1 + (error * completions) / klHorizon);
+}

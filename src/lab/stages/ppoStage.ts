@@ -5,8 +5,8 @@
 import { InvalidInputError } from '../../errors.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
 import { mean, variance } from '../../rlhf/numerics.ts';
-import { type PpoResume, createPpo } from '../../rlhf/ppo.ts';
-import type { Completed, PpoStep, RewardFunction, RewardScore, Rollout } from '../../rlhf/ppoTypes.ts';
+import type { Completed, OnPolicyResume, RewardFunction, RewardScore } from '../../rlhf/onPolicyTypes.ts';
+import { type PpoRollout, type PpoStep, createPpo } from '../../rlhf/ppo.ts';
 import { goldEvalPrompts } from '../../world/prompts/rlPrompts.ts';
 import { goldReward } from '../../world/spec/gold.ts';
 import type { Prompt } from '../../world/types.ts';
@@ -24,7 +24,7 @@ const PROBED = 128;
 
 /** What PPO needs to go on, beyond weights and moments. */
 interface PpoMore {
-  readonly recipe: Omit<PpoResume, 'step' | 'train'>;
+  readonly recipe: Omit<OnPolicyResume, 'step' | 'train'>;
   readonly goldHistory: GoldHistory | null;
   readonly goldScale: GoldScale | null;
 }
@@ -106,11 +106,10 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
 
   let isWatched = false;
 
-  async function detailOf({ phase, rollouts }: PpoStep): Promise<StageDetail> {
-    const shown = rollouts.slice(0, SHOWN);
-    const ratios = isWatched && phase === 'minibatch' ? await run.ratios(shown as readonly Rollout[]) : [];
-    const views = shown.map((one, i) => viewOf(one, ratios[i], prompts, tokenizer));
-    return { kind: 'rollouts', phase, rollouts: views };
+  async function detailOf(step: PpoStep): Promise<StageDetail> {
+    const ratios = isWatched && step.phase === 'minibatch' ? await run.ratios(step.rollouts.slice(0, SHOWN)) : [];
+    const views = step.rollouts.slice(0, SHOWN).map((one, i) => viewOf(one, ratios[i], prompts, tokenizer));
+    return { kind: 'rollouts', phase: step.phase, rollouts: views };
   }
 
   return {
@@ -118,13 +117,15 @@ export async function openPpoStage(stage: PpoStage, options: StageOptions): Prom
     totalSteps: stage.updates,
     async *steps() {
       for await (const step of run.steps()) {
-        const { minibatch, phase, changes, totalSteps } = step;
-        const isLastPhase = minibatch !== undefined && minibatch.index === minibatch.count;
+        const { phase, totalSteps } = step;
+        const minibatch = step.phase === 'minibatch' ? step.minibatch : null;
+        const changes = step.phase === 'rollout' ? step.changes : {};
+        const isLastPhase = minibatch !== null && minibatch.index === minibatch.count;
         const metrics = { ...step.metrics, ...(await probed(step.step, isLastPhase)) };
         yield {
           ...{ type: 'step', step: step.step, totalSteps, metrics, detail: await detailOf(step), isLastPhase },
           phase: minibatch ? `${phase} ${minibatch.index} of ${minibatch.count}` : phase,
-          ...(changes ? { changes } : {}),
+          ...(Object.keys(changes).length > 0 ? { changes } : {}),
         };
       }
     },
@@ -169,17 +170,17 @@ interface GoldScale {
 }
 
 function viewOf(
-  one: PpoStep['rollouts'][number],
+  one: Completed & Partial<PpoRollout>,
   ratios: Float32Array | undefined,
   prompts: readonly Prompt[],
   tokenizer: StageOptions['model']['tokenizer'],
 ): RolloutView {
-  const { completionIds = [], logprobs, refLogprobs, values, rewards, advantages, score, gold } = one;
-  const prompt = prompts[one.promptIndex ?? 0]!;
+  const { completionIds, logprobs, refLogprobs, values, rewards, advantages, score, gold } = one;
+  const prompt = prompts[one.promptIndex]!;
   const at = (name: string, list: Float32Array | undefined, t: number) => (list ? { [name]: list[t]! } : {});
   return {
     ...{ question: prompt.question, family: prompt.family, text: tokenizer.decode(completionIds) },
-    stopped: one.stopped ?? false,
+    stopped: one.stopped,
     tokens: completionIds.map((id, t) => ({
       text: tokenizer.tokenText(id),
       ...at('logprob', logprobs, t),
