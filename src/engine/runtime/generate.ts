@@ -25,6 +25,8 @@ export interface GeneratorOptions {
   readonly topP?: boolean;
   /** Of the parameters passed (default llamaLayout). */
   readonly layout?: ParamLayout;
+  /** Tokens that end a completion beside EOS: where the host is to step in. */
+  readonly stopIds?: readonly number[];
 }
 
 export interface GenerateRequest {
@@ -41,10 +43,12 @@ export interface GenerateRequest {
 }
 
 export interface Generated {
-  /** Token ids of each completion, its EOS included when it has one. */
+  /** Token ids of each completion, the EOS or stop token that ended it included. */
   readonly tokens: number[][];
   /** Whether it ended with EOS inside the limit. */
   readonly stopped: boolean[];
+  /** The token that ended it, EOS or one of stopIds; null at the limit. */
+  readonly stoppedBy: (number | null)[];
 }
 
 export interface Generator {
@@ -57,12 +61,19 @@ export interface Generator {
 const STEPS_BETWEEN_CHECKS = 8;
 
 export async function createGenerator(options: GeneratorOptions): Promise<Generator> {
-  const { executor, config } = options;
+  const { executor, config, stopIds = [] } = options;
   const shape: DecodeShape = { ...options, topP: options.topP ?? false };
   const { batch, promptLength, maxNewTokens } = shape;
+  const ends = [config.eosId, ...stopIds];
   if (promptLength + maxNewTokens > config.contextLength) {
     throw new InvalidInputError(
       `A prompt of ${promptLength} and a completion of ${maxNewTokens} tokens don't fit the model's context of ${config.contextLength}. Shorten one of them.`,
+    );
+  }
+  const unknown = stopIds.find((id) => !(Number.isInteger(id) && id >= 0 && id < config.vocabSize));
+  if (unknown !== undefined) {
+    throw new InvalidInputError(
+      `The stop token ${unknown} is not one of the model's: choose 0 to ${config.vocabSize - 1}.`,
     );
   }
   const binding = bindingOf(executor);
@@ -75,7 +86,7 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
     : await stepDecoder(executor, config, shape);
   const params = new ParamFeeder(executor, options.layout ?? llamaLayout(config));
 
-  async function generateBatch(request: GenerateRequest, start: number): Promise<Generated> {
+  async function generateBatch(request: GenerateRequest, start: number): Promise<Ended[]> {
     const prompts = request.prompts.slice(start, start + batch);
     const paramFeeds = await params.feeds(request.params);
     const { feeds, firstKey } = leftPad(prompts, shape, config.padId);
@@ -92,20 +103,21 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
       drawUniforms(request, start, shape, config.vocabSize),
       prompts.length,
     );
-    return cutAtEos(drawn, prompts.length, maxNewTokens, config.eosId);
+    return cutAtEnd(drawn, prompts.length, maxNewTokens, ends);
   }
 
   return {
     async generate(request) {
       checkRequest(request, shape);
-      const tokens: number[][] = [];
-      const stopped: boolean[] = [];
+      const completions: Ended[] = [];
       for (let start = 0; start < request.prompts.length; start += batch) {
-        const part = await generateBatch(request, start);
-        tokens.push(...part.tokens);
-        stopped.push(...part.stopped);
+        completions.push(...(await generateBatch(request, start)));
       }
-      return { tokens, stopped };
+      return {
+        tokens: completions.map(({ ids }) => ids),
+        stopped: completions.map(({ by }) => by === config.eosId),
+        stoppedBy: completions.map(({ by }) => by),
+      };
     },
     async dispose() {
       await prefill.dispose();
@@ -115,7 +127,7 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
   };
 }
 
-/** Runs steps until the first `rows` rows are done. @returns (B, C) token ids, meaningless after a row's EOS */
+/** Runs steps until the first `rows` rows are done. @returns (B, C) token ids, meaningless after a row's end */
 interface Decoder {
   run(cache: Feeds, feeds: Feeds, uniforms: Float32Array, rows: number): Promise<HostTensor['data']>;
   dispose(): Promise<void>;
@@ -245,16 +257,18 @@ function drawUniforms(
   return uniforms;
 }
 
-function cutAtEos(drawn: HostTensor['data'], rows: number, maxNewTokens: number, eosId: number): Generated {
-  const tokens: number[][] = [];
-  const stopped: boolean[] = [];
-  for (let row = 0; row < rows; row++) {
+/** One completion up to its first end token, and which that was. */
+interface Ended {
+  readonly ids: number[];
+  readonly by: number | null;
+}
+
+function cutAtEnd(drawn: HostTensor['data'], rows: number, maxNewTokens: number, ends: readonly number[]): Ended[] {
+  return Array.from({ length: rows }, (_, row) => {
     const ids = Array.from(drawn.subarray(row * maxNewTokens, (row + 1) * maxNewTokens), Number);
-    const end = ids.indexOf(eosId);
-    stopped.push(end >= 0);
-    tokens.push(end >= 0 ? ids.slice(0, end + 1) : ids);
-  }
-  return { tokens, stopped };
+    const end = ids.findIndex((id) => ends.includes(id));
+    return end >= 0 ? { ids: ids.slice(0, end + 1), by: ids[end]! } : { ids, by: null };
+  });
 }
 
 function checkRequest({ prompts, seeds, temperature, greedy, topP = 1 }: GenerateRequest, shape: DecodeShape): void {
