@@ -31,8 +31,11 @@ export const onPolicyFields = {
   clipRange: within(0.001, 1).default(0.2),
   /** Passes over one rollout batch. A second one lost reward (measured). */
   epochs: whole(1, 16).default(1),
-  /** Optimizer steps an epoch: exactly so many, however long the completions are, while there are as many of them. */
-  minibatches: whole(1, 64).default(1),
+  /**
+   * Optimizer steps an epoch: exactly so many, however long the completions are, while there are as many of them. 3 is what
+   * 64 completions took when steps were counted by packed batches, and a setting of 1 meant "as few as hold them".
+   */
+  minibatches: whole(1, 64).default(3),
   /** Taken off the score of a completion that didn't stop. */
   missingEosPenalty: within(0, 100).default(1),
   /** Ends the run when objective/kl exceeds it, nats a completion; 0 = never. */
