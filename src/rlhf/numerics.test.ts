@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  adaptKlCoef,
   computeGae,
   explainedVariance,
   klK1,
@@ -105,6 +106,21 @@ test('explained variance: 1 for the returns themselves, 0 for their mean, negati
   expect(explainedVariance([1, 2, 3], [1, 2, 3])).toBe(1);
   expect(explainedVariance([2, 2, 2], [1, 2, 3])).toBe(0);
   expect(explainedVariance([3, 2, 1], [1, 2, 3])).toBe(-3);
+});
+
+test('where returns are all the same there is nothing to explain', () => {
+  expect(explainedVariance([1, 2, 3], [2, 2, 2])).toBe(0);
+});
+
+test('the controller raises klCoef above its target and lowers it below, by at most a fifth a horizon', () => {
+  const controller = { klTarget: 4, klHorizon: 200 };
+  // 10 % above and below; 50 completions of 200
+  expect(adaptKlCoef(0.2, 4.4, controller, 50)).toBeCloseTo(0.2 * (1 + 0.1 * 0.25), 12);
+  expect(adaptKlCoef(0.2, 3.6, controller, 50)).toBeCloseTo(0.2 * (1 - 0.1 * 0.25), 12);
+  expect(adaptKlCoef(0.2, 4, controller, 50)).toBeCloseTo(0.2, 12);
+  // k1 of a batch can be negative, or many times the target
+  expect(adaptKlCoef(0.2, -3, controller, 50)).toBeCloseTo(0.2 * (1 - 0.2 * 0.25), 12);
+  expect(adaptKlCoef(0.2, 400, controller, 50)).toBeCloseTo(0.2 * (1 + 0.2 * 0.25), 12);
 });
 
 test('leave-one-out takes the mean of the others off each score', () => {
