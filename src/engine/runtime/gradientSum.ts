@@ -9,7 +9,12 @@ import type { DeviceTensor, Executor, Program, Value } from './executor.ts';
 
 /** @param total @param more one array a parameter · @returns new arrays: two outputs of a run may share one */
 export function addOnHost(total: readonly Float32Array[], more: readonly Float32Array[]): Float32Array[] {
-  return total.map((sum, k) => Float32Array.from(sum, (value, i) => value + more[k]![i]!));
+  return total.map((sum, k) => {
+    const added = sum.slice();
+    const part = more[k]!;
+    for (let i = 0; i < added.length; i++) added[i]! += part[i]!;
+    return added;
+  });
 }
 
 /** Adds flat gradients (size) that lie on the device. Its program is compiled when the first two are to be added. */
