@@ -8,7 +8,7 @@ import { type ViteDevServer, createServer } from 'vite';
 import { openInterpreter } from '../src/engine/runtime/interpreter.ts';
 import type { ParityPage } from '../src/testing/browser/parityPage.ts';
 import { openWasm } from '../src/engine/runtime/wasmNode.ts';
-import { primitives, trainingCurve } from '../src/testing/parity.ts';
+import { curveInParts, primitives, trainingCurve } from '../src/testing/parity.ts';
 import { firstPpoUpdate, firstRewardSteps, largestDifference } from '../src/testing/rlParity.ts';
 
 const TOLERANCE = 1e-4;
@@ -95,6 +95,15 @@ test('a 100-step run on WebGPU gives the interpreter’s curve, and the same one
     expect(Math.abs(loss - reference[step]!), `step ${step}`).toBeLessThan(CURVE_TOLERANCE);
   });
   expect(await page.evaluate(() => window.parity!.trainingCurve(5))).toEqual(curve.slice(0, 5));
+});
+
+test('a run on WebGPU that adds up the gradients of two batches in every second step gives the interpreter’s curve', async () => {
+  const reference = await curveInParts(openInterpreter());
+  const curve = await page.evaluate(() => window.parity!.curveInParts());
+  expect(curve).toHaveLength(reference.length);
+  curve.forEach((loss, step) => {
+    expect(Math.abs(loss - reference[step]!), `step ${step}`).toBeLessThan(CURVE_TOLERANCE);
+  });
 });
 
 test('decoding on WebGPU is right, whatever the padding, the order and the batch', async () => {

@@ -1,16 +1,11 @@
 /** Log-probs of given completions under one frozen model, in packed passes. */
-import { Graph } from '../engine/autodiff/graph.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
 import { lmLogits, tokenLogprobs } from '../engine/nn/llama.ts';
-import { type PackedShape, packedHidden, packedInputs } from '../engine/nn/packed.ts';
+import { type PackedShape, packedHidden } from '../engine/nn/packed.ts';
 import { bindParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import { ParamFeeder } from '../engine/runtime/paramFeeder.ts';
-import { bindingOf } from '../engine/runtime/trainStep.ts';
-import type { HostTensor } from '../engine/tensor/hostTensor.ts';
-import { lmFeeds } from '../engine/nn/languageModel.ts';
-import { fromSlots, planEvenly } from './minibatches.ts';
-import { layOutBatch } from './packing.ts';
+import { ParamFeeder, bindingOf } from '../engine/runtime/paramFeeder.ts';
+import { createPackedPass } from './packedPass.ts';
 import type { TokenizedExample } from './recipe.ts';
 
 export interface CompletionScorer {
@@ -26,26 +21,25 @@ export async function createCompletionScorer(
   params: Float32Array,
   shape: PackedShape,
 ): Promise<CompletionScorer> {
-  const graph = new Graph();
-  const bound = bindParams(graph, llamaLayout(config), bindingOf(executor));
-  const logits = lmLogits(bound, packedHidden(config, bound, packedInputs(graph, shape)));
-  graph.output('logprobs', tokenLogprobs(logits, graph.input('targets', [shape.slots, 1], 'i32')));
-  const program = await executor.compile(graph, { name: 'completion_logprobs' });
-  const feeder = new ParamFeeder(executor, llamaLayout(config));
+  const layout = llamaLayout(config);
+  const pass = await createPackedPass({
+    executor,
+    name: 'completion_logprobs',
+    shape,
+    padId: config.padId,
+    build(graph, inputs) {
+      const model = bindParams(graph, layout, bindingOf(executor));
+      return { logprobs: tokenLogprobs(lmLogits(model, packedHidden(config, model, inputs)), inputs.targets) };
+    },
+  });
+  const feeder = new ParamFeeder(executor, layout);
   return {
     async logprobs(examples) {
-      const known = new Map<TokenizedExample, Float32Array>();
-      for (const plan of planEvenly(examples, shape)) {
-        const batch = layOutBatch(plan, shape, config.padId);
-        const { logprobs } = await program.run({ ...(await feeder.feeds(params)), ...lmFeeds(batch, shape) });
-        for (const [example, own] of fromSlots(plan, (logprobs as HostTensor).data as Float32Array)) {
-          known.set(example, own);
-        }
-      }
-      return examples.map((example) => known.get(example)!);
+      const scored = await pass.run(examples, await feeder.feeds(params));
+      return scored.map(({ logprobs }) => logprobs);
     },
     async dispose() {
-      await program.dispose();
+      await pass.dispose();
       feeder.dispose();
     },
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromSlots, planEvenly, readWhole, toSlots } from './minibatches.ts';
+import { planEvenly, planMinibatches, readWhole, toSlots } from './minibatches.ts';
 
 const sequence = (prompt: number, completion: number, name = 0) => ({
   promptIds: new Array<number>(prompt).fill(5),
@@ -29,21 +29,42 @@ test('as many batches as asked for, but never more than sequences', () => {
   expect(planEvenly([sequence(1, 1)], shape, 4)).toHaveLength(1);
 });
 
+test('minibatches are exactly as many as asked for, and each is dealt evenly to as few batches as hold it', () => {
+  const sequences = Array.from({ length: 13 }, (_, i) => sequence(2, 4, i));
+  const minibatches = planMinibatches(sequences, shape, 3);
+  expect(minibatches).toHaveLength(3);
+  const held = minibatches.map((batches) => batches.flat(2));
+  expect(held.map((own) => own.length)).toEqual([5, 4, 4]);
+  expect(held.flat().sort((a, b) => a.completionIds[0]! - b.completionIds[0]!)).toEqual(sequences);
+  // ten slots hold two completions of four
+  expect(minibatches.map((batches) => batches.length)).toEqual([3, 2, 2]);
+  expect(planMinibatches(sequences.slice(0, 2), shape, 3)).toHaveLength(2);
+});
+
+test('a minibatch that fits one batch is that batch', () => {
+  const sequences = [sequence(1, 2), sequence(2, 3)];
+  expect(planMinibatches(sequences, shape, 1)).toEqual([planEvenly(sequences, shape)]);
+});
+
+test('what just fits is taken: a row full to its last place, and all slots', () => {
+  const full = [sequence(4, 5), sequence(4, 5)];
+  expect(planEvenly(full, shape)).toHaveLength(1);
+  expect(planEvenly(full, { ...shape, slots: 9 })).toHaveLength(2);
+  expect(planEvenly(full, { ...shape, length: 9 })).toHaveLength(1);
+  expect(() => planEvenly([sequence(1, 6)], { ...shape, slots: 5 })).toThrow(/don't fit/);
+});
+
 test('a sequence longer than a row is refused with its lengths', () => {
   expect(() => planEvenly([sequence(6, 4)], shape)).toThrow(
     /a prompt of 6 and a completion of 4 tokens don't fit a row of 8/,
   );
 });
 
-test('values go to the slots and come back to their sequence', () => {
+test('values go to the slots in the order of the rows', () => {
   const [a, b] = [sequence(1, 2, 1), sequence(2, 3, 2)];
   const plan = [[a], [b]];
   const slots = toSlots(plan, 6, (one) => one.completionIds.map((id, t) => 10 * id + t));
   expect(Array.from(slots)).toEqual([10, 11, 20, 21, 22, 0]);
-  expect(fromSlots(plan, slots).map(([one, values]) => [one, Array.from(values)])).toEqual([
-    [a, [10, 11]],
-    [b, [20, 21, 22]],
-  ]);
 });
 
 test('read whole, a completion has a slot at each of its own tokens', () => {

@@ -1,6 +1,6 @@
 /**
- * Sequences of any number and length → as few packed batches of one fixed shape as hold them, filled evenly, so that every
- * minibatch of a PPO epoch weighs about the same. And the way back: which slot belongs to which sequence.
+ * Sequences of any number and length → packed batches of one fixed shape: as few as hold them, filled evenly; or the
+ * minibatches of an epoch, each in as many as it takes.
  */
 import type { PackedShape } from '../engine/nn/packed.ts';
 import { InvalidInputError } from '../errors.ts';
@@ -27,10 +27,26 @@ export function planEvenly<Sequence extends TokenizedExample>(
     );
   }
   for (let count = Math.max(1, Math.min(atLeast, sequences.length)); ; count++) {
-    const hands = Array.from({ length: count }, (_, hand) => sequences.filter((_, i) => i % count === hand));
-    const plans = hands.map((hand) => packRows(hand, shape));
+    const plans = deal(sequences, count).map((hand) => packRows(hand, shape));
     if (plans.every((plan) => plan !== null)) return plans;
   }
+}
+
+/**
+ * Minibatches of one optimizer step each: exactly `count` of them, while there are as many sequences.
+ * @returns for each minibatch the packed batches that hold it, mostly one · @throws InvalidInputError as planEvenly
+ */
+export function planMinibatches<Sequence extends TokenizedExample>(
+  sequences: readonly Sequence[],
+  shape: PackedShape,
+  count: number,
+): (readonly SequencePlan<Sequence>[])[] {
+  return deal(sequences, Math.min(count, sequences.length)).map((hand) => planEvenly(hand, shape));
+}
+
+/** Like cards: hand 0 gets the first, hand 1 the second, … */
+function deal<Item>(items: readonly Item[], hands: number): Item[][] {
+  return Array.from({ length: hands }, (_, hand) => items.filter((_, i) => i % hands === hand));
 }
 
 /** First fit, longest first. @returns null when they don't fit one batch */
@@ -66,22 +82,9 @@ export function toSlots<Sequence extends TokenizedExample>(
   return values;
 }
 
-/** @param values (K) or (K, 1) · @returns each sequence of the plan with its (C) values, in slot order */
-export function fromSlots<Sequence extends TokenizedExample>(
-  plan: SequencePlan<Sequence>,
-  values: Float32Array,
-): (readonly [Sequence, Float32Array])[] {
-  let slot = 0;
-  return plan.flat().map((sequence) => {
-    const start = slot;
-    slot += sequence.completionIds.length;
-    return [sequence, values.slice(start, slot)] as const;
-  });
-}
-
 /**
- * The same text read whole, for a model that judges it: every completion token is an input and has its slot at its own
- * position (a language model's slots lie one before).
+ * The same text read whole, for a model that judges it: every completion token, forced or not, is an input and has its slot
+ * at its own position (a language model's slots lie one before).
  */
 export function readWhole<Sequence extends TokenizedExample>(sequence: Sequence, padId: number): Sequence {
   const { promptIds, completionIds } = sequence;

@@ -2,9 +2,11 @@
  * The numerics every RL recipe shares, on host arrays: KL estimators, per-token rewards, GAE, whitening.
  * Two laws (3-rlhf-reference.md §3.2): logprobs[t] = log π(y_t | x, y_<t) and values[t] = V(x, y_<t), both read at
  * positions P−1 … T−2; and KL estimators take logr = refLogprob − logprob of samples from the policy. Nats throughout.
+ * A mask tells the tokens that count from those the host forced (completionMask.ts); without one, all count.
  */
 
 import { exactExpm1 } from '../engine/tensor/exactMath.ts';
+import { type CompletionMask, isOwn, ownValues } from './completionMask.ts';
 
 /** Schulman 2020, "Approximating KL divergence": unbiased, can be negative. */
 export const klK1 = (logr: number): number => -logr;
@@ -36,66 +38,84 @@ function square(x: number): number {
   return x * x;
 }
 
-/** One estimator summed over a completion: nats a completion. @param logprobs (C) @param refLogprobs (C) */
+/**
+ * One estimator summed over the tokens that count: nats a completion.
+ * @param logprobs (C) @param refLogprobs (C) @param mask (C)
+ */
 export function klOfCompletion(
   estimator: (logr: number) => number,
   logprobs: ArrayLike<number>,
   refLogprobs: ArrayLike<number>,
+  mask?: CompletionMask,
 ): number {
   let total = 0;
-  for (let t = 0; t < logprobs.length; t++) total += estimator(refLogprobs[t]! - logprobs[t]!);
+  for (let t = 0; t < logprobs.length; t++) {
+    if (isOwn(mask, t)) total += estimator(refLogprobs[t]! - logprobs[t]!);
+  }
   return total;
 }
 
 /**
- * −klCoef·k1 on every token, the score on the last (Ziegler et al. 2019, eq. 2).
- * @param logprobs (C) @param refLogprobs (C) @returns rewards (C)
+ * −klCoef·k1 on every token that counts, the score on the last of them (Ziegler et al. 2019, eq. 2); 0 on a forced one.
+ * @param logprobs (C) @param refLogprobs (C) @param mask (C) @returns rewards (C)
  */
 export function tokenRewards(
   score: number,
   logprobs: ArrayLike<number>,
   refLogprobs: ArrayLike<number>,
   klCoef: number,
+  mask?: CompletionMask,
 ): Float32Array {
   const rewards = new Float32Array(logprobs.length);
-  for (let t = 0; t < rewards.length; t++) rewards[t] = -klCoef * klK1(refLogprobs[t]! - logprobs[t]!);
-  rewards[rewards.length - 1]! += score;
+  let last = 0;
+  for (let t = 0; t < rewards.length; t++) {
+    if (!isOwn(mask, t)) continue;
+    rewards[t] = -klCoef * klK1(refLogprobs[t]! - logprobs[t]!);
+    last = t;
+  }
+  rewards[last]! += score;
   return rewards;
 }
 
 /**
- * Generalised advantage estimation over one completion that ends with its last token.
- * @param rewards (C) · @param values (C) · @returns advantages (C), not whitened, and returns (C) = advantages + values
- * Schulman et al. 2015, eq. 16
+ * Generalised advantage estimation over one completion that ends with its last token. A forced token is no action but part
+ * of what the world does between two of them: the recursion passes over it, and it gets advantage 0.
+ * @param rewards (C), 0 on forced tokens · @param values (C) · @param mask (C)
+ * @returns advantages (C), not whitened, and returns (C) = advantages + values · Schulman et al. 2015, eq. 16
  */
 export function computeGae(
   rewards: ArrayLike<number>,
   values: ArrayLike<number>,
   gamma: number,
   gaeLambda: number,
+  mask?: CompletionMask,
 ): { readonly advantages: Float32Array; readonly returns: Float32Array } {
-  const count = rewards.length;
-  const advantages = new Float32Array(count);
-  const returns = new Float32Array(count);
+  const advantages = new Float32Array(rewards.length);
+  const returns = Float32Array.from(values);
+  let nextValue = 0;
   let running = 0;
-  for (let t = count - 1; t >= 0; t--) {
-    const next = t + 1 < count ? values[t + 1]! : 0;
-    running = rewards[t]! + gamma * next - values[t]! + gamma * gaeLambda * running;
+  for (let t = rewards.length - 1; t >= 0; t--) {
+    if (!isOwn(mask, t)) continue;
+    running = rewards[t]! + gamma * nextValue - values[t]! + gamma * gaeLambda * running;
     advantages[t] = running;
     returns[t] = running + values[t]!;
+    nextValue = values[t]!;
   }
   return { advantages, returns };
 }
 
 /**
- * All tokens of all completions to mean 0 and variance 1.
- * @param rows (B) of (C) · @param shiftMean false keeps the mean
+ * The tokens that count, of all completions together, to mean 0 and variance 1; a forced one stays as it is.
+ * @param rows (B) of (C) · @param masks (B) of (C)
  */
-export function whiten(rows: readonly Float32Array[], shiftMean = true): Float32Array[] {
-  const flat = rows.flatMap((row) => Array.from(row));
-  const center = mean(flat);
-  const scale = 1 / Math.sqrt(variance(flat) + 1e-8);
-  return rows.map((row) => row.map((value) => (value - center) * scale + (shiftMean ? 0 : center)));
+export function whiten(
+  rows: readonly Float32Array[],
+  masks: readonly (CompletionMask | undefined)[] = [],
+): Float32Array[] {
+  const own = rows.flatMap((row, b) => ownValues(row, masks[b]));
+  const center = mean(own);
+  const scale = 1 / Math.sqrt(variance(own) + 1e-8);
+  return rows.map((row, b) => row.map((value, t) => (isOwn(masks[b], t) ? (value - center) * scale : value)));
 }
 
 /** 1 − var(returns − values) / var(returns): 1 = the value head knows all, 0 = no better than the mean. */
@@ -109,4 +129,19 @@ export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<
 export function leaveOneOut(scores: readonly number[]): number[] {
   const total = sum(scores);
   return scores.map((score) => score - (total - score) / (scores.length - 1));
+}
+
+/**
+ * klCoef as a proportional controller steers it: up when the KL lies above its target, down when below (Ziegler et al. 2019,
+ * eq. 4). Lengths in completions.
+ * @param kl of this update, nats a completion, as klTarget is · @param completions of this update
+ */
+export function adaptKlCoef(
+  klCoef: number,
+  kl: number,
+  { klTarget, klHorizon }: { readonly klTarget: number; readonly klHorizon: number },
+  completions: number,
+): number {
+  const error = Math.max(-0.2, Math.min(0.2, kl / klTarget - 1));
+  return klCoef * (1 + (error * completions) / klHorizon);
 }

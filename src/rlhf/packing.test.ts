@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTargets, countTokens, layOutBatch, planBatches, planOnce } from './packing.ts';
+import { countSlots, countTargets, countTokens, layOutBatch, planBatches, planOnce } from './packing.ts';
 import type { TokenizedExample } from './recipe.ts';
 
 const example = (prompt: number[], completion: number[]): TokenizedExample => ({
@@ -18,6 +18,22 @@ test('two examples share a row as segments of their own; only completion tokens 
   expect(Array.from(batch.targets)).toEqual([7, 0, 9, 0, 0, 0]);
   expect(Array.from(batch.weights)).toEqual([1, 1, 1, 1, 1, 0]);
   expect([countTargets(plan), countTokens(plan)]).toEqual([5, 8]);
+});
+
+test('a forced token is read and has its place, but is no target', () => {
+  const forced = { promptIds: [5, 6], completionIds: [7, 8, 9, 0], completionMask: [1, 0, 0, 1] };
+  const plan = [[forced], [example([2], [0])]];
+  const batch = layOutBatch(plan, { batch: 2, length: 6, slots: 6 }, 1);
+  expect(Array.from(batch.tokens)).toEqual([5, 6, 7, 8, 9, 1, 2, 1, 1, 1, 1, 1]);
+  expect(Array.from(batch.slotRows)).toEqual([1, 2, 3, 4, 6, 0]);
+  expect(Array.from(batch.targets)).toEqual([7, 8, 9, 0, 0, 0]);
+  expect(Array.from(batch.weights)).toEqual([1, 0, 0, 1, 1, 0]);
+  expect([countSlots(plan), countTargets(plan), countTokens(plan)]).toEqual([5, 3, 6]);
+});
+
+test('a mask that doesn’t fit its completion is refused', () => {
+  const wrong = { ...example([2], [3, 0]), completionMask: [1] };
+  expect(() => planOnce([wrong], options)).toThrow(/Example 1 has 2 completion tokens and the mask \[1\]/);
 });
 
 test('every epoch visits every example once, in another order, and the seed decides', () => {

@@ -1,12 +1,13 @@
 /**
  * Supervised examples → batches of rows. Packed: several examples share a row, each its own segment, so none sees another
  * (first fit into the open rows of the batch). Padded: one example a row. Only completion tokens, EOS included, count in
- * the loss: completionMask of 3-rlhf-reference.md §3.1.
+ * the loss, and of those only the ones that completionMask doesn't take out.
  */
 import type { LmBatch } from '../engine/nn/languageModel.ts';
 import type { PackedShape } from '../engine/nn/packed.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
 import { InvalidInputError } from '../errors.ts';
+import { checkMask, countOwn, isOwn } from './completionMask.ts';
 import type { TokenizedExample } from './recipe.ts';
 
 export interface PackingOptions {
@@ -72,9 +73,14 @@ export function planOnce(examples: readonly TokenizedExample[], options: Packing
   return plans;
 }
 
+/** Places that the completion tokens take, those that don't count included. */
+export function countSlots(plan: BatchPlan): number {
+  return plan.flat().reduce((sum, example) => sum + example.completionIds.length, 0);
+}
+
 /** Tokens whose loss counts. */
 export function countTargets(plan: BatchPlan): number {
-  return plan.flat().reduce((sum, example) => sum + example.completionIds.length, 0);
+  return plan.flat().reduce((sum, example) => sum + countOwn(example), 0);
 }
 
 /** Tokens fed, padding not counted. */
@@ -82,7 +88,7 @@ export function countTokens(plan: BatchPlan): number {
   return plan.flat().reduce((sum, example) => sum + inputLength(example), 0);
 }
 
-/** @param shape with at least countTargets(plan) slots */
+/** @param shape with at least countSlots(plan) slots */
 export function layOutBatch(plan: BatchPlan, { batch, length, slots }: PackedShape, padId: number): LmBatch {
   const size = batch * length;
   const tokens = new Int32Array(size).fill(padId);
@@ -94,7 +100,7 @@ export function layOutBatch(plan: BatchPlan, { batch, length, slots }: PackedSha
   let slot = 0;
   plan.forEach((row, b) => {
     let at = b * length;
-    row.forEach(({ promptIds, completionIds }, index) => {
+    row.forEach(({ promptIds, completionIds, completionMask }, index) => {
       const ids = [...promptIds, ...completionIds];
       for (let t = 0; t < ids.length - 1; t++, at++) {
         tokens[at] = ids[t]!;
@@ -103,7 +109,7 @@ export function layOutBatch(plan: BatchPlan, { batch, length, slots }: PackedSha
         if (t >= promptIds.length - 1) {
           slotRows[slot] = at;
           targets[slot] = ids[t + 1]!;
-          weights[slot++] = 1;
+          weights[slot++] = Number(isOwn(completionMask, t + 1 - promptIds.length));
         }
       }
     });
@@ -129,5 +135,6 @@ function checkExamples(examples: readonly TokenizedExample[], { sequenceLength }
         `Example ${index + 1} has ${promptIds.length} prompt and ${completionIds.length} completion tokens; it needs at least one of each and at most ${sequenceLength + 1} together. Raise the sequence length, or shorten or remove the example.`,
       );
     }
+    checkMask(example, `Example ${index + 1}`);
   });
 }

@@ -1,24 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ModelConfig } from '../engine/nn/config.ts';
-import { llamaLayout } from '../engine/nn/paramLayout.ts';
 import { openInterpreter } from '../engine/runtime/interpreter.ts';
-import { tinyConfig } from '../testing/tinyModel.ts';
+import { independentModel, threeSymbols } from '../testing/independentModel.ts';
 import { klK1, klK3, klOfCompletion, sum } from './numerics.ts';
 import { createDivergenceMeter } from './policyDivergence.ts';
 
-const config: ModelConfig = { ...tinyConfig, vocabSize: 3, width: 4, heads: 1, contextLength: 8, normEps: 1e-12 };
+const config = threeSymbols;
 const shape = { batch: 2, length: 8, slots: 12 };
-
-/** A model that draws every token from `probabilities`: with all layers zero, logits are embedding · normed embedding. */
-function independentModel(probabilities: readonly number[]): Float32Array {
-  const layout = llamaLayout(config);
-  const params = new Float32Array(layout.size);
-  const offset = (name: string) => layout.entries.find((entry) => entry.name === name)!.offset;
-  // One positive number a token, so that every normed embedding is √D in that place; the norm's weight undoes it.
-  probabilities.forEach((p, v) => (params[offset('model.embed_tokens.weight') + v * config.width] = Math.log(p) + 3));
-  params[offset('model.norm.weight')] = 1 / Math.sqrt(config.width);
-  return params;
-}
 
 // The hand figures of 3-rlhf-reference.md §3.2.
 const [pi, ref] = [

@@ -3,28 +3,36 @@
  * the exact KL over the whole vocabulary. One teacher-forced, packed pass of both models; nothing is trained. Nats, at
  * temperature 1. Estimators of KL are in numerics.ts.
  */
-import { Graph } from '../engine/autodiff/graph.ts';
+import type { Tensor } from '../engine/autodiff/graph.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
-import { lmFeeds } from '../engine/nn/languageModel.ts';
 import { lmLogits, rowEntropy, rowKl, tokenLogprobs } from '../engine/nn/llama.ts';
-import { type PackedShape, packedHidden, packedInputs } from '../engine/nn/packed.ts';
-import { type ParamBinding, bindParams, llamaLayout } from '../engine/nn/paramLayout.ts';
+import { type PackedShape, packedHidden } from '../engine/nn/packed.ts';
+import { bindParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import { ParamFeeder } from '../engine/runtime/paramFeeder.ts';
-import { bindingOf } from '../engine/runtime/trainStep.ts';
-import type { HostTensor } from '../engine/tensor/hostTensor.ts';
-import { fromSlots, planEvenly } from './minibatches.ts';
-import { layOutBatch } from './packing.ts';
+import { ParamFeeder, bindingOf } from '../engine/runtime/paramFeeder.ts';
+import { type Columns, createPackedPass } from './packedPass.ts';
 import type { TokenizedExample } from './recipe.ts';
 
-/** Of one completion, each (C). */
-export interface Divergence {
-  readonly logprobs: Float32Array;
-  readonly refLogprobs: Float32Array;
-  /** Of π(· | x, y_<t). */
-  readonly entropy: Float32Array;
-  /** KL(π ‖ ref) of the full distributions after y_<t. */
-  readonly klExact: Float32Array;
+/** Tells the reference's parameters from the policy's in one graph. */
+export const REF_PREFIX = 'ref:';
+
+export type DivergenceColumn = 'logprobs' | 'refLogprobs' | 'entropy' | 'klExact';
+
+/** Of one completion, each (C): `entropy` of π(· | x, y_<t), `klExact` = KL(π ‖ ref) of the full distributions there. */
+export type Divergence = Columns<DivergenceColumn>;
+
+/** @param logits @param refLogits (K, V) of policy and reference · @param targets (K, 1) · @returns (K, 1) each */
+export function divergenceColumns(
+  logits: Tensor,
+  refLogits: Tensor,
+  targets: Tensor,
+): Readonly<Record<DivergenceColumn, Tensor>> {
+  return {
+    logprobs: tokenLogprobs(logits, targets),
+    refLogprobs: tokenLogprobs(refLogits, targets),
+    entropy: rowEntropy(logits),
+    klExact: rowKl(logits, refLogits),
+  };
 }
 
 export interface DivergenceMeter {
@@ -37,61 +45,38 @@ export interface DivergenceMeter {
   dispose(): Promise<void>;
 }
 
-const REF_PREFIX = 'ref:';
-
 /** @throws DeviceError, OutOfMemoryError */
 export async function createDivergenceMeter(
   executor: Executor,
   config: ModelConfig,
   shape: PackedShape,
 ): Promise<DivergenceMeter> {
-  const program = await executor.compile(divergenceGraph(config, shape, bindingOf(executor)), { name: 'divergence' });
-  const policyFeeder = new ParamFeeder(executor, llamaLayout(config));
-  const referenceFeeder = new ParamFeeder(executor, llamaLayout(config), REF_PREFIX);
+  const layout = llamaLayout(config);
+  const binding = bindingOf(executor);
+  const pass = await createPackedPass({
+    executor,
+    name: 'divergence',
+    shape,
+    padId: config.padId,
+    build(graph, inputs) {
+      const policy = bindParams(graph, layout, binding);
+      const reference = bindParams(graph, layout, binding, REF_PREFIX);
+      const logits = lmLogits(policy, packedHidden(config, policy, inputs));
+      const refLogits = lmLogits(reference, packedHidden(config, reference, inputs));
+      return divergenceColumns(logits, refLogits, inputs.targets);
+    },
+  });
+  const policyFeeder = new ParamFeeder(executor, layout);
+  const referenceFeeder = new ParamFeeder(executor, layout, REF_PREFIX);
   return {
     async measure(policy, reference, completions) {
-      const known = new Map<TokenizedExample, Divergence>();
-      for (const plan of planEvenly(completions, shape)) {
-        const outputs = await program.run({
-          ...(await policyFeeder.feeds(policy)),
-          ...(await referenceFeeder.feeds(reference)),
-          ...lmFeeds(layOutBatch(plan, shape, config.padId), shape),
-        });
-        const column = (name: keyof Divergence) =>
-          new Map(fromSlots(plan, (outputs[name] as HostTensor).data as Float32Array));
-        const [logprobs, refLogprobs] = [column('logprobs'), column('refLogprobs')];
-        const [entropy, klExact] = [column('entropy'), column('klExact')];
-        for (const one of plan.flat()) {
-          known.set(one, {
-            logprobs: logprobs.get(one)!,
-            refLogprobs: refLogprobs.get(one)!,
-            entropy: entropy.get(one)!,
-            klExact: klExact.get(one)!,
-          });
-        }
-      }
-      return completions.map((one) => known.get(one)!);
+      const feeds = { ...(await policyFeeder.feeds(policy)), ...(await referenceFeeder.feeds(reference)) };
+      return pass.run(completions, feeds);
     },
     async dispose() {
-      await program.dispose();
+      await pass.dispose();
       policyFeeder.dispose();
       referenceFeeder.dispose();
     },
   };
-}
-
-/** Inputs: policy, `ref:` reference, packed rows, targets (K, 1). Outputs, each (K, 1): those of Divergence. */
-function divergenceGraph(config: ModelConfig, shape: PackedShape, binding: ParamBinding): Graph {
-  const graph = new Graph();
-  const policy = bindParams(graph, llamaLayout(config), binding);
-  const reference = bindParams(graph, llamaLayout(config), binding, REF_PREFIX);
-  const inputs = packedInputs(graph, shape);
-  const targets = graph.input('targets', [shape.slots, 1], 'i32');
-  const logits = lmLogits(policy, packedHidden(config, policy, inputs));
-  const refLogits = lmLogits(reference, packedHidden(config, reference, inputs));
-  graph.output('logprobs', tokenLogprobs(logits, targets));
-  graph.output('refLogprobs', tokenLogprobs(refLogits, targets));
-  graph.output('entropy', rowEntropy(logits));
-  graph.output('klExact', rowKl(logits, refLogits));
-  return graph;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { TrainState } from '../engine/runtime/trainStep.ts';
+import type { CompletionMask } from './completionMask.ts';
 
 /** Where a run goes on: after its step `step`, bit for bit on the same device. */
 export interface RecipeResume {
@@ -24,5 +25,8 @@ export type Recipe<Step extends RecipeStep = RecipeStep> = AsyncGenerator<Step, 
 /** One supervised example, tokenized. The completion includes its EOS. */
 export interface TokenizedExample {
   readonly promptIds: readonly number[];
+  /** (C) */
   readonly completionIds: readonly number[];
+  /** Missing: every token of the completion counts. */
+  readonly completionMask?: CompletionMask;
 }

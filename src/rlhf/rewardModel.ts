@@ -11,16 +11,17 @@ import { cosineRate } from '../engine/nn/schedule.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { type TrainState, createTrainStep } from '../engine/runtime/trainStep.ts';
 import { exactExp, exactLog } from '../engine/tensor/exactMath.ts';
-import { f32 } from '../engine/tensor/hostTensor.ts';
-import { Random, deriveSeed } from '../engine/tensor/random.ts';
+import { deriveSeed } from '../engine/tensor/random.ts';
 import { CheckError, InvalidInputError } from '../errors.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
-import { planEvenly } from './minibatches.ts';
 import { mean, variance } from './numerics.ts';
+import { type Pair, type PairBatch, pairColumn, pairFeeds, pairRows, planPairs } from './pairBatches.ts';
+import { pairTerms } from './pairTerms.ts';
 import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
-import { type RewardShape, rewardLayout, rewardLoss } from './rewardGraph.ts';
+import { rewardLayout, rewardLoss, rewardScores } from './rewardGraph.ts';
 import type { RewardModelSettings } from './rewardModelSettings.ts';
 import { type JudgedText, type RewardModel, createRawScorer, judgedText, rewardFeeds } from './rewardScorer.ts';
+import type { PooledShape } from './sequencePool.ts';
 
 export interface TokenizedPreference {
   readonly promptIds: readonly number[];
@@ -76,10 +77,8 @@ export interface RewardModelRun {
   dispose(): Promise<void>;
 }
 
-interface Pair {
-  readonly chosen: JudgedText;
-  readonly rejected: JudgedText;
-  readonly isTie: boolean;
+interface JudgedPair extends Pair<JudgedText> {
+  /** In units of the score, times marginScale. */
   readonly margin: number;
   readonly group: string;
 }
@@ -90,7 +89,7 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
   const { head } = settings;
   const usable = (pairs: readonly TokenizedPreference[]) => pairs.filter(({ isTie }) => !(isTie && settings.dropTies));
   const layout = rewardLayout(config, head);
-  const shape: RewardShape = {
+  const shape: PooledShape = {
     batch: settings.batchSize,
     length: settings.sequenceLength,
     slots: Math.ceil((settings.batchSize * settings.sequenceLength * 0.7) / 64) * 64,
@@ -108,14 +107,14 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     executor,
     name: 'reward_model',
     layout,
-    buildLoss: (graph, bound) => rewardLoss(graph, config, bound, shape, head),
+    buildLoss: (graph, bound) => rewardLoss(pairTerms(graph, shape), rewardScores(graph, config, bound, shape, head)),
     optimizer: { ...adamwDefaults, weightDecay: settings.weightDecay },
     initial: resume?.train ?? { params: transferParams(llamaLayout(config), options.params, layout) },
   });
   const scorer = await createRawScorer(executor, config, head, shape);
 
   /** Reference log-probs of every text, for the head that reads them. */
-  async function withFeatures(lists: readonly (readonly TokenizedPreference[])[]): Promise<Pair[][]> {
+  async function withFeatures(lists: readonly (readonly TokenizedPreference[])[]): Promise<JudgedPair[][]> {
     const texts = lists.flat().flatMap(({ promptIds, chosenIds, rejectedIds }): TokenizedExample[] => [
       { promptIds, completionIds: chosenIds },
       { promptIds, completionIds: rejectedIds },
@@ -143,23 +142,11 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     }
   }
 
-  function feedsOf(batch: PairBatch) {
-    const pairs = shape.sequences / 2;
-    const rowOf = new Map(
-      batch.pairs.flatMap(({ chosen, rejected }, i) => [[chosen, 2 * i] as const, [rejected, 2 * i + 1] as const]),
-    );
-    const column = (valueOf: (pair: Pair) => number) =>
-      f32(
-        Float32Array.from({ length: pairs }, (_, i) => (batch.pairs[i] ? valueOf(batch.pairs[i]) : 0)),
-        [pairs, 1],
-      );
-    return {
-      ...rewardFeeds(batch.plan, (text) => rowOf.get(text)!, shape, head, config.padId),
-      labels: column(({ isTie }) => (isTie ? 0.5 : 1)),
-      margins: column(({ isTie, margin }) => (isTie ? 0 : margin)),
-      weights: column(() => 1),
-    };
-  }
+  const feedsOf = (batch: PairBatch<JudgedPair>) => ({
+    ...rewardFeeds(batch.plan, pairRows(batch), shape, head, config.padId),
+    ...pairFeeds(batch.pairs, shape),
+    margins: pairColumn(batch.pairs, shape, ({ isTie, margin }) => (isTie ? 0 : margin)),
+  });
 
   async function evaluate(): Promise<{ metrics: Record<string, number>; predictions: PairPrediction[] }> {
     const scores = await scorer.score(
@@ -190,7 +177,7 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
       const isLast = step > mainBatches.length;
       const learningRate = isLast ? settings.learningRate / 3 : cosineRate(schedule, step);
       const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(batch), learningRate);
-      if (step === 1) checkFirstLoss(loss, batch);
+      if (step === 1) checkFirstLoss(loss, batch.pairs);
       const isEvaluated =
         hasHeldout && (step % settings.evalEvery === 0 || step === mainBatches.length || step === totalSteps);
       const evaluation = isEvaluated ? await evaluate() : undefined;
@@ -219,38 +206,8 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
   };
 }
 
-interface PairBatch {
-  readonly pairs: readonly Pair[];
-  readonly plan: readonly (readonly JudgedText[])[];
-}
-
-/** Fills packed batches with whole pairs, in a fresh seeded order every epoch. */
-function planPairs(pairs: readonly Pair[], shape: RewardShape, epochs: number, seed: number): PairBatch[] {
-  const most = shape.sequences / 2;
-  return Array.from({ length: epochs }, (_, epoch) => {
-    const order = new Random(deriveSeed(seed, epoch)).shuffle([...pairs]);
-    const batches: PairBatch[] = [];
-    for (let start = 0; start < order.length;) {
-      let count = Math.min(most, order.length - start);
-      let plan = fitOneBatch(order.slice(start, start + count), shape);
-      while (!plan) plan = fitOneBatch(order.slice(start, start + --count), shape);
-      batches.push({ pairs: order.slice(start, start + count), plan });
-      start += count;
-    }
-    return batches;
-  }).flat();
-}
-
-function fitOneBatch(pairs: readonly Pair[], shape: RewardShape): PairBatch['plan'] | null {
-  const plans = planEvenly(
-    pairs.flatMap(({ chosen, rejected }) => [chosen, rejected]),
-    shape,
-  );
-  return plans.length === 1 ? plans[0]! : null;
-}
-
 /** Loss and accuracy over held-out pairs, and accuracy by labeler; ties count in the loss alone. */
-function heldoutMetrics(predictions: readonly PairPrediction[]): Record<string, number> {
+export function heldoutMetrics(predictions: readonly PairPrediction[]): Record<string, number> {
   const untied = predictions.filter(({ isTie }) => !isTie);
   // Equal scores are half right.
   const accuracy = (list: readonly PairPrediction[]) =>
@@ -266,8 +223,8 @@ function heldoutMetrics(predictions: readonly PairPrediction[]): Record<string, 
   };
 }
 
-/** A head of zeros finds both equally good. */
-function checkFirstLoss(loss: number, { pairs }: PairBatch): void {
+/** A head of zeros finds both equally good, so that the loss is ln 2 unless a margin was asked for. */
+function checkFirstLoss(loss: number, pairs: readonly { readonly margin: number }[]): void {
   if (pairs.some(({ margin }) => margin !== 0)) return;
   if (Math.abs(loss - Math.LN2) > 1e-4) {
     throw new CheckError(`the reward model's first loss is ${loss}; ln 2 = 0.6931 was expected`);

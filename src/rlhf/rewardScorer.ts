@@ -7,16 +7,16 @@ import type { ModelConfig } from '../engine/nn/config.ts';
 import { packedFeeds } from '../engine/nn/packed.ts';
 import { bindParams } from '../engine/nn/paramLayout.ts';
 import type { Executor, Feeds } from '../engine/runtime/executor.ts';
-import { ParamFeeder, type ParamSource } from '../engine/runtime/paramFeeder.ts';
-import { bindingOf } from '../engine/runtime/trainStep.ts';
+import { ParamFeeder, type ParamSource, bindingOf } from '../engine/runtime/paramFeeder.ts';
 import { type HostTensor, f32 } from '../engine/tensor/hostTensor.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
 import { type SequencePlan, planEvenly, readWhole } from './minibatches.ts';
 import { sum } from './numerics.ts';
 import { layOutBatch } from './packing.ts';
 import type { TokenizedExample } from './recipe.ts';
-import { FEATURE_COUNT, type RewardShape, rewardLayout, rewardScores } from './rewardGraph.ts';
+import { FEATURE_COUNT, rewardLayout, rewardScores } from './rewardGraph.ts';
 import type { RewardHead } from './rewardModelSettings.ts';
+import { type PooledShape, type RowOf, poolMatrix } from './sequencePool.ts';
 
 /** Everything a trained reward model is. */
 export interface RewardModel {
@@ -51,33 +51,27 @@ export function featuresOf(logprobs: ArrayLike<number>): readonly [number, numbe
   return [(FEATURE_SCALE.mean * total) / Math.max(1, logprobs.length), FEATURE_SCALE.sum * total];
 }
 
-/** Which slots a sequence's score reads, as a row of the pooling matrix. */
-export function poolRow(row: Float32Array, head: RewardHead, firstSlot: number, tokens: number): void {
-  if (head === 'lastToken') row[firstSlot + tokens - 1] = 1;
-  else row.fill(1 / tokens, firstSlot, firstSlot + tokens);
+/** (C): how a sequence's hidden states make one: the last alone, or all alike. */
+function poolWeights(head: RewardHead, { completionIds }: JudgedText): number[] {
+  const last = completionIds.length - 1;
+  return completionIds.map((_, t) => (head === 'lastToken' ? Number(t === last) : 1 / completionIds.length));
 }
 
-/** The feeds of rewardScores. `order` maps each sequence of the plan to its row of the scores. */
+/** The feeds of rewardScores. */
 export function rewardFeeds(
   plan: SequencePlan<JudgedText>,
-  order: (sequence: JudgedText, index: number) => number,
-  shape: RewardShape,
+  rowOf: RowOf<JudgedText>,
+  shape: PooledShape,
   head: RewardHead,
   padId: number,
 ): Feeds {
-  const pool = new Float32Array(shape.sequences * shape.slots);
   const features = new Float32Array(shape.sequences * FEATURE_COUNT);
-  let slot = 0;
-  plan.flat().forEach((sequence, index) => {
-    const row = order(sequence, index);
-    const tokens = sequence.completionIds.length;
-    poolRow(pool.subarray(row * shape.slots, (row + 1) * shape.slots), head, slot, tokens);
-    features.set(featuresOf(sequence.refLogprobs), row * FEATURE_COUNT);
-    slot += tokens;
+  plan.flat().forEach((text, index) => {
+    features.set(featuresOf(text.refLogprobs), rowOf(text, index) * FEATURE_COUNT);
   });
   return {
     ...packedFeeds(layOutBatch(plan, shape, padId), shape),
-    pool: f32(pool, [shape.sequences, shape.slots]),
+    pool: poolMatrix(plan, shape, rowOf, (text) => poolWeights(head, text)),
     features: f32(features, [shape.sequences, FEATURE_COUNT]),
   };
 }
@@ -92,7 +86,7 @@ export async function createRawScorer(
   executor: Executor,
   config: ModelConfig,
   head: RewardHead,
-  shape: RewardShape,
+  shape: PooledShape,
 ): Promise<RawScorer> {
   const layout = rewardLayout(config, head);
   const graph = new Graph();
@@ -128,7 +122,7 @@ export async function createRewardScorer(
   executor: Executor,
   config: ModelConfig,
   model: RewardModel,
-  shape: RewardShape,
+  shape: PooledShape,
 ): Promise<RewardScorer> {
   const raw = await createRawScorer(executor, config, model.head, shape);
   const reference =

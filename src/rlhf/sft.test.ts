@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { initParams } from '../engine/nn/paramLayout.ts';
 import { openInterpreter } from '../engine/runtime/interpreter.ts';
 import { openNative } from '../engine/runtime/native.ts';
+import { independentModel, threeSymbols } from '../testing/independentModel.ts';
 import { tinyConfig } from '../testing/tinyModel.ts';
 import type { RecipeStep, TokenizedExample } from './recipe.ts';
 import { type SftOptions, createSft } from './sft.ts';
@@ -89,4 +90,64 @@ test('a learning rate that blows up stops the run, naming the step, and keeps fi
     name: 'NonFiniteError',
     message: expect.stringMatching(/^Step \d+: the .* is/) as string,
   });
+});
+
+test('held-out and first training loss by hand: the mean of −log π over the tokens that count', async () => {
+  const heldout: TokenizedExample[] = [
+    { promptIds: [0], completionIds: [0, 1] },
+    { promptIds: [2], completionIds: [1, 2, 0], completionMask: [0, 1, 1] },
+  ];
+  const run = await createSft(
+    optionsWith({
+      config: threeSymbols,
+      params: independentModel([0.7, 0.2, 0.1]),
+      train: [{ promptIds: [1], completionIds: [0, 2], completionMask: [1, 0] }],
+      heldout,
+      // one example a batch, so that there are several batches to average over
+      settings: { ...settings, batchSize: 1, sequenceLength: 4, packing: false, steps: 1 },
+    }),
+  );
+  const { value: before } = await run.steps().next();
+  const tokens = [0.7, 0.2, 0.1, 0.7];
+  const expected = -tokens.reduce((total, p) => total + Math.log(p), 0) / tokens.length;
+  expect(before!.metrics['eval/loss']).toBeCloseTo(expected, 5);
+  await run.dispose();
+
+  const { steps } = await runAll(
+    optionsWith({
+      config: threeSymbols,
+      params: independentModel([0.7, 0.2, 0.1]),
+      train: [{ promptIds: [1], completionIds: [0, 2], completionMask: [1, 0] }],
+      heldout: [],
+      settings: { ...settings, batchSize: 1, sequenceLength: 4, packing: false, steps: 1, warmupFraction: 0 },
+    }),
+  );
+  expect(steps[0]!.step).toBe(1);
+  expect(steps[0]!.metrics['loss']).toBeCloseTo(-Math.log(0.7), 5);
+});
+
+test('the learning rate warms up, peaks and falls to its end; tokens fed are counted, padding not', async () => {
+  const longer = { ...settings, steps: 10, warmupFraction: 0.2, batchSize: 1, packing: false };
+  const { steps } = await runAll(optionsWith({ heldout: [], settings: longer }));
+  const rates = steps.map(({ metrics }) => metrics['learning_rate']!);
+  expect(rates[0]).toBeCloseTo(0.01, 9);
+  expect(rates[1]).toBeCloseTo(0.02, 9);
+  expect(rates.at(-1)).toBeCloseTo(0.02 * 0.1, 9);
+  // one example a step: two prompt tokens and one of two completion tokens are inputs
+  expect(steps.map(({ metrics }) => metrics['num_tokens'])).toEqual([3, 6, 9, 12, 15, 18, 21, 24, 27, 30]);
+});
+
+test('resumed, a run takes the rest of its steps to the same weights, and counts its tokens on', async () => {
+  const run = await createSft(optionsWith({}));
+  const expected: RecipeStep[] = [];
+  let kept: Awaited<ReturnType<typeof run.state>> | null = null;
+  for await (const step of run.steps()) {
+    expected.push(step);
+    if (step.step === 2) kept = await run.state();
+  }
+  const ended = (await run.state()).params;
+  await run.dispose();
+  const resumed = await runAll(optionsWith({ resume: { step: 2, train: kept! } }));
+  expect(resumed.steps).toEqual(expected.filter(({ step }) => step > 2));
+  expect(resumed.params).toEqual(ended);
 });

@@ -11,10 +11,12 @@ import type { PackedShape } from '../engine/nn/packed.ts';
 import { llamaLayout } from '../engine/nn/paramLayout.ts';
 import { cosineRate } from '../engine/nn/schedule.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import { type TrainState, createLossProgram, createTrainStep } from '../engine/runtime/trainStep.ts';
+import { createLossProgram } from '../engine/runtime/lossProgram.ts';
+import { type TrainState, createTrainStep } from '../engine/runtime/trainStep.ts';
 import {
   type BatchPlan,
   type PackingOptions,
+  countSlots,
   countTargets,
   countTokens,
   layOutBatch,
@@ -137,6 +139,6 @@ export async function createSft({
 
 /** Enough places for the fullest batch, in multiples of 64. */
 function slotsFor(plans: readonly BatchPlan[], rows: number): number {
-  const fullest = Math.max(...plans.map(countTargets));
+  const fullest = Math.max(...plans.map(countSlots));
   return Math.min(rows, Math.ceil(fullest / 64) * 64);
 }

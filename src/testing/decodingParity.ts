@@ -72,13 +72,14 @@ export interface DecodingShape {
   readonly batch?: number;
   readonly promptLength?: number;
   readonly topP?: boolean;
+  readonly stopIds?: readonly number[];
 }
 
 /** One request on a generator of its own. */
 export async function generateOnce(
   executor: Executor,
   request: Omit<GenerateRequest, 'params'>,
-  { batch = request.prompts.length, promptLength = LONGEST_PROMPT, topP = false }: DecodingShape = {},
+  { batch = request.prompts.length, promptLength = LONGEST_PROMPT, topP = false, stopIds = [] }: DecodingShape = {},
 ): Promise<Generated> {
   const generator = await createGenerator({
     executor,
@@ -87,6 +88,7 @@ export async function generateOnce(
     promptLength,
     maxNewTokens: MAX_NEW_TOKENS,
     topP,
+    stopIds,
   });
   const result = await generator.generate({ params: decodingParams, ...request });
   await generator.dispose();
@@ -111,6 +113,27 @@ export async function decodingComplaints(executor: Executor): Promise<string[]> 
     'which rows stopped',
     inBatch.stopped,
     expected.map((ids) => ids.at(-1) === tinyLlama.eosId),
+  );
+
+  // Tokens out of two long completions: some rows end there first, others with EOS or never.
+  const [first, second] = expected.filter((ids) => ids.length > 2);
+  const stopIds = [first![1]!, second![2]!];
+  const halted = await generateOnce(executor, greedy, { stopIds });
+  const ends = expected.map((ids) => ids.findIndex((id) => id === tinyLlama.eosId || stopIds.includes(id)));
+  expectSame(
+    'greedy up to the first stop token',
+    halted.tokens,
+    expected.map((ids, row) => (ends[row]! < 0 ? ids : ids.slice(0, ends[row]! + 1))),
+  );
+  expectSame(
+    'which token stopped each row',
+    halted.stoppedBy,
+    expected.map((ids, row) => ids[ends[row]!] ?? null),
+  );
+  expectSame(
+    'stopped means by EOS',
+    halted.stopped,
+    halted.stoppedBy.map((by) => by === tinyLlama.eosId),
   );
 
   const draw = await generateOnce(executor, { prompts, ...sampled });

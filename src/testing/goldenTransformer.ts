@@ -6,7 +6,7 @@ import type { ModelConfig } from '../engine/nn/config.ts';
 import { type LmBatch, lmLoss } from '../engine/nn/languageModel.ts';
 import type { PackedShape } from '../engine/nn/packed.ts';
 import { llamaLayout } from '../engine/nn/paramLayout.ts';
-import type { BuildLoss } from '../engine/runtime/trainStep.ts';
+import type { BuildLoss } from '../engine/runtime/lossProgram.ts';
 import golden from './golden/transformer.json' with { type: 'json' };
 
 export const goldenConfig: ModelConfig = golden.config;

@@ -13,8 +13,10 @@ import { type LmBatch, lmFeeds, lmLoss } from '../engine/nn/languageModel.ts';
 import type { PackedShape } from '../engine/nn/packed.ts';
 import { initParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor, Feeds, Value } from '../engine/runtime/executor.ts';
-import { bindingOf, createTrainStep, namedParamFeeds, trainingGraph } from '../engine/runtime/trainStep.ts';
-import { type DType, type HostTensor, f32, i32 } from '../engine/tensor/hostTensor.ts';
+import type { BuildLoss } from '../engine/runtime/lossProgram.ts';
+import { bindingOf, namedParamFeeds } from '../engine/runtime/paramFeeder.ts';
+import { createTrainStep, trainingGraph } from '../engine/runtime/trainStep.ts';
+import { type DType, type HostTensor, f32, i32, scalar } from '../engine/tensor/hostTensor.ts';
 import { Random } from '../engine/tensor/random.ts';
 import { numel } from '../engine/tensor/shape.ts';
 import { addGradients, buildCase, relativeError } from './gradcheck.ts';
@@ -136,7 +138,7 @@ export function tinyBatch(seed: number, { batch, length, slots }: PackedShape = 
   };
 }
 
-const buildLoss: Parameters<typeof trainingGraph>[2] = (graph, params) => lmLoss(graph, tinyLlama, params, tinyShape);
+const buildLoss: BuildLoss = (graph, params) => lmLoss(graph, tinyLlama, params, tinyShape);
 
 /** Loss, metrics and every parameter's gradient of the whole transformer. */
 export async function compareTransformer(executor: Executor): Promise<Comparison[]> {
@@ -176,20 +178,38 @@ export async function compareTransformer(executor: Executor): Promise<Comparison
 }
 
 /** Losses of a short run with AdamW, one batch a step, learning rate constant. */
-export async function trainingCurve(executor: Executor, steps = 100): Promise<number[]> {
+export function trainingCurve(executor: Executor, steps = 100): Promise<number[]> {
+  return curveOf(executor, buildLoss, steps, (step) => lmFeeds(tinyBatch(step), tinyShape));
+}
+
+/** The same, with two batches added up in every second step. */
+export function curveInParts(executor: Executor, steps = 20): Promise<number[]> {
+  const buildShare: BuildLoss = (graph, params) => {
+    const { loss, metrics } = buildLoss(graph, params);
+    return { loss: ops.mul(loss, graph.input('share', [])), metrics };
+  };
+  return curveOf(executor, buildShare, steps, (step) => {
+    const seeds = step % 2 === 0 ? [step] : [step, 1000 + step];
+    return seeds.map((seed) => ({ ...lmFeeds(tinyBatch(seed), tinyShape), share: scalar(1 / seeds.length) }));
+  });
+}
+
+async function curveOf(
+  executor: Executor,
+  loss: BuildLoss,
+  steps: number,
+  feedsOf: (step: number) => Feeds | readonly Feeds[],
+): Promise<number[]> {
   const train = await createTrainStep({
     executor,
     name: 'tiny_run',
     layout: llamaLayout(tinyLlama),
-    buildLoss,
+    buildLoss: loss,
     optimizer: adamwDefaults,
     initial: { params: initParams(tinyLlama, SEED) },
   });
   const losses: number[] = [];
-  for (let step = 0; step < steps; step++) {
-    const { loss } = await train.step(lmFeeds(tinyBatch(step), tinyShape), 0.01);
-    losses.push(loss);
-  }
+  for (let step = 0; step < steps; step++) losses.push((await train.step(feedsOf(step), 0.01)).loss);
   await train.dispose();
   return losses;
 }

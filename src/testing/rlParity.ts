@@ -5,9 +5,11 @@
 import { initParams } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { createPpo } from '../rlhf/ppo.ts';
+import { ppoSettings } from '../rlhf/ppoSettings.ts';
+import type { Recipe } from '../rlhf/recipe.ts';
 import { createRewardModel } from '../rlhf/rewardModel.ts';
-import type { RewardHead } from '../rlhf/rewardModelSettings.ts';
-import { exactConfig, exactPrompt, maxNewTokens, rewardOf } from './exactWorld.ts';
+import { type RewardHead, rewardModelSettings } from '../rlhf/rewardModelSettings.ts';
+import { exactConfig, exactPrompt, exactPrompts, maxNewTokens, rewardOf } from './exactWorld.ts';
 
 export interface UpdateNumbers {
   readonly metrics: Readonly<Record<string, number>>;
@@ -16,47 +18,32 @@ export interface UpdateNumbers {
 
 const reference = initParams(exactConfig, 7);
 
+/** Forty completions in two minibatches: more than one packed batch each, so that gradients are added up. */
 export async function firstPpoUpdate(executor: Executor): Promise<UpdateNumbers> {
   const run = await createPpo({
     executor,
     config: exactConfig,
     params: reference,
     reference,
-    prompts: [exactPrompt],
-    seed: 3,
+    prompts: exactPrompts,
     reward: (rollouts) => Promise.resolve(rollouts.map((one) => ({ score: rewardOf(one) }))),
-    settings: {
+    settings: ppoSettings.parse({
       updates: 1,
-      promptsPerUpdate: 2,
+      promptsPerUpdate: 10,
       completionsPerPrompt: 4,
       maxNewTokens,
-      temperature: 1,
       learningRate: 1e-3,
-      minLearningRateFraction: 1,
       adamEpsilon: 1e-8,
-      klCoef: 0.1,
-      klTarget: 0,
-      klHorizon: 1000,
-      clipRange: 0.2,
-      vfCoef: 0.1,
       entropyCoef: 0.01,
-      gamma: 1,
-      gaeLambda: 0.95,
       epochs: 2,
       minibatches: 2,
       valueWarmupEpochs: 2,
       valueWarmupRate: 1e-2,
       valueTrunk: 'shared',
-      baseline: 'prompt',
-      missingEosPenalty: 1,
-      whitenAdvantages: true,
-      stopAtKl: 0,
-    },
+    }),
+    seed: 3,
   });
-  const metrics: Record<string, number> = {};
-  for await (const step of run.steps()) {
-    for (const [key, value] of Object.entries(step.metrics)) metrics[`${step.step} ${key}`] = value;
-  }
+  const metrics = await metricsOf(run.steps());
   const params = Array.from(await run.params());
   await run.dispose();
   return { metrics, params };
@@ -75,8 +62,7 @@ export async function firstRewardSteps(executor: Executor, head: RewardHead): Pr
     reference,
     train: pairs,
     heldout: pairs,
-    seed: 3,
-    settings: {
+    settings: rewardModelSettings.parse({
       head,
       epochs: 3,
       batchSize: 4,
@@ -85,18 +71,23 @@ export async function firstRewardSteps(executor: Executor, head: RewardHead): Pr
       warmupFraction: 0,
       minLearningRateFraction: 1,
       weightDecay: 0,
-      dropTies: true,
-      marginScale: 0,
       evalEvery: 1,
-    },
+    }),
+    seed: 3,
   });
-  const metrics: Record<string, number> = {};
-  for await (const step of run.steps()) {
-    for (const [key, value] of Object.entries(step.metrics)) metrics[`${step.step} ${key}`] = value;
-  }
+  const metrics = await metricsOf(run.steps());
   const model = await run.model();
   await run.dispose();
   return { metrics: { ...metrics, mean: model.mean, sd: model.sd }, params: Array.from(model.params) };
+}
+
+/** All metrics of a run, each key led by its step. */
+async function metricsOf(steps: Recipe): Promise<Record<string, number>> {
+  const metrics: Record<string, number> = {};
+  for await (const step of steps) {
+    for (const [key, value] of Object.entries(step.metrics)) metrics[`${step.step} ${key}`] = value;
+  }
+  return metrics;
 }
 
 /** Largest difference, relative where numbers are above 1. NaN when they don't match one to one. */

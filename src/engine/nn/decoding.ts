@@ -22,6 +22,8 @@ export interface DecodeShape {
   readonly topP: boolean;
   /** Of the parameters fed; default llamaLayout. A policy with a value head has more. */
   readonly layout?: ParamLayout;
+  /** Tokens that end a row as EOS does. */
+  readonly stopIds?: readonly number[];
 }
 
 /** Values that one step hands to the next: input x, output `x:next`. */
@@ -81,10 +83,10 @@ export function prefillGraph(
  * Inputs: parameters; carried step (scalar, from 0), finished (B, 1), tokens (B, C), logits (B, V), caches; firstKey (B, 1), the
  * index of each row's first real token; inverseTemperature, topP, noiseScale (0 = greedy, 1) scalars; uniforms in (0, 1),
  * (C, B, V) when looped inside one run, else (B, V).
- * Outputs: every carried value as `x:next`, and, when looped, `goOn`, a bool scalar: some row has not met EOS yet.
+ * Outputs: every carried value as `x:next`, and, when looped, `goOn`, a bool scalar: some row has met neither EOS nor a stop.
  */
 export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: ParamBinding, isLooped: boolean): Graph {
-  const { batch, promptLength, maxNewTokens, layout = llamaLayout(config) } = shape;
+  const { batch, promptLength, maxNewTokens, layout = llamaLayout(config), stopIds = [] } = shape;
   const { vocabSize, heads, width } = config;
   const size = promptLength + maxNewTokens;
   const graph = new Graph();
@@ -104,7 +106,10 @@ export function stepGraph(config: ModelConfig, shape: DecodeShape, binding: Para
     shape.topP ? graph.input('topP', []) : undefined,
   );
   graph.output('tokens:next', ops.where(ops.equal(iota(graph, maxNewTokens), step), token, tokens));
-  const nowFinished = ops.maximum(finished, ops.cast(ops.equal(token, config.eosId), 'f32'));
+  const nowFinished = [config.eosId, ...stopIds].reduce(
+    (done, id) => ops.maximum(done, ops.cast(ops.equal(token, id), 'f32')),
+    finished,
+  );
   graph.output('finished:next', nowFinished);
   if (isLooped) graph.output('goOn', ops.less(ops.reduceSum(nowFinished), batch));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cosineRate } from './schedule.ts';
+import { cosineRate, linearRate } from './schedule.ts';
 
 const schedule = { peak: 2, totalSteps: 110, warmupSteps: 10, finalFraction: 0.1 };
 
@@ -13,4 +13,12 @@ test('it rises linearly, peaks, halves its way down and ends at the final share'
 test('without warm-up it starts near the peak, and past the end it stays at the final share', () => {
   expect(cosineRate({ ...schedule, warmupSteps: 0 }, 1)).toBeLessThanOrEqual(2);
   expect(cosineRate(schedule, 500)).toBeCloseTo(0.2, 12);
+});
+
+test('a straight line starts at the peak, passes halfway in the middle and ends at the final share', () => {
+  const line = { peak: 2, totalSteps: 11, finalFraction: 0.1 };
+  expect(linearRate(line, 1)).toBe(2);
+  expect(linearRate(line, 6)).toBeCloseTo(2 * 0.55, 12);
+  expect(linearRate(line, 11)).toBeCloseTo(0.2, 12);
+  expect(linearRate({ ...line, totalSteps: 1 }, 1)).toBe(2);
 });

@@ -16,3 +16,11 @@ export function cosineRate({ peak, totalSteps, warmupSteps, finalFraction }: Cos
   const [cosine] = exactCosSin(Math.PI * progress);
   return peak * (finalFraction + (1 - finalFraction) * 0.5 * (1 + cosine));
 }
+
+/** A straight line from the peak at the first step to its final share at the last. @param step counted from 1 */
+export function linearRate(
+  { peak, totalSteps, finalFraction }: Omit<CosineSchedule, 'warmupSteps'>,
+  step: number,
+): number {
+  return peak * (totalSteps > 1 ? 1 - ((1 - finalFraction) * (step - 1)) / (totalSteps - 1) : 1);
+}

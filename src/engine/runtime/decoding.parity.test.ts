@@ -52,6 +52,25 @@ describe.each(devices)('%s', (_name, open) => {
     });
   });
 
+  it('ends each completion with its first EOS or stop token, says which, and draws the same up to there', async () => {
+    const free = await generateOnce(executor, { prompts, ...sampled });
+    const stopIds = [free.tokens[0]![0]!, free.tokens[2]![1]!];
+    const ends = [tinyLlama.eosId, ...stopIds];
+    const { tokens, stoppedBy } = await generateOnce(executor, { prompts, ...sampled }, { stopIds, batch: 4 });
+    tokens.forEach((ids, row) => {
+      const end = free.tokens[row]!.findIndex((id) => ends.includes(id));
+      expect(ids).toEqual(end < 0 ? free.tokens[row] : free.tokens[row]!.slice(0, end + 1));
+      expect(stoppedBy[row]).toBe(end < 0 ? null : free.tokens[row]![end]);
+    });
+    expect(new Set(stoppedBy)).toContain(stopIds[0]);
+  });
+
+  it('refuses a stop token the model doesn’t have', async () => {
+    await expect(generateOnce(executor, { prompts, ...sampled }, { stopIds: [48] })).rejects.toThrow(
+      "The stop token 48 is not one of the model's: choose 0 to 47.",
+    );
+  });
+
   it('scores texts as the interpreter does', async () => {
     expect(await scoringError(executor)).toBeLessThan(1e-4);
   });

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openInterpreter } from './interpreter.ts';
-import { comparePrimitive, compareTransformer, primitives, trainingCurve } from '../../testing/parity.ts';
+import { comparePrimitive, compareTransformer, curveInParts, primitives, trainingCurve } from '../../testing/parity.ts';
 import type { Executor } from './executor.ts';
 import { openNative } from './native.ts';
 import { openWasm } from './wasmNode.ts';
@@ -51,6 +51,14 @@ describe.each(devices)('%s', (_name, open) => {
     const curve = await trainingCurve(executor);
     curve.forEach((loss, step) =>
       expect(Math.abs(loss - reference[step]!), `step ${step}`).toBeLessThan(CURVE_TOLERANCE),
+    );
+  });
+
+  it('a run that adds up the gradients of two batches gives the interpreter’s curve', async () => {
+    const expected = await curveInParts(openInterpreter());
+    const curve = await curveInParts(executor);
+    curve.forEach((loss, step) =>
+      expect(Math.abs(loss - expected[step]!), `step ${step}`).toBeLessThan(CURVE_TOLERANCE),
     );
   });
 

@@ -1,17 +1,16 @@
 /**
- * Rollouts: batched sampling with a key/value cache. The prompt is prefilled in one run; then ORT's CPU providers loop
- * inside one run, the others run the step graph once a token with the cache on the device. Log-probs of what was drawn
- * come from score.ts, never from here.
+ * Rollouts: batched sampling with a key/value cache. The prompt is prefilled in one run, then tokens are drawn one after
+ * another (decoders.ts). Log-probs of what was drawn come from score.ts, never from here.
  */
 import { InvalidInputError } from '../../errors.ts';
 import type { ModelConfig } from '../nn/config.ts';
-import { type DecodeShape, cacheNames, carriedNames, prefillGraph, stepGraph } from '../nn/decoding.ts';
+import { type DecodeShape, cacheNames, prefillGraph } from '../nn/decoding.ts';
 import { type ParamLayout, llamaLayout } from '../nn/paramLayout.ts';
 import { type HostTensor, f32, i32, scalar } from '../tensor/hostTensor.ts';
 import { Random } from '../tensor/random.ts';
-import type { DeviceTensor, Executor, Feeds, Program, Value } from './executor.ts';
-import { ParamFeeder, type ParamSource } from './paramFeeder.ts';
-import { bindingOf } from './trainStep.ts';
+import { loopDecoder, stepDecoder } from './decoders.ts';
+import type { Executor } from './executor.ts';
+import { ParamFeeder, type ParamSource, bindingOf } from './paramFeeder.ts';
 
 export interface GeneratorOptions {
   readonly executor: Executor;
@@ -26,6 +25,8 @@ export interface GeneratorOptions {
   readonly topP?: boolean;
   /** Of the parameters passed (default llamaLayout). */
   readonly layout?: ParamLayout;
+  /** Tokens that end a completion beside EOS: where the host is to step in. */
+  readonly stopIds?: readonly number[];
 }
 
 export interface GenerateRequest {
@@ -42,10 +43,12 @@ export interface GenerateRequest {
 }
 
 export interface Generated {
-  /** Token ids of each completion, its EOS included when it has one. */
+  /** Token ids of each completion, the EOS or stop token that ended it included. */
   readonly tokens: number[][];
   /** Whether it ended with EOS inside the limit. */
   readonly stopped: boolean[];
+  /** The token that ended it, EOS or one of stopIds; null at the limit. */
+  readonly stoppedBy: (number | null)[];
 }
 
 export interface Generator {
@@ -54,16 +57,20 @@ export interface Generator {
   dispose(): Promise<void>;
 }
 
-/** How many steps run before a device that can't loop by itself is asked whether all rows are done. */
-const STEPS_BETWEEN_CHECKS = 8;
-
 export async function createGenerator(options: GeneratorOptions): Promise<Generator> {
-  const { executor, config } = options;
+  const { executor, config, stopIds = [] } = options;
   const shape: DecodeShape = { ...options, topP: options.topP ?? false };
   const { batch, promptLength, maxNewTokens } = shape;
+  const ends = [config.eosId, ...stopIds];
   if (promptLength + maxNewTokens > config.contextLength) {
     throw new InvalidInputError(
       `A prompt of ${promptLength} and a completion of ${maxNewTokens} tokens don't fit the model's context of ${config.contextLength}. Shorten one of them.`,
+    );
+  }
+  const unknown = stopIds.find((id) => !(Number.isInteger(id) && id >= 0 && id < config.vocabSize));
+  if (unknown !== undefined) {
+    throw new InvalidInputError(
+      `The stop token ${unknown} is not one of the model's: choose 0 to ${config.vocabSize - 1}.`,
     );
   }
   const binding = bindingOf(executor);
@@ -76,7 +83,7 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
     : await stepDecoder(executor, config, shape);
   const params = new ParamFeeder(executor, options.layout ?? llamaLayout(config));
 
-  async function generateBatch(request: GenerateRequest, start: number): Promise<Generated> {
+  async function generateBatch(request: GenerateRequest, start: number): Promise<Ended[]> {
     const prompts = request.prompts.slice(start, start + batch);
     const paramFeeds = await params.feeds(request.params);
     const { feeds, firstKey } = leftPad(prompts, shape, config.padId);
@@ -93,110 +100,27 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
       drawUniforms(request, start, shape, config.vocabSize),
       prompts.length,
     );
-    return cutAtEos(drawn, prompts.length, maxNewTokens, config.eosId);
+    return cutAtEnd(drawn, prompts.length, maxNewTokens, ends);
   }
 
   return {
     async generate(request) {
       checkRequest(request, shape);
-      const tokens: number[][] = [];
-      const stopped: boolean[] = [];
+      const completions: Ended[] = [];
       for (let start = 0; start < request.prompts.length; start += batch) {
-        const part = await generateBatch(request, start);
-        tokens.push(...part.tokens);
-        stopped.push(...part.stopped);
+        completions.push(...(await generateBatch(request, start)));
       }
-      return { tokens, stopped };
+      return {
+        tokens: completions.map(({ ids }) => ids),
+        stopped: completions.map(({ by }) => by === config.eosId),
+        stoppedBy: completions.map(({ by }) => by),
+      };
     },
     async dispose() {
       await prefill.dispose();
       await decode.dispose();
       params.dispose();
     },
-  };
-}
-
-/** Runs steps until the first `rows` rows are done. @returns (B, C) token ids, meaningless after a row's EOS */
-interface Decoder {
-  run(cache: Feeds, feeds: Feeds, uniforms: Float32Array, rows: number): Promise<HostTensor['data']>;
-  dispose(): Promise<void>;
-}
-
-async function loopDecoder(
-  compileLoop: NonNullable<Executor['compileLoop']>,
-  config: ModelConfig,
-  shape: DecodeShape,
-): Promise<Decoder> {
-  const { batch, maxNewTokens } = shape;
-  const carried = carriedNames(config);
-  const program = await compileLoop({
-    name: 'decode',
-    body: stepGraph(config, shape, 'named', true),
-    maxSteps: maxNewTokens,
-    carried,
-    results: ['tokens'],
-    condition: 'goOn',
-  });
-  return {
-    async run(cache, feeds, uniforms, rows) {
-      const first = { ...startValues(shape, rows), ...cache };
-      const { tokens } = await program.run({
-        ...feeds,
-        ...Object.fromEntries(carried.map((name) => [`${name}:first`, first[name]!])),
-        uniforms: f32(uniforms, [maxNewTokens, batch, config.vocabSize]),
-      });
-      return (tokens as HostTensor).data;
-    },
-    dispose: () => program.dispose(),
-  };
-}
-
-async function stepDecoder(executor: Executor, config: ModelConfig, shape: DecodeShape): Promise<Decoder> {
-  const { batch, maxNewTokens } = shape;
-  const carried = carriedNames(config);
-  const program: Program = await executor.compile(stepGraph(config, shape, bindingOf(executor), false), {
-    name: 'decode_step',
-    keepOnDevice: carried.map((name) => `${name}:next`),
-  });
-  const resident = new Map<string, DeviceTensor>();
-
-  /** Keeps one device tensor a carried value for life and overwrites it. */
-  async function hold(name: string, value: Value): Promise<void> {
-    const known = resident.get(name);
-    if (known) await executor.write(known, value);
-    else if ('onDevice' in value) resident.set(name, await executor.upload(await executor.read(value)));
-    else resident.set(name, await executor.upload(value));
-  }
-
-  return {
-    async run(cache, feeds, uniforms, rows) {
-      const first: Feeds = { ...startValues(shape, rows), ...cache };
-      for (const name of carried) await hold(name, first[name]!);
-      const perStep = batch * config.vocabSize;
-      for (let step = 0; step < maxNewTokens; step++) {
-        const now = f32(uniforms.subarray(step * perStep, (step + 1) * perStep), [batch, config.vocabSize]);
-        const outputs = await program.run({ ...feeds, ...Object.fromEntries(resident), uniforms: now });
-        for (const name of carried) await executor.write(resident.get(name)!, outputs[`${name}:next`]!);
-        if ((step + 1) % STEPS_BETWEEN_CHECKS === 0) {
-          const { data } = await executor.read(resident.get('finished')!);
-          if (data.every((value) => Number(value) === 1)) break;
-        }
-      }
-      return (await executor.read(resident.get('tokens')!)).data;
-    },
-    async dispose() {
-      await program.dispose();
-      for (const tensor of resident.values()) executor.release(tensor);
-    },
-  };
-}
-
-/** Unused rows are done from the start, or every batch that isn't full would run to its last step. */
-function startValues({ batch, maxNewTokens }: DecodeShape, rows: number): Record<string, HostTensor> {
-  return {
-    step: scalar(0),
-    finished: f32(new Float32Array(batch).fill(1, rows), [batch, 1]),
-    tokens: f32(new Float32Array(batch * maxNewTokens), [batch, maxNewTokens]),
   };
 }
 
@@ -246,16 +170,18 @@ function drawUniforms(
   return uniforms;
 }
 
-function cutAtEos(drawn: HostTensor['data'], rows: number, maxNewTokens: number, eosId: number): Generated {
-  const tokens: number[][] = [];
-  const stopped: boolean[] = [];
-  for (let row = 0; row < rows; row++) {
+/** One completion up to its first end token, and which that was. */
+interface Ended {
+  readonly ids: number[];
+  readonly by: number | null;
+}
+
+function cutAtEnd(drawn: HostTensor['data'], rows: number, maxNewTokens: number, ends: readonly number[]): Ended[] {
+  return Array.from({ length: rows }, (_, row) => {
     const ids = Array.from(drawn.subarray(row * maxNewTokens, (row + 1) * maxNewTokens), Number);
-    const end = ids.indexOf(eosId);
-    stopped.push(end >= 0);
-    tokens.push(end >= 0 ? ids.slice(0, end + 1) : ids);
-  }
-  return { tokens, stopped };
+    const end = ids.findIndex((id) => ends.includes(id));
+    return end >= 0 ? { ids: ids.slice(0, end + 1), by: ids[end]! } : { ids, by: null };
+  });
 }
 
 function checkRequest({ prompts, seeds, temperature, greedy, topP = 1 }: GenerateRequest, shape: DecodeShape): void {

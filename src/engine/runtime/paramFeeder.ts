@@ -1,11 +1,26 @@
 /**
- * Feeds a flat parameter vector to programs that only read it (decoding, scoring): views by name on host executors,
- * one resident device tensor otherwise, uploaded again only when another vector is passed.
+ * How programs get their parameters: bound by name as views of the flat vector on host executors, as the flat vector itself
+ * on the others. The feeder serves those that only read it (decoding, scoring): one resident device tensor, uploaded again
+ * only when another vector is passed.
  */
-import { type ParamLayout, flatInput } from '../nn/paramLayout.ts';
+import { type ParamBinding, type ParamLayout, flatInput, paramInput } from '../nn/paramLayout.ts';
 import { f32 } from '../tensor/hostTensor.ts';
+import { numel } from '../tensor/shape.ts';
 import type { DeviceTensor, Executor, Feeds } from './executor.ts';
-import { namedParamFeeds } from './trainStep.ts';
+
+export function bindingOf(executor: Executor): ParamBinding {
+  return executor.memory === 'host' ? 'named' : 'flat';
+}
+
+/** Views of a flat vector as feeds by name. */
+export function namedParamFeeds(layout: ParamLayout, params: Float32Array, prefix = ''): Feeds {
+  return Object.fromEntries(
+    layout.entries.map(({ name, shape, offset }) => [
+      paramInput(name, prefix),
+      f32(params.subarray(offset, offset + numel(shape)), shape),
+    ]),
+  );
+}
 
 /** A flat vector in ParamLayout order, or the feeds of a TrainStep on the same executor. */
 export type ParamSource = Float32Array | Feeds;

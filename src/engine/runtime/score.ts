@@ -9,8 +9,7 @@ import { llamaHidden, lmLogits, segmentMask, tokenLogprobs } from '../nn/llama.t
 import { type ParamBinding, bindParams, llamaLayout } from '../nn/paramLayout.ts';
 import { type HostTensor, f32, i32 } from '../tensor/hostTensor.ts';
 import type { Executor } from './executor.ts';
-import { ParamFeeder, type ParamSource } from './paramFeeder.ts';
-import { bindingOf } from './trainStep.ts';
+import { ParamFeeder, type ParamSource, bindingOf } from './paramFeeder.ts';
 
 export interface ScorerOptions {
   readonly executor: Executor;

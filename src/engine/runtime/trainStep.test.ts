@@ -2,28 +2,39 @@ import { expect, test } from 'vitest';
 import { adamwDefaults } from '../nn/adamw.ts';
 import { layoutOf } from '../nn/paramLayout.ts';
 import * as ops from '../autodiff/ops.ts';
-import { f32 } from '../tensor/hostTensor.ts';
+import type { Tensor } from '../autodiff/graph.ts';
+import { f32, scalar } from '../tensor/hostTensor.ts';
 import { Random } from '../tensor/random.ts';
 import type { Executor } from './executor.ts';
 import { openInterpreter } from './interpreter.ts';
 import { openNative } from './native.ts';
-import { type BuildLoss, type TrainStep, createTrainStep } from './trainStep.ts';
+import type { BuildLoss } from './lossProgram.ts';
+import { type TrainStep, createTrainStep } from './trainStep.ts';
 
-/** Least squares: |x·W + b − y|² / rows. */
+/** Least squares: Σ w·|x·W + b − y|² / count over four rows. */
 const layout = layoutOf([
   ['W', [3, 2]],
   ['b', [2]],
 ]);
 const buildLoss: BuildLoss = (graph, params) => {
   const predicted = ops.add(ops.matmul(graph.input('x', [4, 3]), params.get('W')), params.get('b'));
-  const loss = ops.mul(ops.reduceSumSquare(ops.sub(predicted, graph.input('y', [4, 2]))), 1 / 4);
-  return { loss, metrics: { largest: ops.reduceMax(ops.abs(predicted)) } };
+  const miss = ops.sub(predicted, graph.input('y', [4, 2]));
+  const [weights, count] = [graph.input('weights', [4, 1]), graph.input('count', [])];
+  const share = (x: Tensor) => ops.div(ops.reduceSum(ops.mul(x, weights)), count);
+  return { loss: share(ops.mul(miss, miss)), metrics: { miss: share(miss) } };
 };
 
 const random = new Random(11);
 const vector = (size: number) => Float32Array.from({ length: size }, () => random.normal());
-const feeds = { x: f32(vector(12), [4, 3]), y: f32(vector(8), [4, 2]) };
+const [x, y] = [vector(12), vector(8)];
 const params = vector(layout.size);
+const feedsOf = (weights: readonly number[]) => ({
+  x: f32(x, [4, 3]),
+  y: f32(y, [4, 2]),
+  weights: f32(weights, [4, 1]),
+  count: scalar(4),
+});
+const feeds = feedsOf([1, 1, 1, 1]);
 
 const create = (executor: Executor, initial: Parameters<typeof createTrainStep>[0]['initial'] = { params }) =>
   createTrainStep({ executor, name: 'squares', layout, buildLoss, optimizer: adamwDefaults, initial });
@@ -54,11 +65,46 @@ test('stopped, saved and resumed, it goes on bit for bit as if it had not stoppe
   await executor.dispose();
 });
 
+/** The interpreter as devices are: parameters stay there in one flat vector. */
+const openDevice = (): Executor => ({ ...openInterpreter(), memory: 'device' });
+
+test.each([
+  ['host', openInterpreter],
+  ['device', openDevice],
+])('in %s memory a batch in parts takes the step that the whole batch takes', async (_memory, open) => {
+  const whole = await create(open());
+  const inParts = await create(open());
+  const parts = [feedsOf([1, 0, 0, 0]), feedsOf([0, 1, 1, 0]), feedsOf([0, 0, 0, 1])];
+  for (let step = 0; step < 3; step++) {
+    const expected = await whole.step(feeds, 0.05);
+    const actual = await inParts.step(parts, 0.05);
+    expect(actual.loss).toBeCloseTo(expected.loss, 5);
+    expect(actual.gradNorm).toBeCloseTo(expected.gradNorm, 5);
+    expect(actual.metrics['miss']).toBeCloseTo(expected.metrics['miss']!, 5);
+  }
+  const [expected, actual] = [await whole.state(), await inParts.state()];
+  expect(actual.steps).toBe(3);
+  actual.params.forEach((value, i) => expect(value).toBeCloseTo(expected.params[i]!, 5));
+  await inParts.dispose();
+});
+
+test('a list of one is the batch itself, bit for bit, and steps in parts and whole may alternate', async () => {
+  for (const open of [openInterpreter, openDevice]) {
+    const [whole, listed] = [await create(open()), await create(open())];
+    const parts = [feedsOf([1, 1, 0, 0]), feedsOf([0, 0, 1, 1])];
+    for (const now of [feeds, parts, feeds]) {
+      await whole.step(now, 0.05);
+      await listed.step(now === feeds ? [feeds] : parts, 0.05);
+    }
+    expect((await listed.state()).params).toEqual((await whole.state()).params);
+  }
+});
+
 test('a loss that is not finite names the step and leaves the weights as they were', async () => {
   const trainStep = await create(openInterpreter());
   await losses(trainStep, 2);
   const before = await trainStep.state();
   const broken = { ...feeds, y: f32(new Float32Array(8).fill(Number.NaN), [4, 2]) };
-  await expect(trainStep.step(broken, 0.05)).rejects.toThrow(/^Step 3: the loss is NaN/);
+  await expect(trainStep.step([feeds, broken], 0.05)).rejects.toThrow(/^Step 3: the loss is NaN/);
   expect((await trainStep.state()).params).toEqual(before.params);
 });

@@ -1,24 +1,20 @@
 /**
  * One optimizer step: run the graph that holds forward and backward pass, then AdamW. Parameters and moments stay where
- * the executor computes; only the loss and a few metrics come back. Knows no recipe: the loss is handed in.
+ * the executor computes; only the loss and a few metrics come back. A batch too large for one run comes in parts, whose
+ * gradients are added before the one update. Knows no recipe: the loss is handed in.
  */
 import { NonFiniteError } from '../../errors.ts';
 import { backward } from '../autodiff/backward.ts';
-import { Graph, type Tensor } from '../autodiff/graph.ts';
+import { Graph } from '../autodiff/graph.ts';
 import * as ops from '../autodiff/ops.ts';
 import { type AdamWSettings, BiasCorrection, adamwGraph, adamwInPlace } from '../nn/adamw.ts';
-import { type BoundParams, type ParamBinding, type ParamLayout, bindParams, paramInput } from '../nn/paramLayout.ts';
+import { type ParamBinding, type ParamLayout, bindParams } from '../nn/paramLayout.ts';
 import { type HostTensor, f32, scalar } from '../tensor/hostTensor.ts';
 import { numel } from '../tensor/shape.ts';
-import type { DeviceTensor, Executor, Feeds, Program } from './executor.ts';
-
-/** A scalar to minimise and scalars to report, built in `graph` on the bound parameters. */
-export interface LossOutputs {
-  readonly loss: Tensor;
-  readonly metrics: Readonly<Record<string, Tensor>>;
-}
-
-export type BuildLoss = (graph: Graph, params: BoundParams) => LossOutputs;
+import type { DeviceTensor, Executor, Feeds, Value } from './executor.ts';
+import { DeviceGradientSum, addOnHost } from './gradientSum.ts';
+import { type BuildLoss, type Scalars, addScalars, scalarsOf } from './lossProgram.ts';
+import { bindingOf, namedParamFeeds } from './paramFeeder.ts';
 
 /** Everything needed to go on bit for bit from here. */
 export interface TrainState {
@@ -38,24 +34,22 @@ export interface TrainStepOptions {
   readonly initial: { readonly params: Float32Array } | TrainState;
 }
 
-export interface StepResult {
-  readonly loss: number;
+export interface StepResult extends Scalars {
   /** Before clipping. */
   readonly gradNorm: number;
-  readonly metrics: Readonly<Record<string, number>>;
 }
 
 export interface TrainStep {
-  /** @throws NonFiniteError naming step and tensor; the parameters are then as before the step */
-  step(feeds: Feeds, learningRate: number): Promise<StepResult>;
+  /**
+   * One optimizer step. Several feeds are the parts of one batch: their losses, metrics and gradients are added, so each
+   * part's are to be its share of the whole (a sum over its tokens by the count of all tokens, not of its own).
+   * @throws NonFiniteError naming step and tensor; the parameters are then as before the step
+   */
+  step(feeds: Feeds | readonly Feeds[], learningRate: number): Promise<StepResult>;
   /** The parameters as they are now, as feeds of another program on the same executor bound like this one. */
   paramFeeds(): Feeds;
   state(): Promise<TrainState>;
   dispose(): Promise<void>;
-}
-
-export function bindingOf(executor: Executor): ParamBinding {
-  return executor.memory === 'host' ? 'named' : 'flat';
 }
 
 /** The graph with loss, metrics and gradients: outputs loss, metrics by name, and grad (flat) or grad:<name>. */
@@ -82,39 +76,6 @@ export function trainingGraph(layout: ParamLayout, binding: ParamBinding, buildL
 
 const gradOutput = (name: string) => `grad:${name}`;
 
-/** Views of a flat vector as feeds by name. */
-export function namedParamFeeds(layout: ParamLayout, params: Float32Array, prefix = ''): Feeds {
-  return Object.fromEntries(
-    layout.entries.map(({ name, shape, offset }) => [
-      paramInput(name, prefix),
-      f32(params.subarray(offset, offset + numel(shape)), shape),
-    ]),
-  );
-}
-
-export interface LossProgram {
-  run(feeds: Feeds): Promise<{ readonly loss: number; readonly metrics: Readonly<Record<string, number>> }>;
-  dispose(): Promise<void>;
-}
-
-/** The loss without the backward pass, for held-out data. Feed it a TrainStep's `paramFeeds`. */
-export async function createLossProgram(
-  executor: Executor,
-  name: string,
-  layout: ParamLayout,
-  buildLoss: BuildLoss,
-): Promise<LossProgram> {
-  const graph = new Graph();
-  const { loss, metrics } = buildLoss(graph, bindParams(graph, layout, bindingOf(executor)));
-  graph.output('loss', loss);
-  for (const [metric, tensor] of Object.entries(metrics)) graph.output(metric, tensor);
-  const program = await executor.compile(graph, { name });
-  return {
-    run: async (feeds) => scalarsOf(await program.run(feeds)),
-    dispose: () => program.dispose(),
-  };
-}
-
 export async function createTrainStep(options: TrainStepOptions): Promise<TrainStep> {
   const binding = bindingOf(options.executor);
   const graph = trainingGraph(options.layout, binding, options.buildLoss);
@@ -139,11 +100,17 @@ async function hostTrainStep(graph: Graph, options: TrainStepOptions): Promise<T
 
   return {
     async step(feeds, learningRate) {
-      const outputs = (await program.run({ ...paramFeeds, ...feeds })) as Record<string, HostTensor>;
-      const result = scalarsOf(outputs);
+      const shares: Scalars[] = [];
+      let grads: readonly Float32Array[] = [];
+      for (const [index, part] of partsOf(feeds).entries()) {
+        const outputs = (await program.run({ ...paramFeeds, ...part })) as Record<string, HostTensor>;
+        const own = layout.entries.map((entry) => outputs[gradOutput(entry.name)]!.data as Float32Array);
+        grads = index === 0 ? own : addOnHost(grads, own);
+        shares.push(scalarsOf(outputs));
+      }
+      const result = addScalars(shares);
       steps += 1;
       checkFinite(result.loss, 'loss', steps);
-      const grads = layout.entries.map((entry) => outputs[gradOutput(entry.name)]!.data as Float32Array);
       const gradNorm = adamwInPlace(state, grads, layout, optimizer, { learningRate, ...corrections.next() });
       checkFinite(gradNorm, 'gradient norm', steps);
       return { ...result, gradNorm };
@@ -165,19 +132,27 @@ async function deviceTrainStep(graph: Graph, options: TrainStepOptions): Promise
   const [params, m, v] = await Promise.all([start.params, start.m, start.v].map((data) => executor.upload(f32(data))));
   const resident = { params: params!, m: m!, v: v! };
   const corrections = new BiasCorrection(optimizer, start.steps);
+  const sum = new DeviceGradientSum(executor, layout.size);
   let steps = start.steps;
 
   const readAll = async (tensor: DeviceTensor) => (await executor.read(tensor)).data as Float32Array;
   return {
     async step(feeds, learningRate) {
-      const outputs = await program.run({ params: resident.params, ...feeds });
-      const result = scalarsOf(outputs);
+      const parts = partsOf(feeds);
+      const shares: Scalars[] = [];
+      let grad: Value | undefined;
+      for (const [index, part] of parts.entries()) {
+        const outputs = await program.run({ params: resident.params, ...part });
+        grad = parts.length === 1 ? outputs['grad']! : await sum.add(outputs['grad']!, index === 0);
+        shares.push(scalarsOf(outputs));
+      }
+      const result = addScalars(shares);
       steps += 1;
       checkFinite(result.loss, 'loss', steps);
       const { correction1, correction2 } = corrections.next();
       const updated = await update.run({
         ...resident,
-        grad: outputs['grad']!,
+        grad: grad!,
         learningRate: scalar(learningRate),
         correction1: scalar(correction1),
         correction2: scalar(correction2),
@@ -197,19 +172,15 @@ async function deviceTrainStep(graph: Graph, options: TrainStepOptions): Promise
       steps,
     }),
     async dispose() {
-      await Promise.all([program, update].map((each: Program) => each.dispose()));
+      await Promise.all([program, update, sum].map((each) => each.dispose()));
       for (const tensor of Object.values(resident)) executor.release(tensor);
     },
   };
 }
 
-function scalarsOf(outputs: Readonly<Record<string, unknown>>): { loss: number; metrics: Record<string, number> } {
-  const metrics: Record<string, number> = {};
-  for (const [name, value] of Object.entries(outputs)) {
-    if (!name.startsWith('grad')) metrics[name] = Number((value as HostTensor).data[0]);
-  }
-  const { loss = Number.NaN, ...others } = metrics;
-  return { loss, metrics: others };
+function partsOf(feeds: Feeds | readonly Feeds[]): readonly Feeds[] {
+  const isList = (value: typeof feeds): value is readonly Feeds[] => Array.isArray(value);
+  return isList(feeds) ? feeds : [feeds];
 }
 
 function checkFinite(value: number, tensor: string, step: number): void {

@@ -6,7 +6,7 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { type Generator, createGenerator } from '../../engine/runtime/generate.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
 import { mean } from '../../rlhf/numerics.ts';
-import type { Completed, RewardFunction } from '../../rlhf/ppoTypes.ts';
+import type { Completed, RewardFunction } from '../../rlhf/onPolicyTypes.ts';
 import { type EvalValue, meanOf } from '../../world/evals/statistics.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import type { Evals } from '../document/evals.ts';

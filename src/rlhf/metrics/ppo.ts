@@ -172,7 +172,7 @@ export const ppoMetrics = [
     key: 'completions/mean_length',
     label: 'Completion length',
     unit: 'tokens',
-    formula: 'mean of C over the batch, EOS included',
+    formula: 'mean over the batch of the tokens that the policy chose, EOS included',
     healthy: 'Settles; a steady climb means length pays.',
     hint: 'Length is the easiest thing to exploit: many labelers take long for thorough, and so does a reward model that learnt from them.',
     paper: 'Singhal et al. 2023, “A Long Way to Go”',

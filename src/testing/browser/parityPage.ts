@@ -9,7 +9,7 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { openWebGpu, probeWebGpu } from '../../engine/runtime/openExecutor.ts';
 import { decodingComplaints, generateOnce, prompts, sampled, scoringError } from '../decodingParity.ts';
 import { firstPpoUpdate, firstRewardSteps } from '../rlParity.ts';
-import { comparePrimitive, compareTransformer, primitives, trainingCurve } from '../parity.ts';
+import { comparePrimitive, compareTransformer, curveInParts, primitives, trainingCurve } from '../parity.ts';
 
 const absolute = (url: string): string => new URL(url, location.href).href;
 
@@ -30,6 +30,7 @@ const parity = {
   comparePrimitive: (op: Primitive) => comparePrimitive(opened(), op),
   compareTransformer: () => compareTransformer(opened()),
   trainingCurve: (steps: number) => trainingCurve(opened(), steps),
+  curveInParts: () => curveInParts(opened()),
   decodingComplaints: () => decodingComplaints(opened()),
   /** Compiles and runs every decoding graph once. */
   decodeOnce: () => generateOnce(opened(), { prompts, ...sampled, topP: 0.9 }, { topP: true }),

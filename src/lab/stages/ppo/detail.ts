@@ -1,5 +1,5 @@
 /** What the phases of an update show beyond their numbers. Plain values that cross the worker boundary. */
-import type { PpoPhase } from '../../../rlhf/ppoTypes.ts';
+import type { OnPolicyPhase } from '../../../rlhf/onPolicyTypes.ts';
 
 /** One token of a rollout; what a phase hasn't computed yet is missing. Log-probs at the sampling temperature, nats. */
 export interface RolloutToken {
@@ -30,6 +30,6 @@ export interface RolloutView {
 
 export interface RolloutsDetail {
   readonly kind: 'rollouts';
-  readonly phase: PpoPhase;
+  readonly phase: OnPolicyPhase;
   readonly rollouts: readonly RolloutView[];
 }

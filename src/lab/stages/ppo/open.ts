@@ -5,8 +5,8 @@
 import { InvalidInputError } from '../../../errors.ts';
 import { deriveSeed } from '../../../engine/tensor/random.ts';
 import { mean, variance } from '../../../rlhf/numerics.ts';
-import { type PpoResume, createPpo } from '../../../rlhf/ppo.ts';
-import type { Completed, PpoStep, RewardFunction, RewardScore, Rollout } from '../../../rlhf/ppoTypes.ts';
+import type { Completed, OnPolicyResume, RewardFunction, RewardScore } from '../../../rlhf/onPolicyTypes.ts';
+import { type PpoRollout, type PpoStep, createPpo } from '../../../rlhf/ppo.ts';
 import { goldEvalPrompts } from '../../../world/prompts/rlPrompts.ts';
 import { goldReward } from '../../../world/spec/gold.ts';
 import type { Tokenizer } from '../../../world/tokenizer.ts';
@@ -25,7 +25,7 @@ const PROBED = 128;
 
 /** What PPO needs to go on, beyond weights and moments. */
 interface PpoMore {
-  readonly recipe: Omit<PpoResume, 'step' | 'train'>;
+  readonly recipe: Omit<OnPolicyResume, 'step' | 'train'>;
   readonly goldHistory: GoldHistory | null;
   readonly goldScale: GoldScale | null;
 }
@@ -112,19 +112,21 @@ export async function openPpo(options: StageOptions<PpoStageSettings>): Promise<
 
   let isWatched = false;
 
-  async function detailOf({ phase, rollouts }: PpoStep): Promise<RolloutsDetail> {
-    const shown = rollouts.slice(0, SHOWN);
-    const ratios = isWatched && phase === 'minibatch' ? await run.ratios(shown as readonly Rollout[]) : [];
+  async function detailOf(step: PpoStep): Promise<RolloutsDetail> {
+    const shown = step.rollouts.slice(0, SHOWN);
+    const ratios = isWatched && step.phase === 'minibatch' ? await run.ratios(step.rollouts.slice(0, SHOWN)) : [];
     const views = shown.map((one, i) => viewOf(one, ratios[i], prompts, tokenizer));
-    return { kind: 'rollouts', phase, rollouts: views };
+    return { kind: 'rollouts', phase: step.phase, rollouts: views };
   }
 
   return {
     totalSteps: settings.updates,
     async *steps() {
       for await (const step of run.steps()) {
-        const { minibatch, phase, changes, totalSteps } = step;
-        const isLastPhase = minibatch !== undefined && minibatch.index === minibatch.count;
+        const { phase, totalSteps } = step;
+        const minibatch = step.phase === 'minibatch' ? step.minibatch : null;
+        const changes = step.phase === 'rollout' ? step.changes : {};
+        const isLastPhase = minibatch !== null && minibatch.index === minibatch.count;
         const metrics = { ...step.metrics, ...(await probed(step.step, isLastPhase)) };
         yield {
           type: 'step',
@@ -134,7 +136,7 @@ export async function openPpo(options: StageOptions<PpoStageSettings>): Promise<
           phase: { name: phase, ...minibatch },
           isLastPhase,
           detail: await detailOf(step),
-          ...(changes ? { changes } : {}),
+          ...(Object.keys(changes).length > 0 ? { changes } : {}),
         };
       }
     },
@@ -179,19 +181,19 @@ interface GoldScale {
 }
 
 function viewOf(
-  one: PpoStep['rollouts'][number],
+  one: Completed & Partial<PpoRollout>,
   ratios: Float32Array | undefined,
   prompts: readonly Prompt[],
   tokenizer: Tokenizer,
 ): RolloutView {
-  const { completionIds = [], logprobs, refLogprobs, values, rewards, advantages, score, gold } = one;
-  const prompt = prompts[one.promptIndex ?? 0]!;
+  const { completionIds, logprobs, refLogprobs, values, rewards, advantages, score, gold } = one;
+  const prompt = prompts[one.promptIndex]!;
   const at = (name: string, list: Float32Array | undefined, t: number) => (list ? { [name]: list[t]! } : {});
   return {
     question: prompt.question,
     family: prompt.family,
     text: tokenizer.decode(completionIds),
-    stopped: one.stopped ?? false,
+    stopped: one.stopped,
     tokens: completionIds.map((id, t) => ({
       text: tokenizer.tokenText(id),
       ...at('logprob', logprobs, t),
