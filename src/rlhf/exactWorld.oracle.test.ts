@@ -23,7 +23,8 @@ import type { OpenDraw } from './draw.ts';
 import { createPpo } from './ppo.ts';
 import { type PpoSettings, ppoSettings } from './ppoSettings.ts';
 import type { TokenizedExample } from './recipe.ts';
-import { type TokenizedPreference, createRewardModel } from './rewardModel.ts';
+import type { TokenizedPreference } from './pairBatches.ts';
+import { createRewardModel } from './rewardModel.ts';
 import { rewardModelSettings } from './rewardModelSettings.ts';
 import { createRewardScorer } from './rewardScorer.ts';
 

@@ -4,13 +4,8 @@ import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
 import { exactConfig } from '../testing/exactWorld.ts';
 import { mean, variance } from './numerics.ts';
-import {
-  type RewardModelOptions,
-  type RewardModelStep,
-  type TokenizedPreference,
-  createRewardModel,
-  heldoutMetrics,
-} from './rewardModel.ts';
+import { type RewardModelOptions, type RewardModelStep, createRewardModel, heldoutMetrics } from './rewardModel.ts';
+import type { TokenizedPreference } from './pairBatches.ts';
 import { rewardModelSettings } from './rewardModelSettings.ts';
 import { createRewardScorer } from './rewardScorer.ts';
 

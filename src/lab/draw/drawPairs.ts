@@ -5,7 +5,7 @@
 import { createGenerator } from '../../engine/runtime/generate.ts';
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
-import type { TokenizedPreference } from '../../rlhf/rewardModel.ts';
+import type { TokenizedPreference } from '../../rlhf/pairBatches.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { type Random, seededRandom } from '../../world/random.ts';
 import type { CandidatePair, Preference, Reply } from '../../world/spec/types.ts';

@@ -26,6 +26,12 @@ export interface LabelingSummary {
   readonly contradictions: number;
 }
 
+/** What the labelers did, for who watches. */
+export interface LabelingDetail {
+  readonly kind: 'labeling';
+  readonly summary: LabelingSummary;
+}
+
 export interface PreferenceSets {
   readonly train: readonly Preference[];
   /** Never trained on. */

@@ -8,7 +8,7 @@ import type { RunRecord } from '../../store/state.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { CalibrationView } from './CalibrationView.tsx';
-import { LabelingView } from './LabelingView.tsx';
+import { LabelingView } from '../preferences/LabelingView.tsx';
 import { ProbeView } from './ProbeView.tsx';
 import { RewardModelCurves } from './RewardModelCurves.tsx';
 import { RunsView } from './RunsView.tsx';

@@ -5,7 +5,7 @@ import type { ChartLine } from '../../ui/charts/chartLine.ts';
 import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
-import { labelerNames } from './labelerNames.ts';
+import { labelerNames } from '../preferences/labelerNames.ts';
 import { anyLabelerLine, labelerLines, rewardModelLines } from './lines.ts';
 
 /** Until the pairs are there nobody knows how many batches they make. */

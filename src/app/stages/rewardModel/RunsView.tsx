@@ -6,7 +6,7 @@ import type { RunRecord } from '../../store/state.ts';
 import type { StageProps } from '../face.ts';
 import { useLab } from '../../store/store.ts';
 import { Term } from '../../ui/controls/Term.tsx';
-import { labelerNames, simulatedIds } from './labelerNames.ts';
+import { labelerNames, simulatedIds } from '../preferences/labelerNames.ts';
 
 const HEAD_NAMES = { meanPooled: 'mean-pooled', lastToken: 'last token' } as const;
 

@@ -3,7 +3,7 @@ import type { LabelerId } from '../../../world/spec/types.ts';
 import { formatShare } from '../../series/format.ts';
 import { last } from '../../../lab/curve.ts';
 import type { StageFace } from '../face.ts';
-import { labelerNames } from './labelerNames.ts';
+import { labelerNames } from '../preferences/labelerNames.ts';
 import { HUE, labelerLines, rewardModelLines } from './lines.ts';
 import { RewardModelCharts } from './RewardModelCharts.tsx';
 import { RewardModelPane } from './RewardModelPane.tsx';

@@ -2,7 +2,7 @@
 import type { LabelerId } from '../../../world/spec/types.ts';
 import type { ChartLine } from '../../ui/charts/chartLine.ts';
 import { smoothed, withHeldOut } from '../../ui/charts/chartLines.ts';
-import { labelerNames } from './labelerNames.ts';
+import { labelerNames } from '../preferences/labelerNames.ts';
 
 export const HUE = 'var(--rm)';
 const STRONG = 'var(--rm-strong)';

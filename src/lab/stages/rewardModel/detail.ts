@@ -1,6 +1,6 @@
 /** What a reward model's steps show beyond their numbers. Plain values that cross the worker boundary. */
 import type { LabelerId } from '../../../world/spec/types.ts';
-import type { LabelingSummary } from '../preferenceSets.ts';
+import type { LabelingDetail } from '../preferenceSets.ts';
 
 /** A held-out pair and P(chosen is better) by the reward model. */
 export interface PredictionView {
@@ -12,5 +12,4 @@ export interface PredictionView {
 }
 
 export type RewardModelDetail =
-  | { readonly kind: 'predictions'; readonly predictions: readonly PredictionView[] }
-  | { readonly kind: 'labeling'; readonly summary: LabelingSummary };
+  { readonly kind: 'predictions'; readonly predictions: readonly PredictionView[] } | LabelingDetail;
