@@ -188,8 +188,8 @@ async function scoreTokens(
   samples: readonly { promptIds: readonly number[]; completionIds: readonly number[] }[],
   shape: { batch: number; length: number; slots: number },
 ): Promise<Float32Array[]> {
-  const scorer = await createCompletionScorer(executor, exactConfig, params, shape);
-  const logprobs = await scorer.logprobs(samples);
+  const scorer = await createCompletionScorer(executor, exactConfig, shape);
+  const logprobs = await scorer.logprobs(params, samples);
   await scorer.dispose();
   return logprobs;
 }

@@ -130,9 +130,9 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
   }
 
   async function referenceLogprobs(texts: readonly TokenizedExample[]): Promise<ArrayLike<number>[]> {
-    const features = await createCompletionScorer(executor, config, reference, shape);
+    const features = await createCompletionScorer(executor, config, shape);
     try {
-      return await features.logprobs(texts);
+      return await features.logprobs(reference, texts);
     } finally {
       await features.dispose();
     }
