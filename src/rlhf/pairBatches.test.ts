@@ -52,9 +52,11 @@ test('the chosen text of pair i stands in row 2i, the rejected one after it', ()
 });
 
 test('labels are 1, ½ for a tie; places without a pair weigh nothing', () => {
+  const told = { ...pair(2, 1, 1), probability: 0.25 };
   const { labels, weights } = pairFeeds([pair(0, 1, 1), pair(1, 1, 1, true)], shape);
   expect(Array.from(labels!.data, Number)).toEqual([1, 0.5, 0]);
   expect(Array.from(weights!.data, Number)).toEqual([1, 1, 0]);
+  expect(pairFeeds([told], shape)['labels']!.data[0]).toBe(0.25);
   expect(labels!.shape).toEqual([3, 1]);
   expect(Array.from(pairColumn([pair(4, 1, 1)], shape, ({ id }) => id).data, Number)).toEqual([4, 0, 0]);
 });

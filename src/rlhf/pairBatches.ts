@@ -16,6 +16,8 @@ export interface TokenizedPreference {
   readonly chosenIds: readonly number[];
   readonly rejectedIds: readonly number[];
   readonly isTie?: boolean;
+  /** P(chosen is better), where whoever judged says so (Lee et al. 2023, §2.2). Default: 1, and ½ for a tie. */
+  readonly probability?: number;
   /** In units of the score. */
   readonly margin?: number;
   /** Who judged, for held-out figures by labeler. */
@@ -27,6 +29,8 @@ export interface Pair<Text extends TokenizedExample = TokenizedExample> {
   readonly rejected: Text;
   /** Neither is better: the order says nothing. */
   readonly isTie: boolean;
+  /** As in TokenizedPreference. */
+  readonly probability?: number | undefined;
 }
 
 type TextOf<Of extends Pair> = Of['chosen'] | Of['rejected'];
@@ -88,10 +92,10 @@ export function pairColumn<Of>(
   return f32(column, [sequences / 2, 1]);
 }
 
-/** The feeds of pairTerms: labels q, 1 where the chosen one is better and ½ for a tie, and weights, 0 for unused pairs. */
+/** The feeds of pairTerms: labels q = P(chosen is better), and weights, 0 for unused pairs. */
 export function pairFeeds(pairs: readonly Pair[], shape: PooledShape): Record<string, HostTensor> {
   return {
-    labels: pairColumn(pairs, shape, ({ isTie }) => (isTie ? 0.5 : 1)),
+    labels: pairColumn(pairs, shape, ({ isTie, probability }) => probability ?? (isTie ? 0.5 : 1)),
     weights: pairColumn(pairs, shape, () => 1),
   };
 }

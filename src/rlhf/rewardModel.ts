@@ -119,10 +119,11 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     let next = 0;
     const judge = (): JudgedText => judgedText(texts[next]!, logprobs[next++]!, config.padId);
     return lists.map((list) =>
-      list.map(({ isTie = false, margin = 0, group = '' }) => ({
+      list.map(({ isTie = false, margin = 0, group = '', probability }) => ({
         chosen: judge(),
         rejected: judge(),
         isTie,
+        probability,
         margin: margin * settings.marginScale,
         group,
       })),
