@@ -1,6 +1,7 @@
 /** What the page draws of every kind: one row a kind. A kind without a row doesn't compile. */
 import { type StageKind, stageKinds } from '../../lab/stages/kinds.ts';
 import { averageFace } from './average/face.ts';
+import { dpoFace } from './dpo/face.ts';
 import type { StageFace } from './face.ts';
 import { ppoFace } from './ppo/face.ts';
 import { rewardModelFace } from './rewardModel/face.ts';
@@ -10,6 +11,7 @@ export const faces: Readonly<Record<StageKind, StageFace>> = {
   sft: sftFace,
   rewardModel: rewardModelFace,
   ppo: ppoFace,
+  dpo: dpoFace,
   average: averageFace,
 };
 

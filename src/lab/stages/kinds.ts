@@ -1,6 +1,7 @@
 /** Every kind of stage there is: one row a kind. Its folder says everything else. */
 import type { z } from 'zod';
 import { averageKind } from './average/kind.ts';
+import { dpoKind } from './dpo/kind.ts';
 import { ppoKind } from './ppo/kind.ts';
 import { rewardModelKind } from './rewardModel/kind.ts';
 import { sftKind } from './sft/kind.ts';
@@ -11,6 +12,7 @@ export const kinds = {
   sft: sftKind,
   rewardModel: rewardModelKind,
   ppo: ppoKind,
+  dpo: dpoKind,
   average: averageKind,
 } as const;
 

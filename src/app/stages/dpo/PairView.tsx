@@ -1,0 +1,183 @@
+/** The step just made, on a pair of its own batch: both texts, the four log-probs, Δ before and after, and what the loss makes of it. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { PairSide, PairUpdateView } from '../../../lab/stages/dpo/detail.ts';
+import type { SettingsOf } from '../../../lab/stages/kinds.ts';
+import { formatNumber } from '../../series/format.ts';
+import { Term } from '../../ui/controls/Term.tsx';
+import { useSlowRun } from '../../ui/charts/useCurves.ts';
+import type { StageProps } from '../face.ts';
+import { labelerNames } from '../preferences/labelerNames.ts';
+import { type PairFigures, pairFigures, rewardOf, type SideFigures } from './pairFigures.ts';
+
+export function PairView({ id }: StageProps) {
+  const run = useSlowRun(id);
+  const shown = run?.details.pairUpdates;
+  const [wanted, setWanted] = useState(0);
+  const index = Math.min(wanted, (shown?.pairs.length ?? 1) - 1);
+  const pair = shown?.pairs[index];
+  if (!shown || !pair || run?.stage.kind !== 'dpo') {
+    return (
+      <p className="pane-empty">Press Step: a pair of the batch it learns from can be read here, before and after.</p>
+    );
+  }
+  return (
+    <div className="pair-view">
+      <div className="rollout-choice">
+        <Button
+          className="button button-quiet"
+          aria-label="Previous pair"
+          isDisabled={index === 0}
+          onPress={() => setWanted(index - 1)}
+        >
+          ‹
+        </Button>
+        <p className="pair-question">
+          <span className="muted">
+            step {shown.step}, pair {index + 1} of {shown.pairs.length}:
+          </span>{' '}
+          {pair.question.replaceAll('\n', ' ↵ ')}
+        </p>
+        <Button
+          className="button button-quiet"
+          aria-label="Next pair"
+          isDisabled={index === shown.pairs.length - 1}
+          onPress={() => setWanted(index + 1)}
+        >
+          ›
+        </Button>
+      </div>
+      <PairTable pair={pair} settings={run.stage} />
+    </div>
+  );
+}
+
+interface PairTableProps {
+  readonly pair: PairUpdateView;
+  readonly settings: SettingsOf<'dpo'>;
+}
+
+function PairTable({ pair, settings }: PairTableProps) {
+  const figures = pairFigures(pair, settings);
+  const labeler = labelerNames[pair.labeler as keyof typeof labelerNames] ?? 'a labeler';
+  const unit = settings.loss === 'simpo' ? 'nats a token' : 'nats';
+  return (
+    <div className="pair-scroll" tabIndex={0} role="region" aria-label="The pair">
+      <table className="pair-table">
+        <thead>
+          <tr>
+            <th scope="col">{pair.isTie ? `neither is better, said ${labeler}` : `judged by ${labeler}`}</th>
+            <th scope="col">
+              <Term id="logprob">log π</Term>, {unit}
+            </th>
+            <th scope="col">
+              <Term id="ref-logprob">log π_ref</Term>
+            </th>
+            <th scope="col">
+              <Term id="implied-reward">reward</Term>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <SideRow name="chosen" side={pair.chosen} figures={figures.chosen} settings={settings} />
+          <SideRow name="rejected" side={pair.rejected} figures={figures.rejected} settings={settings} />
+        </tbody>
+      </table>
+      <Working figures={figures} isTie={pair.isTie} settings={settings} />
+    </div>
+  );
+}
+
+interface SideRowProps {
+  readonly name: 'chosen' | 'rejected';
+  readonly side: PairSide;
+  readonly figures: SideFigures;
+  readonly settings: SettingsOf<'dpo'>;
+}
+
+function SideRow({ name, side, figures, settings }: SideRowProps) {
+  return (
+    <tr data-side={name}>
+      <th scope="row">
+        <span className="pair-name">{name}</span>{' '}
+        {side.tokens.map(({ text, before, after }, at) => (
+          <span
+            key={at}
+            className="pair-token"
+            data-moved={movement(after - before)}
+            title={`${describeChange(after - before)}: ${formatNumber(before)} → ${formatNumber(after)} nats`}
+          >
+            {at === side.tokens.length - 1 && side.stopped ? ' ⏹' : text.replaceAll('\n', ' ↵ ')}
+          </span>
+        ))}
+      </th>
+      <td className="number">
+        {formatNumber(figures.before)} → <strong>{formatNumber(figures.after)}</strong>
+      </td>
+      <td className="number">{settings.loss === 'simpo' ? 'none' : formatNumber(figures.reference)}</td>
+      <td className="number">
+        {formatNumber(rewardOf(figures, 'before', settings))} →{' '}
+        <strong>{formatNumber(rewardOf(figures, 'after', settings))}</strong>
+      </td>
+    </tr>
+  );
+}
+
+/** A change of less than this, in nats, is not marked. */
+const STILL = 0.005;
+
+function movement(change: number): 'up' | 'down' | undefined {
+  if (Math.abs(change) < STILL) return undefined;
+  return change > 0 ? 'up' : 'down';
+}
+
+function describeChange(change: number): string {
+  const moved = movement(change);
+  if (moved === undefined) return 'hardly moved';
+  return moved === 'up' ? 'became likelier' : 'became less likely';
+}
+
+interface WorkingProps {
+  readonly figures: PairFigures;
+  readonly isTie: boolean;
+  readonly settings: SettingsOf<'dpo'>;
+}
+
+/** The formula, on this step's own numbers. */
+function Working({ figures: { chosen, rejected, delta, loss }, isTie, settings }: WorkingProps) {
+  const { beta, loss: kind, targetMargin } = settings;
+  const inner = (side: SideFigures) =>
+    kind === 'simpo' ? signed(side.after) : `(${signed(side.after)} − ${signed(side.reference)})`;
+  const lossText = {
+    sigmoid: isTie ? '−½ log σ(Δ) − ½ log σ(−Δ)' : '−log σ(Δ)',
+    ipo: isTie ? '(Δ/β)²' : '(Δ/β − 1/2β)²',
+    simpo: isTie ? '−½ log σ(Δ) − ½ log σ(−Δ)' : `−log σ(Δ − ${formatNumber(targetMargin)})`,
+  }[kind];
+  return (
+    <dl className="pair-working number">
+      <div>
+        <dt>
+          <Term id="dpo-delta">Δ</Term>
+        </dt>
+        <dd>
+          = <Term id="dpo-beta">β</Term> [{kind === 'simpo' ? 'log π' : '(log π − log π_ref)'}(chosen) −{' '}
+          {kind === 'simpo' ? 'log π' : '(log π − log π_ref)'}(rejected)] = {formatNumber(beta)} · [{inner(chosen)} −{' '}
+          {inner(rejected)}] = <strong>{formatNumber(delta.after)}</strong>, before the step{' '}
+          {formatNumber(delta.before)}
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Term id="dpo-variant">L</Term>
+        </dt>
+        <dd>
+          = {lossText} = <strong>{formatNumber(loss.after)}</strong>, before the step {formatNumber(loss.before)}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function signed(value: number): string {
+  return formatNumber(value).replace('-', '−');
+}
