@@ -17,7 +17,7 @@ import { StagePane } from '../StagePane.tsx';
 const LOSSES = { sigmoid: 'DPO', ipo: 'IPO', simpo: 'SimPO' } as const;
 
 const MAIN: readonly KnobSpec<'dpo'>[] = [
-  { key: 'beta', label: 'β', term: 'dpo-beta', range: { low: 0.05, high: 5, grain: 0.05, scale: 'log' } },
+  { key: 'beta', label: 'β', term: 'dpo-beta', range: { low: 0.01, high: 10, grain: 10, scale: 'log' } },
   {
     key: 'learningRate',
     label: 'Learning rate',

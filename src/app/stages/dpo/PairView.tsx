@@ -105,19 +105,18 @@ function SideRow({ name, side, figures, settings }: SideRowProps) {
             key={at}
             className="pair-token"
             data-moved={movement(after - before)}
-            title={`${describeChange(after - before)}: ${formatNumber(before)} → ${formatNumber(after)} nats`}
+            title={`${describeChange(after - before)}: ${nats(before)} → ${nats(after)} nats`}
           >
             {at === side.tokens.length - 1 && side.stopped ? ' ⏹' : text.replaceAll('\n', ' ↵ ')}
           </span>
         ))}
       </th>
       <td className="number">
-        {formatNumber(figures.before)} → <strong>{formatNumber(figures.after)}</strong>
+        {nats(figures.before)} → <strong>{nats(figures.after)}</strong>
       </td>
-      <td className="number">{settings.loss === 'simpo' ? 'none' : formatNumber(figures.reference)}</td>
+      <td className="number">{settings.loss === 'simpo' ? 'none' : nats(figures.reference)}</td>
       <td className="number">
-        {formatNumber(rewardOf(figures, 'before', settings))} →{' '}
-        <strong>{formatNumber(rewardOf(figures, 'after', settings))}</strong>
+        {nats(rewardOf(figures, 'before', settings))} → <strong>{nats(rewardOf(figures, 'after', settings))}</strong>
       </td>
     </tr>
   );
@@ -147,7 +146,15 @@ interface WorkingProps {
 function Working({ figures: { chosen, rejected, delta, loss }, isTie, settings }: WorkingProps) {
   const { beta, loss: kind, targetMargin } = settings;
   const inner = (side: SideFigures) =>
-    kind === 'simpo' ? signed(side.after) : `(${signed(side.after)} − ${signed(side.reference)})`;
+    kind === 'simpo' ? nats(side.after) : `(${nats(side.after)} − ${nats(side.reference)})`;
+  const logRatio =
+    kind === 'simpo' ? (
+      'log π'
+    ) : (
+      <>
+        (log π − log π<sub>ref</sub>)
+      </>
+    );
   const lossText = {
     sigmoid: isTie ? '−½ log σ(Δ) − ½ log σ(−Δ)' : '−log σ(Δ)',
     ipo: isTie ? '(Δ/β)²' : '(Δ/β − 1/2β)²',
@@ -160,10 +167,9 @@ function Working({ figures: { chosen, rejected, delta, loss }, isTie, settings }
           <Term id="dpo-delta">Δ</Term>
         </dt>
         <dd>
-          = <Term id="dpo-beta">β</Term> [{kind === 'simpo' ? 'log π' : '(log π − log π_ref)'}(chosen) −{' '}
-          {kind === 'simpo' ? 'log π' : '(log π − log π_ref)'}(rejected)] = {formatNumber(beta)} · [{inner(chosen)} −{' '}
-          {inner(rejected)}] = <strong>{formatNumber(delta.after)}</strong>, before the step{' '}
-          {formatNumber(delta.before)}
+          = <Term id="dpo-beta">β</Term> [{logRatio}(chosen) − {logRatio}(rejected)] = {formatNumber(beta)} · [
+          {inner(chosen)} − {inner(rejected)}] = <strong>{nats(delta.after)}</strong>, before the step{' '}
+          {nats(delta.before)}
         </dd>
       </div>
       <div>
@@ -171,13 +177,14 @@ function Working({ figures: { chosen, rejected, delta, loss }, isTie, settings }
           <Term id="dpo-variant">L</Term>
         </dt>
         <dd>
-          = {lossText} = <strong>{formatNumber(loss.after)}</strong>, before the step {formatNumber(loss.before)}
+          = {lossText} = <strong>{loss.after.toFixed(3)}</strong>, before the step {loss.before.toFixed(3)}
         </dd>
       </div>
     </dl>
   );
 }
 
-function signed(value: number): string {
-  return formatNumber(value).replace('-', '−');
+/** Two digits: what a step changes is small beside a whole text's log-prob. */
+function nats(value: number): string {
+  return `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
 }
