@@ -57,16 +57,9 @@ const policies = [
     allow: { to: elementTypes([from, ...to]) },
   })),
   { allow: { to: { file: { categories: 'errors' } } } },
-  // The page may name the types of what lies below, and read the one table of metrics; it computes nothing there.
+  // The page, its workers and the command line may name the types of what lies below; they compute nothing there.
   {
-    from: { element: { type: 'app' } },
-    allow: [
-      { to: elementTypes(['rlhf', 'world', ...engine]), dependency: { kind: 'type' } },
-      { to: { file: { path: 'src/rlhf/metrics.ts' } } },
-    ],
-  },
-  {
-    from: { element: { types: { anyOf: ['workers', 'cli'] } } },
+    from: { element: { types: { anyOf: ['app', 'workers', 'cli'] } } },
     allow: { to: elementTypes(['rlhf', 'world', ...engine]), dependency: { kind: 'type' } },
   },
   // Tests look at everything: that is their job. Nothing looks at tests.

@@ -9,7 +9,7 @@ export function describeDryRun(arm: string, run: SharedRun, device: string): str
   const lines = [
     `${arm === 'run' ? '' : `${arm}: `}${name === '' ? 'an experiment without a name' : name}`,
     `  model ${experiment.model}, seed ${experiment.seed}, on ${device}`,
-    ...experiment.stages.map((stage, i) => `  ${i + 1} ${describeStage(stage)}`),
+    ...experiment.stages.map(({ id }, i) => `  ${i + 1} ${describeStage(experiment, id)}`),
     ...(extras.length > 0 ? [`  with ${extras.join(', ')}`] : []),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -3,7 +3,7 @@
  */
 import { AbortedError } from '../src/errors.ts';
 import { evaluate } from '../src/lab/judge/evaluate.ts';
-import type { Evals } from '../src/lab/document/runDocument.ts';
+import type { Evals } from '../src/lab/document/evals.ts';
 import { readEvalMaterials } from './evalMaterials.ts';
 import { interruptSignal } from './interrupt.ts';
 import { loadModelFolder } from './modelFiles.ts';

@@ -11,8 +11,8 @@ import { isLinkFile, readLinkFile } from '../src/lab/link/linkFile.ts';
 import { shareCurves } from '../src/lab/link/shareCurves.ts';
 import type { SharedRun } from '../src/lab/link/sharedRun.ts';
 import { presetExperiment, presetNames } from '../src/lab/document/presets.ts';
-import { parseRunDocument } from '../src/lab/document/runDocument.ts';
-import { stageSchemas } from '../src/lab/stages/stageSchemas.ts';
+import { parseRunDocument, type RunDocument } from '../src/lab/document/runDocument.ts';
+import { findStage } from '../src/lab/pipeline.ts';
 
 /** @returns the experiment, and what came with it · @throws InvalidInputError saying what to give instead */
 export function readExperiment(what: string): SharedRun {
@@ -29,17 +29,15 @@ export function readExperiment(what: string): SharedRun {
   const name = path.basename(what).replace(/\.json$/, '');
   const isRunDocument = typeof json === 'object' && json !== null && 'experiment' in json && 'checkpoints' in json;
   if (!isRunDocument) return { name, experiment: parseExperiment(json), curves: {}, digest: {} };
-  const { experiment, checkpoints } = parseRunDocument(json);
-  return { name, experiment, curves: curvesOf(checkpoints), digest: {} };
+  const document = parseRunDocument(json);
+  return { name, experiment: document.experiment, curves: curvesOf(document), digest: {} };
 }
 
-/** Of the first stage of each kind. */
-function curvesOf(checkpoints: ReturnType<typeof parseRunDocument>['checkpoints']): SharedRun['curves'] {
-  const kinds = Object.keys(stageSchemas) as (keyof typeof stageSchemas)[];
+function curvesOf({ experiment, checkpoints }: RunDocument): SharedRun['curves'] {
   return Object.fromEntries(
-    kinds.flatMap((kind) => {
-      const found = checkpoints.find(({ stage }) => stage === kind);
-      return found ? [[kind, shareCurves(kind, toPoints(found.metrics))]] : [];
+    checkpoints.flatMap(({ stage: id, metrics }) => {
+      const stage = findStage(experiment, id);
+      return stage ? [[id, shareCurves(stage.kind, toPoints(metrics))]] : [];
     }),
   );
 }

@@ -7,6 +7,7 @@ import type { Executor } from '../src/engine/runtime/executor.ts';
 import { writeLinkFile } from '../src/lab/link/linkFile.ts';
 import type { SharedRun } from '../src/lab/link/sharedRun.ts';
 import { packModel } from '../src/lab/model/modelFolder.ts';
+import { BASE, makesPolicy } from '../src/lab/pipeline.ts';
 import { presetArms } from '../src/lab/document/presets.ts';
 import {
   type RunCheckpoint,
@@ -81,19 +82,18 @@ async function runOne(
   const checkpoints: RunCheckpoint[] = [];
   const stages: Timing['stages'] = [];
   const startedAt = performance.now();
-  const progress = new RunProgress();
-  const results = new SharedResults(executor.info);
+  const progress = new RunProgress(experiment);
+  const results = new SharedResults(experiment, executor.info);
   let params = model.params;
   try {
     const materials = readEvalMaterials();
-    for await (const event of runExperiment({
-      ...{ experiment, model, executor, signal, materials, evalSize: options.evals },
-    })) {
+    const request = { experiment, model, executor, signal, materials, evalSize: options.evals };
+    for await (const event of runExperiment(request)) {
       progress.show(event);
       if (event.type !== 'checkpoint') continue;
       checkpoints.push(event.checkpoint);
       await results.enter(event);
-      if (event.checkpoint.stage !== 'base') stages.push({ stage: event.checkpoint.stage, seconds: event.seconds });
+      if (event.checkpoint.stage !== BASE) stages.push({ stage: event.checkpoint.stage, seconds: event.seconds });
       if (event.output.kind === 'policy') params = event.output.params;
     }
   } finally {
@@ -106,7 +106,7 @@ async function runOne(
     writeFileSync(options.share, writeLinkFile({ ...run, ...results.results() }));
   }
   if (options.save !== undefined) {
-    const last = checkpoints.at(-1)!;
+    const last = checkpoints.findLast(({ stage }) => makesPolicy(experiment, stage))!;
     const metadata = { stage: last.stage, checkpoint: last.id };
     const { config, tokenizerJson } = model;
     // float32, so that the folder's figures are this run's to the last digit.
@@ -118,8 +118,8 @@ async function runOne(
 
 function readArms(preset: string): Readonly<Record<string, SharedRun>> {
   const { treatment, control } = presetArms(preset);
-  const named = (experiment: SharedRun['experiment']): SharedRun => ({
-    ...{ name: preset, experiment, curves: {}, digest: {} },
-  });
+  const named = (experiment: SharedRun['experiment']): SharedRun => {
+    return { name: preset, experiment, curves: {}, digest: {} };
+  };
   return { treatment: named(treatment), control: named(control) };
 }

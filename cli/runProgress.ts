@@ -1,13 +1,18 @@
 /** What `lab run` says on stderr while it runs: a bar for each piece of work. */
+import type { Experiment } from '../src/lab/document/experiment.ts';
+import { stageNamed } from '../src/lab/pipeline.ts';
 import type { RunEvent } from '../src/lab/run/runExperiment.ts';
+import { specOf } from '../src/lab/stages/kinds.ts';
 import { type Progress, startProgress } from './progress.ts';
 
-/** The figures worth a place beside the bar, first come first shown. */
-const NOTED = ['loss', 'eval/accuracy', 'eval/gold', 'loss/policy_avg', 'loss/value_avg', 'eval/loss'];
-
 export class RunProgress {
+  readonly #experiment: Experiment;
   #bar: Progress | null = null;
   #what = '';
+
+  constructor(experiment: Experiment) {
+    this.#experiment = experiment;
+  }
 
   show(event: RunEvent): void {
     switch (event.type) {
@@ -20,7 +25,8 @@ export class RunProgress {
         const { stage, step, stepMs } = event;
         if (step.type === 'preparing') return this.#update(`${stage}: ${step.what}`, step.done, step.total, '');
         if (!step.isLastPhase) return;
-        const note = `${noteOf(step.metrics)} · ${stepMs.toFixed(0)} ms`;
+        const { headline } = specOf(stageNamed(this.#experiment, stage).kind).curves;
+        const note = `${noteOf(step.metrics, headline)} · ${stepMs.toFixed(0)} ms`;
         return this.#update(`training ${stage}`, step.step, step.totalSteps, note);
       }
     }
@@ -42,7 +48,8 @@ export class RunProgress {
   }
 }
 
-function noteOf(metrics: Readonly<Record<string, number>>): string {
-  const known = NOTED.flatMap((key) => (metrics[key] === undefined ? [] : `${key} ${metrics[key].toFixed(3)}`));
+/** @param headline figures worth a place beside the bar, first come first shown */
+function noteOf(metrics: Readonly<Record<string, number>>, headline: readonly string[]): string {
+  const known = headline.flatMap((key) => (metrics[key] === undefined ? [] : `${key} ${metrics[key].toFixed(3)}`));
   return known.slice(0, 2).join(' · ');
 }

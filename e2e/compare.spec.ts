@@ -11,7 +11,7 @@ test('I can compare two columns: differences, win rate, figures, refusals, and m
   await lab.open(TINY);
   await expect(lab.completions('Base')).toHaveCount(8);
   await lab.stage('Compare').click();
-  await expect(page.getByText('Train SFT first: then there are two models to compare.')).toBeVisible();
+  await expect(page.getByText('Train a stage first: then there are two models to compare.')).toBeVisible();
   await lab.stage('SFT').click();
   await lab.startAndFinish();
   await expect(lab.completions('SFT')).toHaveCount(8);

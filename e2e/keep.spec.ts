@@ -1,6 +1,6 @@
 /** Nothing is lost: killed workers, reloads and closed tabs at random steps, and every run ends with the same curve. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, LabPage, type StageTitle, test } from './labPage.ts';
+import { expect, LabPage, test } from './labPage.ts';
 import { keptSteps, type StoredNode, storedNodes } from './stored.ts';
 
 const SIZES =
@@ -33,7 +33,7 @@ async function open(page: Page): Promise<LabPage> {
   return lab;
 }
 
-const STAGES: readonly StageTitle[] = ['SFT', 'Reward model', 'RL'];
+const STAGES: readonly string[] = ['SFT', 'Reward model', 'RL'];
 
 /** SFT, reward model, RL without a break. */
 async function trainStraight(page: Page): Promise<readonly StoredNode[]> {
@@ -56,7 +56,7 @@ async function untilNobodyVisits(page: Page): Promise<void> {
 }
 
 /** Lets the run go on for a few steps and interrupts it. @returns the page it goes on in */
-async function interrupt(context: BrowserContext, lab: LabPage, stage: StageTitle, how: Interruption, steps: number) {
+async function interrupt(context: BrowserContext, lab: LabPage, stage: string, how: Interruption, steps: number) {
   const progress = lab.progressOf(stage);
   const at = async (what: 'now' | 'max') => Number((await progress.getAttribute(`aria-value${what}`)) ?? 0);
   const target = Math.min((await at('now')) + steps, await at('max'));

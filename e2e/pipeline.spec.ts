@@ -8,9 +8,9 @@ const SMALL_RM = 'stages.1.pairs=64&stages.1.heldoutPairs=24&stages.1.evalEvery=
 const SMALL_RL =
   'stages.2.updates=12&stages.2.promptsPerUpdate=8&stages.2.maxNewTokens=16&stages.2.learningRate=0.003&stages.2.prompts=40';
 
-/** A model that says nothing, fast: RL follows gold, so nothing has to be trained before. */
+/** A model that says nothing, fast: RL follows gold and starts from the base model, so nothing has to be trained before. */
 const TINY_RL =
-  '?device=wasm&model=tiny&maxNewTokens=8&stages.2.reward=gold&stages.2.klCoef=0.1&stages.2.promptsPerUpdate=2&stages.2.completionsPerPrompt=2&stages.2.maxNewTokens=8&stages.2.valueWarmupEpochs=1&stages.2.prompts=20';
+  '?device=wasm&model=tiny&maxNewTokens=8&stages.2.reward=gold&stages.2.from=[%22base%22]&stages.2.klCoef=0.1&stages.2.promptsPerUpdate=2&stages.2.completionsPerPrompt=2&stages.2.maxNewTokens=8&stages.2.valueWarmupEpochs=1&stages.2.prompts=20';
 
 test('I can train SFT, a reward model and RL, and compare what they say', async ({ lab, page }) => {
   test.setTimeout(300_000);

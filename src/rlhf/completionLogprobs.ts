@@ -1,24 +1,23 @@
-/** Log-probs of given completions under one frozen model, in packed passes. */
+/** Log-probs of given completions under a model as it is handed in, in packed passes. */
 import type { ModelConfig } from '../engine/nn/config.ts';
 import { lmLogits, tokenLogprobs } from '../engine/nn/llama.ts';
 import { type PackedShape, packedHidden } from '../engine/nn/packed.ts';
 import { bindParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
-import { ParamFeeder, bindingOf } from '../engine/runtime/paramFeeder.ts';
+import { ParamFeeder, type ParamSource, bindingOf } from '../engine/runtime/paramFeeder.ts';
 import { createPackedPass } from './packedPass.ts';
 import type { TokenizedExample } from './recipe.ts';
 
 export interface CompletionScorer {
   /** @returns for each example log π(y_t | x, y_<t) of its completion tokens: (C), nats */
-  logprobs(examples: readonly TokenizedExample[]): Promise<Float32Array[]>;
+  logprobs(params: ParamSource, examples: readonly TokenizedExample[]): Promise<Float32Array[]>;
   dispose(): Promise<void>;
 }
 
-/** @param params flat, llamaLayout order; must not change while this lives */
+/** @throws DeviceError, OutOfMemoryError */
 export async function createCompletionScorer(
   executor: Executor,
   config: ModelConfig,
-  params: Float32Array,
   shape: PackedShape,
 ): Promise<CompletionScorer> {
   const layout = llamaLayout(config);
@@ -34,7 +33,7 @@ export async function createCompletionScorer(
   });
   const feeder = new ParamFeeder(executor, layout);
   return {
-    async logprobs(examples) {
+    async logprobs(params, examples) {
       const scored = await pass.run(examples, await feeder.feeds(params));
       return scored.map(({ logprobs }) => logprobs);
     },

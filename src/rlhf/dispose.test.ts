@@ -34,8 +34,8 @@ function expectAllGivenBack(): void {
 }
 
 test('the scorer of completions, and the meter of divergence', async () => {
-  const scorer = await createCompletionScorer(executor, config, params, shape);
-  await scorer.logprobs([text]);
+  const scorer = await createCompletionScorer(executor, config, shape);
+  await scorer.logprobs(params, [text]);
   expectOpen(['completion_logprobs']);
   await scorer.dispose();
   expectAllGivenBack();

@@ -23,7 +23,8 @@ import type { OpenDraw } from './draw.ts';
 import { createPpo } from './ppo.ts';
 import { type PpoSettings, ppoSettings } from './ppoSettings.ts';
 import type { TokenizedExample } from './recipe.ts';
-import { type TokenizedPreference, createRewardModel } from './rewardModel.ts';
+import type { TokenizedPreference } from './pairBatches.ts';
+import { createRewardModel } from './rewardModel.ts';
 import { rewardModelSettings } from './rewardModelSettings.ts';
 import { createRewardScorer } from './rewardScorer.ts';
 
@@ -187,8 +188,8 @@ async function scoreTokens(
   samples: readonly { promptIds: readonly number[]; completionIds: readonly number[] }[],
   shape: { batch: number; length: number; slots: number },
 ): Promise<Float32Array[]> {
-  const scorer = await createCompletionScorer(executor, exactConfig, params, shape);
-  const logprobs = await scorer.logprobs(samples);
+  const scorer = await createCompletionScorer(executor, exactConfig, shape);
+  const logprobs = await scorer.logprobs(params, samples);
   await scorer.dispose();
   return logprobs;
 }

@@ -4,6 +4,7 @@
  */
 import type { PackedShape } from '../engine/nn/packed.ts';
 import { InvalidInputError } from '../errors.ts';
+import { sum } from './numerics.ts';
 import type { TokenizedExample } from './recipe.ts';
 
 export type SequencePlan<Sequence extends TokenizedExample> = readonly (readonly Sequence[])[];
@@ -26,7 +27,8 @@ export function planEvenly<Sequence extends TokenizedExample>(
       `a prompt of ${tooLong.promptIds.length} and a completion of ${tooLong.completionIds.length} tokens don't fit a row of ${shape.length}: shorten the prompt or the completion`,
     );
   }
-  for (let count = Math.max(1, Math.min(atLeast, sequences.length)); ; count++) {
+  const fewest = Math.max(Math.min(atLeast, sequences.length), fewestBatches(sequences, shape));
+  for (let count = fewest; ; count++) {
     const plans = deal(sequences, count).map((hand) => packRows(hand, shape));
     if (plans.every((plan) => plan !== null)) return plans;
   }
@@ -44,9 +46,18 @@ export function planMinibatches<Sequence extends TokenizedExample>(
   return deal(sequences, Math.min(count, sequences.length)).map((hand) => planEvenly(hand, shape));
 }
 
+/** What the tokens alone need, at least 1: fewer can't hold them. */
+function fewestBatches(sequences: readonly TokenizedExample[], { batch, length, slots }: PackedShape): number {
+  const tokens = sum(sequences.map(inputLength));
+  const completionTokens = sum(sequences.map(({ completionIds }) => completionIds.length));
+  return Math.max(1, Math.ceil(tokens / (batch * length)), Math.ceil(completionTokens / slots));
+}
+
 /** Like cards: hand 0 gets the first, hand 1 the second, … */
 function deal<Item>(items: readonly Item[], hands: number): Item[][] {
-  return Array.from({ length: hands }, (_, hand) => items.filter((_, i) => i % hands === hand));
+  const dealt = Array.from({ length: hands }, (): Item[] => []);
+  items.forEach((item, i) => dealt[i % hands]!.push(item));
+  return dealt;
 }
 
 /** First fit, longest first. @returns null when they don't fit one batch */

@@ -9,6 +9,19 @@ import { type SequencePlan, planEvenly } from './minibatches.ts';
 import type { TokenizedExample } from './recipe.ts';
 import type { PooledShape, RowOf } from './sequencePool.ts';
 
+/** A preference as recipes take it. */
+export interface TokenizedPreference {
+  readonly promptIds: readonly number[];
+  /** EOS included when it stopped. */
+  readonly chosenIds: readonly number[];
+  readonly rejectedIds: readonly number[];
+  readonly isTie?: boolean;
+  /** In units of the score. */
+  readonly margin?: number;
+  /** Who judged, for held-out figures by labeler. */
+  readonly group?: string;
+}
+
 export interface Pair<Text extends TokenizedExample = TokenizedExample> {
   readonly chosen: Text;
   readonly rejected: Text;

@@ -4,10 +4,10 @@ import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
 import { exactConfig } from '../testing/exactWorld.ts';
 import { mean, variance } from './numerics.ts';
+import type { TokenizedPreference } from './pairBatches.ts';
 import {
   type RewardModelOptions,
   type RewardModelStep,
-  type TokenizedPreference,
   checkFirstLoss,
   createRewardModel,
   heldoutMetrics,

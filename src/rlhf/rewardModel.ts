@@ -15,25 +15,21 @@ import { deriveSeed } from '../engine/tensor/random.ts';
 import { CheckError, InvalidInputError } from '../errors.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
 import { mean, variance } from './numerics.ts';
-import { type Pair, type PairBatch, pairColumn, pairFeeds, pairRows, planPairs } from './pairBatches.ts';
+import {
+  type Pair,
+  type PairBatch,
+  type TokenizedPreference,
+  pairColumn,
+  pairFeeds,
+  pairRows,
+  planPairs,
+} from './pairBatches.ts';
 import { pairTerms } from './pairTerms.ts';
 import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
 import { rewardLayout, rewardLoss, rewardScores } from './rewardGraph.ts';
 import type { RewardModelSettings } from './rewardModelSettings.ts';
 import { type JudgedText, type RewardModel, createRawScorer, judgedText, rewardFeeds } from './rewardScorer.ts';
 import type { PooledShape } from './sequencePool.ts';
-
-export interface TokenizedPreference {
-  readonly promptIds: readonly number[];
-  /** EOS included when it stopped. */
-  readonly chosenIds: readonly number[];
-  readonly rejectedIds: readonly number[];
-  readonly isTie?: boolean;
-  /** In units of the score. */
-  readonly margin?: number;
-  /** Who judged, for held-out figures by labeler. */
-  readonly group?: string;
-}
 
 export interface RewardModelOptions {
   readonly executor: Executor;
@@ -134,9 +130,9 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
   }
 
   async function referenceLogprobs(texts: readonly TokenizedExample[]): Promise<ArrayLike<number>[]> {
-    const features = await createCompletionScorer(executor, config, reference, shape);
+    const features = await createCompletionScorer(executor, config, shape);
     try {
-      return await features.logprobs(texts);
+      return await features.logprobs(reference, texts);
     } finally {
       await features.dispose();
     }

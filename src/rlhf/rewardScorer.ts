@@ -125,10 +125,9 @@ export async function createRewardScorer(
   shape: PooledShape,
 ): Promise<RewardScorer> {
   const raw = await createRawScorer(executor, config, model.head, shape);
-  const reference =
-    model.head === 'meanPooled' ? await createCompletionScorer(executor, config, model.reference, shape) : undefined;
+  const reference = model.head === 'meanPooled' ? await createCompletionScorer(executor, config, shape) : undefined;
   async function score(completions: readonly TokenizedExample[]): Promise<number[]> {
-    const refLogprobs = (await reference?.logprobs(completions)) ?? completions.map(() => []);
+    const refLogprobs = (await reference?.logprobs(model.reference, completions)) ?? completions.map(() => []);
     const texts = completions.map((one, i) => judgedText(one, refLogprobs[i]!, config.padId));
     return (await raw.score(model.params, texts)).map((value) => (value - model.mean) / model.sd);
   }

@@ -6,6 +6,9 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.ts';
 import { type Experiment, experimentSchema, parseExperiment } from '../lab/document/experiment.ts';
+import { BASE } from '../lab/pipeline.ts';
+import { isStageKind, specOf } from '../lab/stages/kinds.ts';
+import { stageDefaults } from '../lab/stages/stageDefaults.ts';
 
 interface Schema {
   readonly type?: string;
@@ -34,7 +37,7 @@ const LONGEST_TEXT = 40;
 export function anyExperiment(): fc.Arbitrary<Experiment> {
   const schema = z.toJSONSchema(experimentSchema, { io: 'input' }) as Schema;
   return anyOf(schema)
-    .map(parseOrNull)
+    .map((input) => parseOrNull(placeStages(input)))
     .filter((experiment) => experiment !== null);
 }
 
@@ -75,6 +78,33 @@ function anyObject({ properties, required, propertyNames, additionalProperties }
   return fc.dictionary(propertyNames ? (anyOf(propertyNames) as fc.Arbitrary<string>) : fc.string(), value, {
     noNullPrototype: true,
   });
+}
+
+interface AnyStage {
+  readonly kind: string;
+  readonly id?: string;
+  readonly from?: readonly string[];
+}
+
+/** Random names hardly ever name a stage before them: they are taken as choices among the policies there are. */
+export function placeStages(input: unknown): unknown {
+  const { stages } = input as { readonly stages?: readonly AnyStage[] };
+  if (!stages) return input;
+  const policies: string[] = [BASE];
+  const placed = stages.map(({ from = [], ...stage }, i) => {
+    if (!isStageKind(stage.kind)) return { ...stage, from };
+    const spec = specOf(stage.kind);
+    const reads = spec.reads(stageDefaults(stage.kind));
+    const count = reads.takesMore ? from.length : Math.min(from.length, reads.policies);
+    const at = (name: string) => (name.length + i) % policies.length;
+    const chosen = [...new Set(from.slice(0, count).map((name) => policies[at(name)]!))];
+    const id = stage.id === undefined ? `${stage.kind}-${i}x` : `${stage.id}-${i}`.slice(-40);
+    if (spec.makes === 'policy') policies.push(id);
+    return { ...stage, id, ...(chosen.length >= reads.policies ? { from: chosen } : {}) };
+  });
+  // Half of the documents leave the naming to the lab.
+  const isNamed = placed.length % 2 === 0 || placed.some(({ from = [] }) => from.length > 0);
+  return { ...(input as object), stages: isNamed ? placed : placed.map(({ id: _id, ...stage }) => stage) };
 }
 
 /** Rules that no JSON schema says (one labeler with a share, no rule twice) are left to the parser. */

@@ -2,8 +2,10 @@
 import type { Executor } from '../engine/runtime/executor.ts';
 import type { LabEvent } from '../lab/run/protocol.ts';
 import { createMemoryStorage } from '../lab/storage/labStorage.ts';
+import type { StageOutput } from '../lab/stages/stageRun.ts';
 import type { LabStorage } from '../lab/storage/types.ts';
 import type { TrainerParts } from '../lab/run/trainer.ts';
+import { lineageNode } from './lineageNodes.ts';
 import { tinyModel } from './tinyModel.ts';
 
 export const tinyInit = { device: 'auto', modelsUrl: 'http://localhost/models/', model: 'tiny' } as const;
@@ -31,4 +33,9 @@ export async function until(events: readonly LabEvent[], isThere: (event: LabEve
     if (failure?.type === 'failed') throw new Error(failure.error.message);
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
+}
+
+/** Puts weights into a storage as the checkpoint `id`, for stages that start from it. */
+export function storeOutput(storage: LabStorage, id: string, output: StageOutput): Promise<void> {
+  return storage.putNode(lineageNode({ id }), output, {});
 }

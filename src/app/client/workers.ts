@@ -13,7 +13,7 @@ import type {
   TrainerApi,
 } from '../../lab/run/protocol.ts';
 import type { WorkerName } from '../store/state.ts';
-import { copyPolicy, copyRewardModel, createKeptWeights, type KeptWeights } from './keptWeights.ts';
+import { copySnapshot, createKeptWeights, type KeptWeights } from './keptWeights.ts';
 import { createWorkerHandle, type WorkerHandle } from './workerHandle.ts';
 
 /** Weights of an idle sampler take tens of megabytes; it comes back in a second or two. */
@@ -32,7 +32,7 @@ export interface LabWorkers {
   readonly trainer: WorkerHandle<TrainerApi>;
   readonly sampler: WorkerHandle<SamplerApi & ReviewerApi>;
   readonly kept: KeptWeights;
-  /** Gives the sampler the newest weights of a checkpoint, also one that replaces it. */
+  /** Gives the sampler the newest weights of a stage, also one that replaces it. */
   handOn(snapshot: Snapshot): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
       new Worker(new URL('../../../workers/sampler.worker.ts', import.meta.url), { type: 'module', name }),
     init: async (api) => {
       await init('sampler', api);
-      for (const snapshot of kept.all()) await give(api, snapshot);
+      for (const snapshot of kept.all()) await api.setWeights(copySnapshot(snapshot));
     },
     onDeath: (reason) => hooks.onDeath('sampler', reason),
     idleTimeoutMs: SAMPLER_IDLE_MS,
@@ -79,13 +79,7 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
     kept,
     handOn(snapshot) {
       kept.keep(snapshot);
-      return sampler.call((api) => give(api, snapshot));
+      return sampler.call((api) => api.setWeights(copySnapshot(snapshot)));
     },
   };
-}
-
-function give(api: Remote<SamplerApi>, snapshot: Snapshot): Promise<void> {
-  return snapshot.checkpointId === 'rewardModel'
-    ? api.setRewardModel(copyRewardModel(snapshot))
-    : api.setWeights(copyPolicy(snapshot));
 }

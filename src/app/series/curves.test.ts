@@ -1,27 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildRows, smoothedKey } from './rows.ts';
-import { append, last, MAX_POINTS, type Series } from './series.ts';
+import type { Curve } from '../../lab/curve.ts';
 import { smooth } from './smooth.ts';
 import { linearTicks, logTicks } from './ticks.ts';
 import { estimateSecondsLeft } from './timeLeft.ts';
 
-const line = (values: readonly number[]): Series => values.map((value, step) => ({ step, value }));
-
-describe('append', () => {
-  it('keeps every point while they are few', () => {
-    expect(append(line([1, 2]), [{ step: 2, value: 3 }])).toEqual(line([1, 2, 3]));
-  });
-
-  it('thins a long series, keeps its end and its order', () => {
-    let series: Series = [];
-    for (let step = 0; step < 5000; step++) series = append(series, [{ step, value: step }]);
-    expect(series.length).toBeLessThanOrEqual(MAX_POINTS);
-    expect(series.length).toBeGreaterThan(MAX_POINTS / 2 - 1);
-    expect(last(series)).toEqual({ step: 4999, value: 4999 });
-    expect(series.every(({ step }, index) => index === 0 || step > (series[index - 1]?.step ?? step))).toBe(true);
-  });
-});
+const line = (values: readonly number[]): Curve => values.map((value, step) => ({ step, value }));
 
 describe('smooth', () => {
   it('leaves a constant alone, also at the very start', () => {

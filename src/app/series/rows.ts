@@ -4,7 +4,7 @@
  */
 import type { SharedCurve } from '../../lab/link/sharedRun.ts';
 import { smooth } from './smooth.ts';
-import type { Series } from './series.ts';
+import type { Curve } from '../../lab/curve.ts';
 
 export type Row = Readonly<Record<string, number>> & { readonly step: number };
 
@@ -19,12 +19,12 @@ export function ghostKey(key: string): string {
 
 /** @param amount see smooth() · @param ghosts curves of a link, drawn as they are · @returns rows in the order of steps; a row lacks the keys that have no value there */
 export function buildRows(
-  series: Readonly<Record<string, Series>>,
+  series: Readonly<Record<string, Curve>>,
   amount: number,
   ghosts: Readonly<Record<string, SharedCurve>> = {},
 ): readonly Row[] {
   const rows = new Map<number, Record<string, number> & { step: number }>();
-  const put = (key: string, points: Series): void => {
+  const put = (key: string, points: Curve): void => {
     for (const { step, value } of points) {
       const row = rows.get(step) ?? { step };
       row[key] = value;

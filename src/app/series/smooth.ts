@@ -2,10 +2,10 @@
  * Smoothing for charts: an exponential moving average, bias-corrected so that the start doesn't sag and weighted by the
  * distance between steps so that thinned and sparse curves smooth alike. The raw curve is always kept beside it.
  */
-import type { Series } from './series.ts';
+import type { Curve } from '../../lab/curve.ts';
 
 /** @param amount 0 = off … below 1; the share of the old average that survives one step */
-export function smooth(series: Series, amount: number): Series {
+export function smooth(series: Curve, amount: number): Curve {
   if (amount <= 0) return series;
   let sum = 0;
   let weight = 0;

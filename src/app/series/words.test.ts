@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { glossary } from '../words/glossary.ts';
 import { formatBytes, formatCount, formatDuration, formatNumber, formatShare } from './format.ts';
 import { readSftCurve } from '../stages/sft/readCurve.ts';
-import type { Series } from './series.ts';
+import type { Curve } from '../../lab/curve.ts';
 
 describe('numbers', () => {
   it('have at most three significant digits and a unit', () => {
@@ -24,10 +24,10 @@ describe('numbers', () => {
   });
 });
 
-const curve = (length: number, value: (step: number) => number): Series =>
+const curve = (length: number, value: (step: number) => number): Curve =>
   Array.from({ length }, (_, index) => ({ step: index + 1, value: value(index + 1) }));
 
-const read = (loss: Series, heldOut: Series, totalSteps = 100): string =>
+const read = (loss: Curve, heldOut: Curve, totalSteps = 100): string =>
   readSftCurve({ loss, heldOut, accuracy: [{ step: loss.length, value: 0.8 }], step: loss.length, totalSteps });
 
 describe('readSftCurve', () => {

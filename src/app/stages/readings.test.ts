@@ -1,22 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { RolloutView } from '../../lab/stages/stageDetail.ts';
+import type { RolloutView } from '../../lab/stages/ppo/detail.ts';
+import type { StepPhase } from '../../lab/stages/stageRun.ts';
 import { frontierOf } from './ppo/frontier.ts';
 import { describePhase, placePhases } from './ppo/phases.ts';
 import { readRewardModel } from './rewardModel/readRewardModel.ts';
 import { moveOf, readRl, type RlCurves } from './ppo/readRl.ts';
-import type { Series } from '../series/series.ts';
+import type { Curve } from '../../lab/curve.ts';
 
-const curve = (values: readonly number[], from = 0): Series =>
+const curve = (values: readonly number[], from = 0): Curve =>
   values.map((value, index) => ({ step: from + index, value }));
 /** A trend with a small saw on it, as batches have. */
-const trend = (count: number, at: (step: number) => number): Series =>
+const trend = (count: number, at: (step: number) => number): Curve =>
   curve(Array.from({ length: count }, (_, step) => at(step) + (step % 2 === 0 ? 0.02 : -0.02)));
 
 describe('readRewardModel', () => {
   const read = (accuracy: number[], heldOut: number[], losses: number[], step = 20): string =>
     readRewardModel({
-      ...{ accuracy: curve(accuracy, 1), heldOutAccuracy: curve(heldOut), heldOutLoss: curve(losses) },
-      ...{ step, totalSteps: 40 },
+      accuracy: curve(accuracy, 1),
+      heldOutAccuracy: curve(heldOut),
+      heldOutLoss: curve(losses),
+      step,
+      totalSteps: 40,
     });
 
   it('says what it knows before, during and after', () => {
@@ -42,7 +46,9 @@ describe('readRl', () => {
       kl: curve([0, 3.1]),
       klExact: curve([0, 3]),
       entropy: curve([20, 18]),
-      ...{ step: 20, totalSteps: 40, isControl: false },
+      step: 20,
+      totalSteps: 40,
+      isControl: false,
       ...change,
     });
 
@@ -79,9 +85,11 @@ describe('readRl', () => {
   });
 });
 
+const phase = (name: string, index = 1, count = 1): StepPhase => ({ name, index, count });
+
 describe('phases', () => {
   it('are done, now or ahead, by the name of the last', () => {
-    expect(placePhases('minibatch 2 of 4').map(({ label, state }) => `${label}: ${state}`)).toEqual([
+    expect(placePhases(phase('minibatch', 2, 4)).map(({ label, state }) => `${label}: ${state}`)).toEqual([
       'rollout: done',
       'score: done',
       'advantages: done',
@@ -92,7 +100,10 @@ describe('phases', () => {
 
   it('say what they have produced', () => {
     const rollout: RolloutView = {
-      ...{ question: 'Hi?', family: 'smalltalk', text: ' Hi.', stopped: true },
+      question: 'Hi?',
+      family: 'smalltalk',
+      text: ' Hi.',
+      stopped: true,
       tokens: [
         { text: ' Hi', advantage: -1.5 },
         { text: '.', advantage: 2 },
@@ -100,11 +111,11 @@ describe('phases', () => {
     };
     const newest = (key: string): number | undefined =>
       ({ 'completions/mean_length': 12.5, 'completions/clipped_ratio': 0, 'val/explained_variance': -0.3 })[key];
-    expect(describePhase('rollout', newest, [])).toBe(
+    expect(describePhase(phase('rollout'), newest, [])).toBe(
       'The policy has written a batch: 12.5 tokens on average, 0 % cut.',
     );
-    expect(describePhase('advantages', newest, [rollout])).toMatch(/from -1\.50 to 2\.00: .* foresaw none/);
-    expect(describePhase('minibatch 1 of 10', newest, [])).toBe('One optimizer step of the value head alone.');
+    expect(describePhase(phase('advantages'), newest, [rollout])).toMatch(/from -1\.50 to 2\.00: .* foresaw none/);
+    expect(describePhase(phase('minibatch', 1, 10), newest, [])).toBe('One optimizer step of the value head alone.');
   });
 });
 

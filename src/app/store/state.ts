@@ -5,19 +5,12 @@
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
 import type { Experiment } from '../../lab/document/experiment.ts';
-import type {
-  Completion,
-  CompletionReview,
-  DeviceChoice,
-  DeviceReport,
-  LoadProgress,
-  ModelSummary,
-  PolicyId,
-} from '../../lab/run/protocol.ts';
-import type { StageDetail } from '../../lab/stages/stageDetail.ts';
-import type { Stage, StageKind } from '../../lab/stages/stageSchemas.ts';
-import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
-import type { Series } from '../series/series.ts';
+import type { Completion, CompletionReview, DeviceChoice, DeviceReport, LoadProgress } from '../../lab/run/protocol.ts';
+import type { ModelSummary } from '../../lab/model/modelFolder.ts';
+import type { PolicyId } from '../../lab/pipeline.ts';
+import type { Stage, StageDetail, StageId } from '../../lab/stages/kinds.ts';
+import type { LiveChanges, StepPhase } from '../../lab/stages/stageRun.ts';
+import type { Curve } from '../../lab/curve.ts';
 import type { CompareState } from './compare/compareState.ts';
 import type { ExportState } from './export/exportState.ts';
 import type { BenchState, OwnDataState } from './label/labelState.ts';
@@ -53,7 +46,7 @@ export interface Preparation {
 /** A slider that took effect with `step`. */
 export interface SettingChange {
   readonly step: number;
-  readonly key: keyof LiveSettings;
+  readonly key: string;
   readonly value: number;
 }
 
@@ -70,39 +63,39 @@ export interface KnownNode {
 
 export interface RunRecord {
   readonly id: string;
-  readonly stage: StageKind;
+  readonly stageId: StageId;
   readonly phase: RunPhase;
   /** The step the newest event belongs to; complete when `isMidStep` is false. */
   readonly step: number;
   readonly totalSteps: number;
   readonly isMidStep: boolean;
-  /** The phase of a step reported last: rollout · score · advantages · minibatch. */
-  readonly phaseName: string | null;
+  /** The part of a step reported last, where a step has several. */
+  readonly stepPhase: StepPhase | null;
   readonly preparation: Preparation | null;
-  readonly settings: Stage;
+  /** The stage as it was when the run began. */
+  readonly stage: Stage;
+  /** The stage's own (pipeline.seedOf): the experiment's in a first round. */
   readonly seed: number;
   readonly device: DeviceInfo | null;
   /** By metric key. */
-  readonly series: Readonly<Record<string, Series>>;
+  readonly series: Readonly<Record<string, Curve>>;
   readonly details: Details;
   readonly changes: readonly SettingChange[];
   /** Sliders moved, not yet in effect. */
-  readonly pending: Partial<LiveSettings>;
+  readonly pending: LiveChanges;
   /** Steps at which a snapshot of the weights came. */
   readonly snapshotSteps: readonly number[];
   /** When the last whole steps arrived, in ms of performance.now(). */
   readonly arrivals: readonly number[];
-  /** The runs its weights come from; null = the base model, or none. */
-  readonly from: { readonly policy: string | null; readonly rewardModel: string | null };
-  /** Its checkpoint in the lineage; null while it trains, or when it could not be stored. */
+  /** The runs of the stages it started from; the base model has none. */
+  readonly from: Readonly<Record<StageId, string>>;
+  /** Its checkpoint; null while it trains. */
   readonly nodeId: string | null;
   /** A reward model also exists as it was before the visitor's own labels. */
   readonly hasBefore: boolean;
   readonly problem: Problem | null;
 }
 
-/** A checkpoint shown as a column of completions. */
-export type ColumnId = PolicyId;
 export type ColumnPhase = 'empty' | 'drawing' | 'shown' | 'failed';
 
 export interface Column {
@@ -136,8 +129,9 @@ export interface WorkerState {
 export type Route =
   | { readonly view: 'lab' | 'present' | 'recorded' | 'label' | 'spec' | 'data' | 'lineage' | 'about' }
   | { readonly view: 'glossary'; readonly term: string | null };
-/** A card of the strip. */
-export type StageId = 'base' | StageKind | 'compare';
+/** A card of the strip: the base model (BASE), a stage by its name, or the comparison (COMPARE). */
+export type CardId = StageId;
+export const COMPARE = 'compare';
 export type Theme = 'light' | 'dark';
 
 export interface Notice {
@@ -153,13 +147,14 @@ export interface LabState {
   };
   readonly runs: {
     readonly byId: Readonly<Record<string, RunRecord>>;
-    /** The run each stage shows; null = none yet. */
-    readonly current: Readonly<Record<StageKind, string | null>>;
+    /** The run each stage shows; those without one are missing. */
+    readonly current: Readonly<Record<StageId, string>>;
     /** Checkpoints that the stages would make again as they stand. */
-    readonly known: Readonly<Record<StageKind, KnownNode | null>>;
+    readonly known: Readonly<Record<StageId, KnownNode>>;
   };
   readonly samples: {
-    readonly columns: Readonly<Record<ColumnId, Column>>;
+    /** Of every policy that has been drawn; see columnOf. */
+    readonly columns: Readonly<Record<PolicyId, Column>>;
     readonly asked: readonly AskedPrompt[];
   };
   readonly session: {
@@ -168,6 +163,8 @@ export interface LabState {
     readonly keepEveryMs: number | null;
     readonly report: DeviceReport | null;
     readonly model: ModelSummary | null;
+    /** Checkpoint id of the shipped model; null until it is loaded. */
+    readonly baseId: string | null;
     readonly workers: Readonly<Record<WorkerName, WorkerState>>;
     /** Nothing can be computed until this is solved. */
     readonly problem: Problem | null;
@@ -182,7 +179,9 @@ export interface LabState {
   readonly share: ShareState;
   readonly ui: {
     readonly route: Route;
-    readonly stage: StageId;
+    readonly stage: CardId;
+    /** The policies whose completions stand side by side; null = a choice by default. */
+    readonly columns: readonly PolicyId[] | null;
     /** null = as the system says. */
     readonly theme: Theme | null;
     /** Share of the old average that survives one step, 0 = off. */
@@ -192,6 +191,8 @@ export interface LabState {
   };
 }
 
-export function emptyColumn(): Column {
-  return { phase: 'empty', step: 0, completions: {}, reviews: {}, problem: null };
+const EMPTY: Column = { phase: 'empty', step: 0, completions: {}, reviews: {}, problem: null };
+
+export function columnOf({ samples }: Pick<LabState, 'samples'>, id: PolicyId): Column {
+  return samples.columns[id] ?? EMPTY;
 }

@@ -12,22 +12,25 @@ import { emptyLineage } from './lineage/lineageState.ts';
 import { noOffline } from './session/offlineState.ts';
 import { emptyPresent } from './present/presentState.ts';
 import { emptyShare } from './share/shareState.ts';
-import { emptyColumn, type LabState } from './state.ts';
+import type { LabState } from './state.ts';
 
 export function initialState(): LabState {
+  const document = defaultDocument();
+  const firstStage = document.stages[0]!.id;
   return {
-    experiment: { name: 'InstructGPT', document: defaultDocument() },
+    experiment: { name: 'InstructGPT', document },
     runs: {
       byId: {},
-      current: { sft: null, rewardModel: null, ppo: null },
-      known: { sft: null, rewardModel: null, ppo: null },
+      current: {},
+      known: {},
     },
-    samples: { columns: { base: emptyColumn(), sft: emptyColumn(), ppo: emptyColumn() }, asked: [] },
+    samples: { columns: {}, asked: [] },
     session: {
       deviceChoice: 'auto',
       keepEveryMs: null,
       report: null,
       model: null,
+      baseId: null,
       workers: { trainer: { phase: 'idle', progress: null }, sampler: { phase: 'idle', progress: null } },
       problem: null,
     },
@@ -39,7 +42,15 @@ export function initialState(): LabState {
     export: emptyExport(),
     present: emptyPresent(),
     share: emptyShare(),
-    ui: { route: { view: 'lab' }, stage: 'sft', theme: null, smoothing: 0.8, isLogScale: false, notices: [] },
+    ui: {
+      route: { view: 'lab' },
+      stage: firstStage,
+      columns: null,
+      theme: null,
+      smoothing: 0.8,
+      isLogScale: false,
+      notices: [],
+    },
   };
 }
 

@@ -1,14 +1,20 @@
 /**
  * What the visitor looks at. The theme is remembered in this browser; nothing else is.
  */
-import type { Notice, StageId, Theme } from './state.ts';
+import type { PolicyId } from '../../lab/pipeline.ts';
+import type { CardId, Notice, Theme } from './state.ts';
 import { labStore, updateSlice } from './store.ts';
 
 const THEME_KEY = 'rlhf-lab/theme';
 let noticeCount = 0;
 
-export function selectStage(stage: StageId): void {
+export function selectStage(stage: CardId): void {
   updateSlice('ui', () => ({ stage }));
+}
+
+/** @param columns null = as the lab chooses */
+export function chooseColumns(columns: readonly PolicyId[] | null): void {
+  updateSlice('ui', () => ({ columns }));
 }
 
 export function setSmoothing(smoothing: number): void {

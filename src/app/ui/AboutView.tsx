@@ -1,4 +1,5 @@
 /** What the lab is, what it is made of, and where it is weak. */
+import { faces } from '../stages/faces.ts';
 import { Term } from './controls/Term.tsx';
 
 export function AboutView() {
@@ -21,8 +22,8 @@ export function AboutView() {
           <Term id="wasm">CPU</Term> elsewhere.
         </li>
         <li>
-          <Term id="sft">SFT</Term> trains on demonstrations: prompts of a few families, each with a good answer. Only
-          the tokens of the answer count in the loss.
+          <Term id={faces.sft.term}>SFT</Term> trains on demonstrations: prompts of a few families, each with a good
+          answer. Only the tokens of the answer count in the loss.
         </li>
         <li>
           The <Term id="reward-model">reward model</Term> learns from pairs of completions which of two a labeler

@@ -1,45 +1,48 @@
 /** The one screen: strip, what the chosen stage has, completions. */
+import { BASE, findStage } from '../../lab/pipeline.ts';
+import type { StageId } from '../../lab/stages/kinds.ts';
+import { faces } from '../stages/faces.ts';
+import { useHue } from '../stages/hues.ts';
+import { shownCard } from '../store/cards.ts';
+import { type CardId, COMPARE } from '../store/state.ts';
 import { useLab } from '../store/store.ts';
 import { BasePane } from './BasePane.tsx';
 import { ComparePane } from './compare/ComparePane.tsx';
 import { Completions } from './completions/Completions.tsx';
 import { LabProblem } from './ProblemPanel.tsx';
-import { RewardModelCharts } from '../stages/rewardModel/RewardModelCharts.tsx';
-import { RewardModelPane } from '../stages/rewardModel/RewardModelPane.tsx';
-import { RlCharts } from '../stages/ppo/RlCharts.tsx';
-import { RlPane } from '../stages/ppo/RlPane.tsx';
-import { SftCharts } from '../stages/sft/SftCharts.tsx';
-import { SftPane } from '../stages/sft/SftPane.tsx';
 import { Strip } from './Strip.tsx';
 
 export function LabView() {
-  const stage = useLab((state) => state.ui.stage);
+  const card = useLab(shownCard);
+  const layout = useLab((state) => layoutOf(card, findStage(state.experiment.document, card)?.kind));
+  const hue = useHue(card);
+  const isStage = card !== BASE && card !== COMPARE;
   return (
-    <main className="lab" data-stage={stage}>
+    <main className="lab" data-layout={layout} style={isStage ? { '--hue': hue } : {}}>
       <h1 className="visually-hidden">RLHF Lab</h1>
       <Strip />
       <LabProblem />
-      {stage === 'base' && <BasePane />}
-      {stage === 'sft' && (
-        <>
-          <SftPane />
-          <SftCharts />
-        </>
-      )}
-      {stage === 'rewardModel' && (
-        <>
-          <RewardModelPane />
-          <RewardModelCharts />
-        </>
-      )}
-      {stage === 'ppo' && (
-        <>
-          <RlPane />
-          <RlCharts />
-        </>
-      )}
-      {stage === 'compare' && <ComparePane />}
+      {card === BASE && <BasePane />}
+      {card === COMPARE && <ComparePane />}
+      {isStage && <StageView key={card} id={card} />}
       <Completions />
     </main>
   );
+}
+
+function StageView({ id }: { readonly id: StageId }) {
+  const kind = useLab((state) => findStage(state.experiment.document, id)?.kind);
+  if (!kind) return null;
+  const { Pane, Charts } = faces[kind];
+  return (
+    <>
+      <Pane id={id} />
+      <Charts id={id} />
+    </>
+  );
+}
+
+function layoutOf(card: CardId, kind: keyof typeof faces | undefined): string {
+  if (kind === undefined) return card;
+  return faces[kind].isTall ? 'tall' : 'usual';
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { bootLab, chooseDevice } from '../store/session/sessionActions.ts';
 import type { LabState, Problem } from '../store/state.ts';
-import { stageKinds, stageRun } from '../store/run/stageRuns.ts';
+import { stageIds, stageRun } from '../store/run/stageRuns.ts';
 import { useLab } from '../store/store.ts';
 
 const DEVICE_NAMES = { auto: 'the automatic choice', webgpu: 'WebGPU', wasm: 'the CPU' } as const;
@@ -24,9 +24,9 @@ export function LabProblem() {
 
 /** Of the stage that is looked at, else of any that failed. */
 function shownProblem(state: LabState): Problem | null {
-  const failed = stageKinds.filter((kind) => stageRun(state, kind)?.problem);
-  const kind = failed.find((each) => each === state.ui.stage) ?? failed[0];
-  return kind === undefined ? null : (stageRun(state, kind)?.problem ?? null);
+  const failed = stageIds(state).filter((id) => stageRun(state, id)?.problem);
+  const id = failed.find((each) => each === state.ui.stage) ?? failed[0];
+  return id === undefined ? null : (stageRun(state, id)?.problem ?? null);
 }
 
 interface PanelProps {

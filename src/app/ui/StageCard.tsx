@@ -1,32 +1,32 @@
-/** One stage in the strip. A stage that isn't built yet says what it will do and can't be chosen. */
+/** One card of the strip; its lower edge fills as the stage trains. */
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import type { StageId } from '../store/state.ts';
+import { useHue } from '../stages/hues.ts';
+import type { CardId } from '../store/state.ts';
 import { selectStage } from '../store/uiActions.ts';
-import { stageHues } from './stageHues.ts';
 
 interface StageCardProps {
-  readonly number: number;
-  readonly stage: StageId;
+  readonly id: CardId;
+  /** Its place, or places, in the strip. */
+  readonly number: string;
   readonly title: string;
   readonly detail: string;
-  readonly selected: StageId;
+  readonly isSelected: boolean;
   /** How much of it is done, 0…1. */
-  readonly share?: number;
-  readonly isDisabled?: boolean;
-  readonly isPulsing?: boolean;
+  readonly share: number;
+  readonly isPulsing: boolean;
 }
 
 export const StageCard = memo(function StageCard(props: StageCardProps) {
-  const { number, stage, title, detail, selected, share = 0, isDisabled = false, isPulsing = false } = props;
+  const { id, number, title, detail, isSelected, share, isPulsing } = props;
+  const hue = useHue(id);
   return (
     <Button
       className="stage"
-      style={{ '--hue': stageHues[stage], '--filled': `${share * 100}%` }}
-      isDisabled={isDisabled}
-      aria-current={selected === stage ? 'step' : undefined}
+      style={{ '--hue': hue, '--filled': `${share * 100}%` }}
+      aria-current={isSelected ? 'step' : undefined}
       data-pulsing={isPulsing || undefined}
-      onPress={() => selectStage(stage)}
+      onPress={() => selectStage(id)}
     >
       <span className="stage-title">
         <span className="stage-number number">{number}</span>

@@ -1,62 +1,81 @@
-/** The five stages, left to right: what each is, how far it is, its key figure. */
-import { describeAge, openRun, stageKinds, stageRun, stageTitles, whatIsMissing } from '../store/run/stageRuns.ts';
-import { formatCount, formatNumber, formatShare } from '../series/format.ts';
-import { last } from '../series/series.ts';
-import type { LabState, RunRecord } from '../store/state.ts';
-import type { StageKind } from '../../lab/stages/stageSchemas.ts';
+/** The experiment's stages, left to right: what each is, how far it is, its key figure. Rounds fold where they don't fit. */
+import { Fragment } from 'react';
+import { BASE, findStage } from '../../lab/pipeline.ts';
+import type { StageId } from '../../lab/stages/kinds.ts';
+import { formatCount } from '../series/format.ts';
+import { faces } from '../stages/faces.ts';
+import { type CardGroup, cardGroups, cardIds, cardTitle, shownCard } from '../store/cards.ts';
+import { describeAge, openRun, stageIds, stageRun, unitOf, whatIsMissing } from '../store/run/stageRuns.ts';
+import { type CardId, COMPARE, type LabState, type RunRecord } from '../store/state.ts';
 import { useLab } from '../store/store.ts';
+import { AddStage } from './AddStage.tsx';
 import { describeCompared } from './compare/describeCompared.ts';
 import { StageCard } from './StageCard.tsx';
 
-const PURPOSES: Readonly<Record<StageKind, string>> = {
-  sft: 'Learns to answer, and to stop',
-  rewardModel: 'Learns what people prefer',
-  ppo: 'Trains towards that score',
-};
-
 export function Strip() {
-  const selected = useLab((state) => state.ui.stage);
-  const base = useLab(describeBase);
-  const next = useLab(pulsingStage);
-  const compared = useLab(describeCompared);
+  // As text: a list made anew would draw the strip with every step of a run.
+  const groups = JSON.parse(useLab((state) => JSON.stringify(cardGroups(state)))) as readonly CardGroup[];
   return (
     <nav className="strip" aria-label="Stages">
-      <StageCard number={1} stage="base" title="Base model" detail={base} selected={selected} />
-      {stageKinds.map((kind, index) => (
-        <TrainedCard key={kind} number={index + 2} kind={kind} isPulsing={next === kind} />
+      <Card id={BASE} />
+      {groups.map((group) => (
+        <Fragment key={group.round}>
+          {group.isFolded ? <RoundCard group={group} /> : group.ids.map((id) => <Card key={id} id={id} />)}
+        </Fragment>
       ))}
-      <StageCard number={5} stage="compare" title="Compare" detail={compared} selected={selected} />
+      <Card id={COMPARE} />
+      <AddStage />
     </nav>
   );
 }
 
-interface TrainedCardProps {
-  readonly number: number;
-  readonly kind: StageKind;
-  readonly isPulsing: boolean;
-}
-
-function TrainedCard({ number, kind, isPulsing }: TrainedCardProps) {
-  const selected = useLab((state) => state.ui.stage);
-  const detail = useLab((state) => describeStage(state, kind));
-  const share = useLab((state) => doneShare(stageRun(state, kind)));
+function Card({ id }: { readonly id: CardId }) {
+  const number = useLab((state) => cardIds(state).indexOf(id) + 1);
+  const title = useLab((state) => cardTitle(state, id));
+  const isSelected = useLab((state) => shownCard(state) === id);
+  const detail = useLab((state) => describeCard(state, id));
+  const share = useLab((state) => doneShare(stageRun(state, id)));
+  const isPulsing = useLab((state) => pulsingStage(state) === id);
   return (
     <StageCard
-      number={number}
-      stage={kind}
-      title={stageTitles[kind]}
+      id={id}
+      number={String(number)}
+      title={title}
       detail={detail}
-      selected={selected}
+      isSelected={isSelected}
       share={share}
       isPulsing={isPulsing}
     />
   );
 }
 
+/** A round in one card. Choosing it opens the round at its last stage. */
+function RoundCard({ group: { round, ids } }: { readonly group: CardGroup }) {
+  const first = useLab((state) => cardIds(state).indexOf(ids[0]!) + 1);
+  const detail = useLab((state) => ids.map((id) => cardTitle(state, id)).join(', '));
+  const share = useLab((state) => ids.reduce((sum, id) => sum + doneShare(stageRun(state, id)), 0) / ids.length);
+  return (
+    <StageCard
+      id={ids.at(-1)!}
+      number={`${first}–${first + ids.length - 1}`}
+      title={`Round ${round}`}
+      detail={detail}
+      isSelected={false}
+      share={share}
+      isPulsing={false}
+    />
+  );
+}
+
 /** The stage to start next, once, when nothing trains: the eye is led along the pipeline. */
-function pulsingStage(state: LabState): StageKind | null {
-  if (state.samples.columns.base.phase !== 'shown' || openRun(state)) return null;
-  return stageKinds.find((kind) => stageRun(state, kind) === null && whatIsMissing(state, kind) === null) ?? null;
+function pulsingStage(state: LabState): StageId | null {
+  if (state.samples.columns[BASE]?.phase !== 'shown' || openRun(state)) return null;
+  return stageIds(state).find((id) => stageRun(state, id) === null && whatIsMissing(state, id) === null) ?? null;
+}
+
+function describeCard(state: LabState, id: CardId): string {
+  if (id === BASE) return describeBase(state);
+  return id === COMPARE ? describeCompared(state) : describeStage(state, id);
 }
 
 function describeBase({ session }: LabState): string {
@@ -66,18 +85,20 @@ function describeBase({ session }: LabState): string {
   return `${name} · ${formatCount(parameters)} parameters · ${layers} layers`;
 }
 
-function describeStage(state: LabState, kind: StageKind): string {
-  const run = stageRun(state, kind);
-  if (!run) return PURPOSES[kind];
-  const figure = keyFigure(run);
-  const age = describeAge(state, kind);
-  return [age ?? describeState(run), figure].filter((part) => part !== '').join(' · ');
+function describeStage(state: LabState, id: StageId): string {
+  const stage = findStage(state.experiment.document, id);
+  if (!stage) return '';
+  const { purpose, keyFigure } = faces[stage.kind];
+  const run = stageRun(state, id);
+  if (!run) return purpose;
+  const age = describeAge(state, id);
+  return [age ?? describeState(run), keyFigure(run)].filter((part) => part !== '').join(' · ');
 }
 
 function describeState(run: RunRecord): string {
-  const { phase, step, totalSteps, preparation, stage } = run;
+  const { phase, step, totalSteps, preparation } = run;
   const at = `${step} of ${totalSteps}`;
-  const unit = stage === 'ppo' ? 'Update' : 'Step';
+  const unit = unitOf(run);
   switch (phase) {
     case 'preparing':
     case 'ready':
@@ -85,7 +106,7 @@ function describeState(run: RunRecord): string {
     case 'running':
     case 'pausing':
       if (preparation) return `${preparation.done} of ${preparation.total}: ${preparation.what}`;
-      return totalSteps === 0 ? 'Being prepared …' : `${unit} ${at}`;
+      return totalSteps === 0 ? 'Being prepared …' : `${capital(unit)} ${at}`;
     case 'paused':
       return preparation ? 'Paused' : `Paused at ${at}`;
     case 'ended':
@@ -93,23 +114,12 @@ function describeState(run: RunRecord): string {
     case 'finished':
       return step < totalSteps ? `Finished at ${at}` : 'Finished';
     case 'failed':
-      return `Stopped at ${unit.toLowerCase()} ${step}`;
+      return `Stopped at ${unit} ${step}`;
   }
 }
 
-/** The one number that says how good a stage is. */
-function keyFigure({ stage, series }: RunRecord): string {
-  if (stage === 'sft') {
-    const loss = last(series['loss']) ?? last(series['eval/loss']);
-    return loss ? `loss ${formatNumber(loss.value)}` : '';
-  }
-  if (stage === 'rewardModel') {
-    const accuracy = last(series['eval/accuracy']);
-    // Before the first step every pair is a draw.
-    return accuracy && accuracy.step > 0 ? `${formatShare(accuracy.value)} right` : '';
-  }
-  const [gold, kl] = [last(series['objective/gold']), last(series['objective/kl'])];
-  return [gold && `gold ${formatNumber(gold.value)}`, kl && `KL ${formatNumber(kl.value)}`].filter(Boolean).join(' · ');
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function doneShare(run: RunRecord | null): number {

@@ -1,5 +1,5 @@
 /** The words of comparing checkpoints, in plain language. What single figures mean is in world/evals/evalMeanings.ts. */
-import type { GlossaryEntry } from './glossaryEntry.ts';
+import type { GlossaryEntry } from '../../lab/stages/glossaryEntry.ts';
 
 export const compareWords: readonly GlossaryEntry[] = [
   {
@@ -49,13 +49,5 @@ export const compareWords: readonly GlossaryEntry[] = [
     plain:
       'The evaluations a checkpoint must not fail before mainline moves to it: each says which way is better and how much worse is still let through.',
     exact: 'passes while it is worse by at most tolerance + errors · √(se₁² + se₂²)',
-  },
-  {
-    id: 'weight-average',
-    label: 'Weight average',
-    plain:
-      'Two policies mixed weight by weight. Between checkpoints from one ancestor the mix is often as good as the better one, and sometimes better than both.',
-    exact: '(1 − share) · θ₁ + share · θ₂',
-    source: 'Wortsman et al. 2022 (Model soups)',
   },
 ];

@@ -4,7 +4,7 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { openNative } from '../../engine/runtime/native.ts';
 import { parseExperiment } from '../../lab/document/experiment.ts';
 import { openStage } from '../../lab/stages/openStage.ts';
-import { findMetric } from '../../rlhf/metrics.ts';
+import { findMetric } from '../../lab/stages/metrics.ts';
 import { tinyModel } from '../../testing/tinyModel.ts';
 import { findEntry, metricEntryId } from './glossary.ts';
 
@@ -23,11 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => executor.dispose());
 
-test.each(experiment.stages.map(({ kind }, index) => [kind, index] as const))('%s', async (kind, index) => {
+test.each(experiment.stages)('$id', async ({ id, kind }) => {
   const model = tinyModel();
-  const inputs = { policy: model.params, rewardModel: null };
+  const inputs = { policies: [model.params], rewardModel: null };
   const tools = { isWord: () => true };
-  const stage = await openStage({ executor, model, experiment, index, inputs, tools });
+  const stage = await openStage({ executor, model, experiment, id, inputs, tools, resume: null });
   const keys = new Set<string>();
   for await (const step of stage.steps()) {
     if (step.type === 'step') Object.keys(step.metrics).forEach((key) => keys.add(key));

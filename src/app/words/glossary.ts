@@ -1,12 +1,12 @@
 /**
- * The field's words in plain language, for tooltips and the glossary page. Metrics come from rlhf/metrics.ts; here is
- * everything else a label on the page says.
+ * The field's words in plain language, for tooltips and the glossary page. Metrics and words of single stages come from
+ * lab/stages; here is everything else a label on the page says.
  */
 import { compareWords } from './compareWords.ts';
-import type { GlossaryEntry } from './glossaryEntry.ts';
+import type { GlossaryEntry } from '../../lab/stages/glossaryEntry.ts';
 import { postTrainingWords } from './postTrainingWords.ts';
-import { metrics } from '../../rlhf/metrics.ts';
-import type { Metric, MetricRecipe } from '../../rlhf/metrics/types.ts';
+import { specOf, type StageKind, stageKinds } from '../../lab/stages/kinds.ts';
+import { metrics, type StageMetric } from '../../lab/stages/metrics.ts';
 
 const words: readonly GlossaryEntry[] = [
   {
@@ -16,26 +16,10 @@ const words: readonly GlossaryEntry[] = [
       'A language model after pre-training only. It continues documents: given a question, it writes what would come next on such a page, often another question.',
   },
   {
-    id: 'sft',
-    label: 'SFT, supervised fine-tuning',
+    id: 'starts-from',
+    label: 'Starts from',
     plain:
-      'The first step of post-training: the model is trained on demonstrations, prompts with a good answer each, until it answers in that way and stops.',
-    exact: 'minimise −mean log π(y_t | x, y_<t) over the tokens of the completions',
-    source: 'Ouyang et al. 2022 (InstructGPT)',
-  },
-  {
-    id: 'reward-model',
-    label: 'Reward model',
-    plain:
-      'A model that reads a prompt and a completion and gives one score. It learns from pairs in which people said which completion is better.',
-    source: 'Christiano et al. 2017; Ouyang et al. 2022',
-  },
-  {
-    id: 'rl',
-    label: 'RL, reinforcement learning',
-    plain:
-      'The model writes completions, the reward model scores them, and the model is moved towards what scored well, while being held close to the SFT model.',
-    source: 'Ouyang et al. 2022; Schulman et al. 2017 (PPO)',
+      'Whose weights a stage begins with: the stage before it, unless another is chosen. A later round of RL goes on from an earlier one, a new branch from SFT again.',
   },
   {
     id: 'post-training',
@@ -174,13 +158,11 @@ const words: readonly GlossaryEntry[] = [
   },
 ];
 
-/** Behind an entry's label, since stages share names: RL's learning rate isn't SFT's. */
-const RECIPE_NAMES: Readonly<Record<MetricRecipe, string>> = { sft: 'SFT', rewardModel: 'Reward model', ppo: 'RL' };
-
 export const glossary: readonly GlossaryEntry[] = [
   ...words,
   ...postTrainingWords,
   ...compareWords,
+  ...stageKinds.flatMap((kind) => specOf(kind).words),
   ...metrics.map(fromMetric),
 ].sort((a, b) => a.label.localeCompare(b.label, 'en'));
 
@@ -192,14 +174,15 @@ export function findEntry(id: string): GlossaryEntry {
 }
 
 /** Glossary id of a metric: `sft`, `eval/loss` → `sft-eval-loss`, fit for an address. */
-export function metricEntryId(recipe: MetricRecipe, key: string): string {
-  return `${recipe}-${key.replace('*', 'each')}`.replace(/[^a-z0-9]+/gi, '-');
+export function metricEntryId(stage: StageKind, key: string): string {
+  return `${stage}-${key.replace('*', 'each')}`.replace(/[^a-z0-9]+/gi, '-');
 }
 
-function fromMetric({ recipe, key, label, hint, formula, unit, healthy, paper }: Metric): GlossaryEntry {
+function fromMetric({ stage, key, label, hint, formula, unit, healthy, paper }: StageMetric): GlossaryEntry {
   return {
-    id: metricEntryId(recipe, key),
-    label: `${label} (${RECIPE_NAMES[recipe]})`,
+    id: metricEntryId(stage, key),
+    // Stages share names: RL's learning rate isn't SFT's.
+    label: `${label} (${specOf(stage).title})`,
     plain: hint,
     exact: `${formula} (${unit})`,
     healthy,

@@ -1,5 +1,5 @@
-/** The words of preferences, reward models and reinforcement learning, in plain language. Metrics are in rlhf/metrics.ts. */
-import type { GlossaryEntry } from './glossaryEntry.ts';
+/** The words of preferences, reward models and reinforcement learning, in plain language. Metrics are in lab/stages/metrics.ts. */
+import type { GlossaryEntry } from '../../lab/stages/glossaryEntry.ts';
 
 export const postTrainingWords: readonly GlossaryEntry[] = [
   {

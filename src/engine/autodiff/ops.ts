@@ -105,11 +105,6 @@ export const reduceMax = (x: Tensor, axes?: readonly number[], keepDims?: boolea
 export const reduceSumSquare = (x: Tensor, axes?: readonly number[], keepDims?: boolean) =>
   reduce('reduceSumSquare', x, axes, keepDims);
 
-export function reduceMean(x: Tensor, axes?: readonly number[], keepDims?: boolean): Tensor {
-  const total = reduceSum(x, axes, keepDims);
-  return mul(total, numel(total.shape) / numel(x.shape));
-}
-
 /** log Σ eˣ over the last axis: (…, V) → (…, 1) */
 export function logSumExp(x: Tensor): Tensor {
   return x.graph.append('logSumExp', [x], {}, lastAxisAsOne(x), x.dtype);

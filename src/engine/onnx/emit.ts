@@ -30,8 +30,17 @@ export function emitGraph(graph: Graph, options: EmitOptions): GraphProto {
 const int = (value: number): Attribute => ({ kind: 'int', value });
 const ints = (value: readonly number[]): Attribute => ({ kind: 'ints', value });
 
-/** Primitives that are one ONNX op of the same operands without attributes. */
-const plainOps: Partial<Record<Primitive, string>> = {
+type Emission<P extends Primitive> = (
+  node: Node<P>,
+  inputs: readonly string[],
+  emitter: Emitter,
+  output: string,
+) => void;
+
+/** By name where it is one ONNX op of the same operands without attributes; null where emitNode names a value. */
+const emissions: { readonly [P in Primitive]: Emission<P> | string | null } = {
+  input: null,
+  constant: null,
   neg: 'Neg',
   abs: 'Abs',
   exp: 'Exp',
@@ -54,16 +63,6 @@ const plainOps: Partial<Record<Primitive, string>> = {
   greater: 'Greater',
   and: 'And',
   where: 'Where',
-};
-
-type Emission<P extends Primitive> = (
-  node: Node<P>,
-  inputs: readonly string[],
-  emitter: Emitter,
-  output: string,
-) => void;
-
-const emissions: { readonly [P in Primitive]?: Emission<P> } = {
   silu: (_, inputs, e, out) => e.op('QuickGelu', inputs, { alpha: { kind: 'float', value: 1 } }, out, 'com.microsoft'),
   cast: (node, inputs, e, out) =>
     e.op('Cast', inputs, { to: int({ f32: 1, i32: 6, i64: 7, bool: 9 }[node.attrs.to]) }, out),
@@ -144,9 +143,9 @@ class Emitter {
     }
     this.#names.set(node.id, output);
     const inputs = node.inputs.map((id) => this.#names.get(id)!);
-    const plain = plainOps[node.op];
-    if (plain) this.op(plain, inputs, {}, output);
-    else (emissions[node.op] as Emission<Primitive>)(node, inputs, this, output);
+    const emission = emissions[node.op];
+    if (typeof emission === 'string') this.op(emission, inputs, {}, output);
+    else (emission as Emission<Primitive>)(node, inputs, this, output);
   }
 
   finish(): GraphProto {

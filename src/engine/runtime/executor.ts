@@ -1,6 +1,6 @@
 /**
  * The seam between recipes and devices: compile a graph, run it, keep tensors where they are.
- * Implementations: ort/ (WebGPU, wasm, native onnxruntime-node) and the float64 interpreter. Knows no model and no recipe.
+ * Implementations: webgpu.ts and wasm.ts (onnxruntime-web), native.ts (onnxruntime-node), and interpreter.ts in float64. Knows no model and no recipe.
  */
 import type { Graph } from '../autodiff/graph.ts';
 import type { LoopModel } from '../onnx/loop.ts';

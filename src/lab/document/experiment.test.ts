@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../errors.ts';
 import { type Experiment, parseExperiment } from './experiment.ts';
 import { CURRENT_VERSION } from './migrate.ts';
-import { settingsOf } from '../stages/stageSchemas.ts';
+import { settingsOf } from '../stages/kinds.ts';
 import { PRESETS, presetExperiment } from './presets.ts';
 import { setPath } from './setPath.ts';
 
@@ -30,7 +30,8 @@ describe('parseExperiment', () => {
       learningRate: 1.5e-3,
     });
     expect(experiment.displayPrompts).toHaveLength(8);
-    expect(settingsOf(experiment.stages[0]!)).not.toHaveProperty('kind');
+    expect(experiment.stages[0]).toMatchObject({ id: 'sft', from: [] });
+    for (const key of ['kind', 'id', 'from']) expect(settingsOf(experiment.stages[0]!)).not.toHaveProperty(key);
   });
 
   it('leaves a whole document as it is, through JSON and back', () => {
@@ -51,13 +52,13 @@ describe('parseExperiment', () => {
     ],
     [
       { stages: [{ kind: 'sft', stepz: 3 }] },
-      /experiment\.stages\.0\.stepz is not a key .* known keys there are kind, steps,/,
+      /experiment\.stages\.0\.stepz is not a key .* known keys there are kind, id, from, steps,/,
     ],
     [{ sede: 1 }, /experiment\.sede is not a key .* known keys there are version, model, seed/],
     [{ sampling: { temp: 1 } }, /experiment\.sampling\.temp is not a key .* temperature, topP/],
-    [{ stages: [{ kind: 'dpo' }] }, /experiment\.stages\.0(\.kind)? .* "kind": "sft"/],
+    [{ stages: [{ kind: 'magic' }] }, /experiment\.stages\.0(\.kind)? .* "kind": "sft"/],
     [{ stages: [] }, /experiment\.stages is \[\]: it must hold at least one stage/],
-    [{ version: 99 }, /experiment\.version is 99: it must be a whole number from 1 to 3; .* newer page/],
+    [{ version: 99 }, /experiment\.version is 99: it must be a whole number from 1 to 4; .* newer page/],
     [{ version: 0 }, /experiment\.version is 0/],
     [{ version: 1, sede: 1 }, /experiment\.sede is not a key/],
     [{ model: '../secret' }, /experiment\.model is "\.\.\/secret"/],
@@ -99,8 +100,9 @@ describe('setPath', () => {
 
   it('changes one key and nothing else, in a copy', () => {
     const changed = setPath(experiment, 'stages.0.learningRate=0.001');
-    expect(changed.stages[0]?.learningRate).toBe(0.001);
-    expect(experiment.stages[0]?.learningRate).toBe(1.5e-3);
+    expect(changed.stages[0]).toMatchObject({ learningRate: 0.001 });
+    expect(experiment.stages[0]).toMatchObject({ learningRate: 1.5e-3 });
+    expect(setPath(experiment, 'stages.sft.learningRate=0.001')).toEqual(changed);
     expect(setPath(changed, 'stages.0.learningRate=0.0015')).toEqual(experiment);
   });
 
@@ -111,7 +113,7 @@ describe('setPath', () => {
   });
 
   it.each([
-    ['stages.0.stepz=1', /"stepz" is unknown; known there: kind, steps/],
+    ['stages.0.stepz=1', /"stepz" is unknown; known there: kind, id, from, steps/],
     ['stages.7.steps=1', /"7" is unknown/],
     ['__proto__.polluted=1', /"__proto__" is unknown/],
     ['stages.length=0', /"length" is unknown/],

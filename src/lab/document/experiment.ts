@@ -8,7 +8,9 @@ import { InvalidInputError } from '../../errors.ts';
 import { defaultDisplayPrompts } from './displayPrompts.ts';
 import { text, whole, within, yesNo } from '../../rlhf/fields.ts';
 import { CURRENT_VERSION, migrateDocument } from './migrate.ts';
-import { type StageKind, stageSchema, stageSchemas } from '../stages/stageSchemas.ts';
+import { isStageKind, type Stage } from '../stages/kinds.ts';
+import { FIRST_STAGES } from '../stages/stageDefaults.ts';
+import { stageSchemaOf, stagesSchema } from './stagesSchema.ts';
 import { dataSchema, labelsSchema, specSchema } from './worldSchemas.ts';
 
 export const MAX_SEED = 0xffff_ffff;
@@ -45,11 +47,7 @@ export const experimentSchema = z.strictObject(
     seed: whole(0, MAX_SEED).default(42),
     /** Of WebAssembly: sums are split among them, so their number is part of what is computed, bit for bit. */
     threads: whole(1, 16).default(2),
-    stages: z
-      .array(stageSchema, { error: 'must be a list of stages' })
-      .min(1, 'must hold at least one stage')
-      .max(20, 'must hold at most 20 stages')
-      .prefault([{ kind: 'sft' }]),
+    stages: stagesSchema.prefault(() => [...FIRST_STAGES]),
     /** What "better" means: rules by rank, with weights. */
     spec: specSchema,
     labels: labelsSchema,
@@ -64,9 +62,11 @@ export const experimentSchema = z.strictObject(
   { error: 'must be a JSON object' },
 );
 
-export type Experiment = z.output<typeof experimentSchema>;
+export type Experiment = Omit<z.output<typeof experimentSchema>, 'stages'> & { readonly stages: readonly Stage[] };
 /** What a person writes: every key optional. */
-export type ExperimentInput = z.input<typeof experimentSchema>;
+export type ExperimentInput = Omit<z.input<typeof experimentSchema>, 'stages'> & {
+  readonly stages?: readonly object[];
+};
 export type DisplayPrompt = Experiment['displayPrompts'][number];
 
 /**
@@ -96,18 +96,18 @@ function describeIssue(issue: z.core.$ZodIssue | undefined, input: unknown): str
 function knownKeysAt(path: readonly PropertyKey[], input: unknown): string[] {
   const shapes: Record<string, object> = {
     '': experimentSchema.shape,
-    stages: stageSchemas[kindAt(input, path)].shape,
+    stages: stageShapeAt(input, path),
     sampling: samplingSchema.shape,
     displayPrompts: displayPromptSchema.shape,
   };
   return Object.keys(shapes[String(path[0] ?? '')] ?? {});
 }
 
-/** The kind of the stage that a path leads into. */
-function kindAt(input: unknown, path: readonly PropertyKey[]): StageKind {
+/** The keys of the stage that a path leads into; none where its kind isn't known. */
+function stageShapeAt(input: unknown, path: readonly PropertyKey[]): object {
   const stage = path.slice(0, 2).reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), input);
   const kind = isObject(stage) ? stage['kind'] : undefined;
-  return typeof kind === 'string' && Object.hasOwn(stageSchemas, kind) ? (kind as StageKind) : 'sft';
+  return isStageKind(kind) ? stageSchemaOf(kind).shape : {};
 }
 
 function isObject(value: unknown): value is Record<PropertyKey, unknown> {

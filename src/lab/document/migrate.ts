@@ -1,31 +1,32 @@
 /**
  * Documents of older versions, brought up to date before they are checked. A file or a link holds only what differs from
- * the defaults *of its version*, so those are filled in first (link/defaults/v<n>.json, never changed again) and then each
- * step says in one place what a version brought. Anything malformed is passed on as it is: the schema names it.
+ * the defaults *of its version*, so those are filled in first (defaults.json here, and one in every kind's folder; frozen
+ * once released) and then each step says in one place what a version brought: to a stage in its kind's `history`, to the
+ * rest of the document here. Anything malformed is passed on as it is: the schema names it.
  */
-import v1 from '../link/defaults/v1.json' with { type: 'json' };
-import v2 from '../link/defaults/v2.json' with { type: 'json' };
+import { isStageKind, specOf } from '../stages/kinds.ts';
+import frozen from './defaults.json' with { type: 'json' };
 
 /** Of the documents this code writes. */
-export const CURRENT_VERSION = 3;
+export const CURRENT_VERSION = 4;
 
-/** What a document of some version means where it says nothing. */
+/** What a document of some version means where it says nothing; its stages apart. */
 export interface FrozenDefaults {
   /** Every key of the document. */
   readonly document: Readonly<Record<string, unknown>>;
-  /** By kind: every setting of a stage. */
-  readonly stages: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Every key of a spec line but its rule. */
   readonly specLine: Readonly<Record<string, unknown>>;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Defaults of the older versions, and what has to be done with a document of that version to make it one of the next. */
-const older: readonly { readonly defaults: FrozenDefaults; readonly toNext: (document: Json) => Json }[] = [
-  { defaults: v1, toNext: fromVersion1 },
-  { defaults: v2, toNext: fromVersion2 },
-];
+const defaultsOf: Readonly<Record<number, FrozenDefaults>> = frozen;
+
+/** By version: what has to be done with a document of that version to make it one of the next, its stages apart. */
+const toNext: Readonly<Record<number, (document: Json) => Json>> = {
+  // Version 2 brought the number of threads.
+  1: (document) => ({ threads: 2, ...document }),
+};
 
 /**
  * @param input parsed JSON of any version; without a version it is of the current one
@@ -33,41 +34,37 @@ const older: readonly { readonly defaults: FrozenDefaults; readonly toNext: (doc
  */
 export function migrateDocument(input: unknown): unknown {
   if (!isObject(input)) return input;
-  const version = input['version'];
-  const found = typeof version === 'number' ? older[version - 1] : undefined;
-  if (typeof version !== 'number' || !found) return input;
-  return older.slice(version - 1).reduce<Json>(
-    (document, { toNext }, i) => {
-      return { ...toNext(document), version: version + i + 1 };
-    },
-    fillDefaults(input, found.defaults),
-  );
+  const from = input['version'];
+  if (typeof from !== 'number' || from >= CURRENT_VERSION || !Object.hasOwn(defaultsOf, from)) return input;
+  let document = fillDefaults(input, from);
+  for (let version = from; version < CURRENT_VERSION; version++) {
+    const stages = listOf(document['stages'], undefined, (stage) => {
+      const change = historyOf(stage)?.toNext[version];
+      return change ? change(stage) : stage;
+    });
+    document = { ...(toNext[version]?.(document) ?? document), stages, version: version + 1 };
+  }
+  return document;
 }
 
 /** @returns the document with every key that its version had spelled out */
-export function fillDefaults(input: Json, { document, stages, specLine }: FrozenDefaults): Json {
+export function fillDefaults(input: Json, version: number): Json {
+  const { document, specLine } = defaultsOf[version]!;
   return {
     ...document,
     ...input,
     sampling: filled(input['sampling'], document['sampling']),
     data: filled(input['data'], document['data']),
-    stages: listOf(input['stages'], document['stages'], (stage) => ({ ...stages[String(stage['kind'])], ...stage })),
+    stages: listOf(input['stages'], document['stages'], (stage) => ({
+      ...historyOf(stage)?.defaults[version],
+      ...stage,
+    })),
     spec: listOf(input['spec'], document['spec'], (line) => ({ ...specLine, ...line })),
   };
 }
 
-/** Version 2 brought the exchange of completions between twins, which hadn't been done before, and the number of threads. */
-function fromVersion1(document: Json): Json {
-  return { threads: 2, ...document, stages: withSetting(document, 'rewardModel', { crossedTwins: 0 }) };
-}
-
-/** Version 3 brought Adam's ε of PPO, which had been the usual one. */
-function fromVersion2(document: Json): Json {
-  return { ...document, stages: withSetting(document, 'ppo', { adamEpsilon: 1e-8 }) };
-}
-
-function withSetting({ stages }: Json, kind: string, setting: Json): unknown {
-  return listOf(stages, [], (stage) => (stage['kind'] === kind ? { ...setting, ...stage } : stage));
+function historyOf({ kind }: Json) {
+  return isStageKind(kind) ? specOf(kind).history : undefined;
 }
 
 function filled(given: unknown, defaults: unknown): unknown {

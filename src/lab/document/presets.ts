@@ -2,6 +2,8 @@
  * Experiments by name. A preset says only how it differs from the defaults.
  */
 import { InvalidInputError } from '../../errors.ts';
+import { specOf, stageKinds } from '../stages/kinds.ts';
+import type { StagePreset } from '../stages/stageKind.ts';
 import { type Experiment, type ExperimentInput, parseExperiment } from './experiment.ts';
 
 export interface Preset {
@@ -24,7 +26,7 @@ const unbounded = {
   missingEosPenalty: 0,
 } as const;
 
-export const PRESETS: readonly Preset[] = [
+const pipelines: readonly Preset[] = [
   {
     name: 'instructgpt',
     aliases: [],
@@ -39,19 +41,17 @@ export const PRESETS: readonly Preset[] = [
     experiment: { stages: [{ kind: 'sft' }, { kind: 'rewardModel', labelers: { lengthBiased: 1 } }, unbounded] },
     control: { stages: [{ kind: 'sft' }, { ...unbounded, reward: 'gold' }] },
   },
-  {
-    name: 'sft',
-    aliases: [],
-    description: 'Supervised fine-tuning with the default settings.',
-    experiment: {},
-  },
-  {
-    name: 'sft-quick',
-    aliases: ['quick'],
-    description: 'A quarter of the steps, for impatient rooms. Weaker: expect more wrong facts and missed refusals.',
-    experiment: { stages: [{ kind: 'sft', steps: 70, learningRate: 2e-3, evalEvery: 20, heldoutPairs: 160 }] },
-  },
 ];
+
+/** Pipelines first, then what each kind shows of itself. */
+export const PRESETS: readonly Preset[] = [
+  ...pipelines,
+  ...stageKinds.flatMap((kind) => specOf(kind).presets.map(ofKind)),
+];
+
+function ofKind({ name, aliases = [], description, stages, control }: StagePreset): Preset {
+  return { name, aliases, description, experiment: { stages }, ...(control ? { control: { stages: control } } : {}) };
+}
 
 export function presetNames(): string[] {
   return PRESETS.flatMap((preset) => [preset.name, ...preset.aliases]);

@@ -4,19 +4,12 @@
  */
 import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
+import { evalSchema } from './evals.ts';
 import { type Experiment, experimentSchema } from './experiment.ts';
 import { migrateDocument } from './migrate.ts';
 
 /** `[step, value]` in the order of the steps. */
 const seriesSchema = z.array(z.tuple([z.int().min(0), z.number()]));
-
-const evalSchema = z.strictObject({
-  value: z.number(),
-  /** Standard error of `value`. */
-  se: z.number().min(0),
-  /** How many prompts, words or bytes `value` is over. */
-  n: z.int().min(0),
-});
 
 const runCompletionSchema = z.strictObject({
   /** The whole text the model was fed. */
@@ -32,7 +25,7 @@ const eventSchema = z.strictObject({ step: z.int().min(0), key: z.string(), valu
 
 const checkpointSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The stage's kind: base, sft, … */
+  /** What the stage is called: base, sft, ppo-2, … */
   stage: z.string(),
   metrics: z.record(z.string(), seriesSchema),
   evals: z.record(z.string(), evalSchema),
@@ -50,18 +43,25 @@ const timingSchema = z.strictObject({
 
 const runDocumentSchema = z.strictObject({
   experiment: z.preprocess(migrateDocument, experimentSchema),
-  checkpoints: z.array(checkpointSchema).min(1),
+  checkpoints: z.array(checkpointSchema).min(1).transform(numberRepeats),
   timing: timingSchema.optional(),
 });
+
+/** Until version 3 a checkpoint was called by its stage's kind, the second of a kind too. */
+function numberRepeats<Checkpoint extends { readonly stage: string }>(
+  checkpoints: readonly Checkpoint[],
+): Checkpoint[] {
+  return checkpoints.map((checkpoint, i) => {
+    const before = checkpoints.slice(0, i).filter(({ stage }) => stage === checkpoint.stage).length;
+    return before === 0 ? checkpoint : { ...checkpoint, stage: `${checkpoint.stage}-${before + 1}` };
+  });
+}
 
 export type RunDocument = z.output<typeof runDocumentSchema>;
 export type RunCheckpoint = z.output<typeof checkpointSchema>;
 export type RunEventEntry = z.output<typeof eventSchema>;
 export type Timing = z.output<typeof timingSchema>;
 export type RunCompletion = z.output<typeof runCompletionSchema>;
-export type Eval = z.output<typeof evalSchema>;
-/** Evaluations by name: `facts/known_exact`, … */
-export type Evals = Record<string, Eval>;
 
 /** @throws InvalidInputError naming the first key that isn't as it should be */
 export function parseRunDocument(input: unknown): RunDocument {

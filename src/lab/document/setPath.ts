@@ -1,5 +1,6 @@
 /**
- * `path=value` on the command line: change one key of an experiment. Paths are dotted, list items by number.
+ * `path=value` on the command line: change one key of an experiment. Paths are dotted, list items by number, stages also by
+ * their names.
  */
 import { InvalidInputError } from '../../errors.ts';
 import { type Experiment, parseExperiment } from './experiment.ts';
@@ -25,12 +26,18 @@ export function setPath(experiment: Experiment, assignment: string): Experiment 
 }
 
 function child(parent: unknown, key: string, path: string): unknown {
+  const named = Array.isArray(parent) ? (parent as readonly unknown[]).find((item) => isNamed(item, key)) : undefined;
+  if (named !== undefined) return named;
   if (typeof parent === 'object' && parent !== null && key !== 'length' && Object.hasOwn(parent, key)) {
     return (parent as Record<string, unknown>)[key];
   }
   const known = typeof parent === 'object' && parent !== null ? Object.keys(parent) : [];
   const hint = known.length > 0 ? `known there: ${known.join(', ')}` : 'the path is too long';
   throw new InvalidInputError(`the experiment has no "${path}": "${key}" is unknown; ${hint}`);
+}
+
+function isNamed(item: unknown, name: string): boolean {
+  return typeof item === 'object' && item !== null && 'kind' in item && 'id' in item && item.id === name;
 }
 
 function parseValue(text: string): unknown {

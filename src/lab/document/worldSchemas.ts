@@ -51,3 +51,10 @@ export const dataSchema = z
     prompts: z.array(text(LONGEST)).max(20_000).default([]),
   })
   .prefault({});
+
+/** What stages read of an experiment beyond their own settings. */
+export interface StageDocument {
+  readonly spec: z.output<typeof specSchema>;
+  readonly labels: z.output<typeof labelsSchema>;
+  readonly data: z.output<typeof dataSchema>;
+}

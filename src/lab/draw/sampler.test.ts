@@ -6,7 +6,13 @@ import { rewardLayout } from '../../rlhf/rewardGraph.ts';
 import { tinyConfig, tinyModel } from '../../testing/tinyModel.ts';
 import { defaultSpec } from '../../world/spec/gold.ts';
 import { Completer, promptSeeds } from './completions.ts';
-import type { RewardModelSnapshot, SampleRequest, SamplingSettings, WeightSnapshot } from '../run/protocol.ts';
+import type {
+  EvaluateRequest,
+  PolicySnapshot,
+  RewardModelSnapshot,
+  SampleRequest,
+  SamplingSettings,
+} from '../run/protocol.ts';
 import { Sampler } from './sampler.ts';
 
 const model = tinyModel();
@@ -37,14 +43,14 @@ afterAll(async () => {
 
 describe('Sampler', () => {
   it('refuses to sample before it has a model', async () => {
-    await expect(sampler.sample({ checkpointId: 'base', prompts, sampling })).rejects.toMatchObject({
+    await expect(sampler.sample({ policy: 'base', prompts, sampling })).rejects.toMatchObject({
       name: 'InvalidInputError',
     });
     await sampler.init(request);
   });
 
   it('answers every prompt in order, with a text that is its tokens', async () => {
-    const completions = await sampler.sample({ checkpointId: 'base', prompts, sampling });
+    const completions = await sampler.sample({ policy: 'base', prompts, sampling });
     expect(completions.map(({ promptId, family, prompt }) => [promptId, family, prompt])).toEqual(
       prompts.map(({ id, family, text }) => [id, family, text]),
     );
@@ -61,20 +67,17 @@ describe('Sampler', () => {
   });
 
   it('gives a prompt the same completion alone and among others', async () => {
-    const together = await sampler.sample({ checkpointId: 'base', prompts, sampling });
-    const alone = await sampler.sample({ checkpointId: 'base', prompts: [prompts[1]!], sampling });
+    const together = await sampler.sample({ policy: 'base', prompts, sampling });
+    const alone = await sampler.sample({ policy: 'base', prompts: [prompts[1]!], sampling });
     expect(alone[0]?.text).toBe(together[1]?.text);
     expect(alone[0]?.logprob).toBeCloseTo(together[1]!.logprob, 4);
   });
 
   it('draws from the weights it was last sent', async () => {
-    const snapshot = (seed: number): WeightSnapshot => ({
-      checkpointId: 'sft',
-      stage: 'sft',
-      params: initParams(tinyConfig, seed),
-      step: 1,
-    });
-    const draw = (checkpointId: string) => sampler.sample({ checkpointId, prompts, sampling });
+    const snapshot = (seed: number): PolicySnapshot => {
+      return { kind: 'policy', stageId: 'sft', params: initParams(tinyConfig, seed), step: 1 };
+    };
+    const draw = (policy: string) => sampler.sample({ policy, prompts, sampling });
     await sampler.setWeights(snapshot(1)); // the base's own
     expect(await draw('sft')).toEqual(await draw('base'));
     await sampler.setWeights(snapshot(2));
@@ -82,20 +85,25 @@ describe('Sampler', () => {
   });
 
   it('refuses weights of another model, unknown checkpoints, and empty or long prompts', async () => {
-    const bad: WeightSnapshot = { checkpointId: 'sft', stage: 'sft', params: new Float32Array(3), step: 0 };
+    const bad: PolicySnapshot = { kind: 'policy', stageId: 'sft', params: new Float32Array(3), step: 0 };
     await expect(sampler.setWeights(bad)).rejects.toThrow(/have 3 values/);
-    await expect(sampler.sample({ checkpointId: 'rl', prompts, sampling })).rejects.toThrow(/no weights for "rl"/);
+    await expect(sampler.sample({ policy: 'rl', prompts, sampling })).rejects.toThrow(/no weights for "rl"/);
     const ask = (text: string) =>
-      sampler.sample({ checkpointId: 'base', prompts: [{ id: 'x', family: 'open', text }], sampling });
+      sampler.sample({ policy: 'base', prompts: [{ id: 'x', family: 'open', text }], sampling });
     await expect(ask('')).rejects.toThrow(/prompt is empty/);
     await expect(ask('x'.repeat(256))).rejects.toThrow(/256 tokens, but the model reads at most 255/);
   });
 });
 
 describe('Sampler as a judge', () => {
+  const quick = (policy: string): EvaluateRequest => {
+    return { policy, reference: null, rewardModel: null, size: 'quick', seed: 3, spec: defaultSpec };
+  };
   const size = rewardLayout(tinyConfig, 'lastToken').size;
   const snapshot: RewardModelSnapshot = {
-    ...{ checkpointId: 'rewardModel', stage: 'rewardModel', step: 9 },
+    kind: 'rewardModel',
+    stageId: 'judge',
+    step: 9,
     // A score of (0.5 − 1) / 2 for any text: all weights 0 but the head's bias, the last of the layout.
     model: { head: 'lastToken', params: biasAlone(size, 0.5), reference: model.params, mean: 1, sd: 2 },
     before: null,
@@ -109,7 +117,7 @@ describe('Sampler as a judge', () => {
   }
 
   it('draws as many pairs as asked, of two different completions, from own prompts too', async () => {
-    const pair = { checkpointId: 'base', temperature: 1.25, seed: 2 } as const;
+    const pair = { policy: 'base', temperature: 1.25, seed: 2 } as const;
     const pairs = await sampler.drawPairs({ ...pair, count: 5 });
     expect(pairs).toHaveLength(5);
     for (const { a, b } of pairs) expect(a.text).not.toBe(b.text);
@@ -119,10 +127,12 @@ describe('Sampler as a judge', () => {
   });
 
   it('scores a text after each of its tokens, end of text included', async () => {
-    await expect(sampler.probeReward('Hi', 'Yes', 'now')).rejects.toThrow(/no reward model yet/);
-    await sampler.setRewardModel(snapshot);
-    await expect(sampler.probeReward('Hi', 'Yes', 'before')).rejects.toThrow(/without your labels/);
-    const { score, byToken } = await sampler.probeReward('Hi', 'Yes', 'now');
+    const asked = { rewardModel: 'judge', prompt: 'Hi', completion: 'Yes', which: 'now' } as const;
+    await expect(sampler.probeReward(asked)).rejects.toThrow(/no reward model yet/);
+    await sampler.setWeights(snapshot);
+    await expect(sampler.probeReward({ ...asked, which: 'before' })).rejects.toThrow(/without your labels/);
+    await expect(sampler.probeReward({ ...asked, rewardModel: 'other' })).rejects.toThrow(/no reward model yet/);
+    const { score, byToken } = await sampler.probeReward(asked);
     expect(score).toBeCloseTo(-0.25, 5);
     // Bytes: a space, Y, e, s, and the end.
     expect(byToken.map(({ text }) => text).slice(0, 4)).toEqual([' ', 'Y', 'e', 's']);
@@ -132,27 +142,27 @@ describe('Sampler as a judge', () => {
   it('answers other requests while it evaluates', async () => {
     const order: string[] = [];
     await Promise.all([
-      sampler.evaluate('base', 'quick', 3, defaultSpec).then((evals) => {
+      sampler.evaluate(quick('base')).then((evals) => {
         order.push('evaluated');
         expect(evals['gold/mean']).toMatchObject({ n: 50 });
         expect(evals['kl/k1']).toBeUndefined();
       }),
-      sampler.sample({ checkpointId: 'base', prompts, sampling }).then(() => order.push('sampled')),
+      sampler.sample({ policy: 'base', prompts, sampling }).then(() => order.push('sampled')),
     ]);
     expect(order).toEqual(['sampled', 'evaluated']);
   });
 
   it('judges and asks weights that are no column as it does a column, and stops when told', async () => {
     const params = initParams(tinyConfig, 2);
-    await sampler.setWeights({ checkpointId: 'sft', stage: 'sft', params, step: 1 });
+    await sampler.setWeights({ kind: 'policy', stageId: 'sft', params, step: 1 });
     const request = { params, reference: null, size: 'quick', seed: 3, spec: defaultSpec } as const;
     const parts: [number, number][] = [];
     const evals = await sampler.evaluateWeights(request, (...part) => parts.push(part) > 0);
-    expect(evals).toEqual(await sampler.evaluate('sft', 'quick', 3, defaultSpec));
+    expect(evals).toEqual(await sampler.evaluate(quick('sft')));
     expect(parts[0]).toEqual([1, parts[0]![1]]);
     expect(parts).toHaveLength(parts[0]![1] - 1);
     expect(await sampler.sampleWeights(params, { prompts, sampling })).toEqual(
-      await sampler.sample({ checkpointId: 'sft', prompts, sampling }),
+      await sampler.sample({ policy: 'sft', prompts, sampling }),
     );
     const stopped = sampler.evaluateWeights({ ...request, params: null }, (done) => done < 2);
     await expect(stopped).rejects.toMatchObject({ name: 'AbortedError' });
@@ -162,10 +172,11 @@ describe('Sampler as a judge', () => {
 
   it('judges RL against SFT, and drops an evaluation when the model is closed', async () => {
     const params = initParams(tinyConfig, 2);
-    await sampler.setWeights({ checkpointId: 'ppo', stage: 'ppo', params, step: 1 });
+    await sampler.setWeights({ kind: 'policy', stageId: 'ppo', params, step: 1 });
     const compared = await sampler.compare({
-      checkpointId: 'ppo',
+      policy: 'ppo',
       against: 'sft',
+      rewardModel: 'judge',
       count: 12,
       seed: 4,
       spec: defaultSpec,
@@ -174,7 +185,9 @@ describe('Sampler as a judge', () => {
     expect(compared.byRewardModel).toEqual({ value: 0.5, se: 0, n: 12 });
     const wins = compared.pairs.map(({ goldDifference }) => (Math.sign(goldDifference) + 1) / 2);
     expect(compared.byGold.value).toBeCloseTo(wins.reduce((sum, win) => sum + win, 0) / 12, 12);
-    const evaluation = expect(sampler.evaluate('ppo', 'quick', 3, defaultSpec)).rejects.toMatchObject({
+    const evaluation = expect(
+      sampler.evaluate({ ...quick('ppo'), reference: 'sft', rewardModel: 'judge' }),
+    ).rejects.toMatchObject({
       name: 'AbortedError',
     });
     await sampler.init(request);

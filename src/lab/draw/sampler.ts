@@ -4,13 +4,16 @@
  */
 import { AbortedError, InvalidInputError } from '../../errors.ts';
 import type { RewardModel, RewardScorer } from '../../rlhf/rewardScorer.ts';
-import type { CandidatePair, Spec } from '../../world/spec/types.ts';
+import type { CandidatePair } from '../../world/spec/types.ts';
 import { type EvaluatePolicyOptions, type GoldReplies, evaluatePolicy } from '../judge/checkpointEvals.ts';
 import { comparePolicies } from '../judge/compare.ts';
 import { Completer } from './completions.ts';
 import type { OpenedDevice } from '../model/device.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import { drawPairs, practicePrompts } from './preferenceData.ts';
+import { drawPairs, practicePrompts } from './drawPairs.ts';
+import { BASE, type PolicyId } from '../pipeline.ts';
+import { baseCheckpointId } from '../run/checkpointId.ts';
+import type { StageId } from '../stages/kinds.ts';
 import { toPromptText } from './promptText.ts';
 import type {
   CompareRequest,
@@ -20,18 +23,19 @@ import type {
   InitResult,
   OnPart,
   OnProgress,
+  EvaluateRequest,
   PairRequest,
-  PolicyId,
+  ProbeRequest,
   RewardModelSnapshot,
   RewardProbe,
   SampleRequest,
   SamplerApi,
-  WeightSnapshot,
+  Snapshot,
   WeightsRequest,
 } from '../run/protocol.ts';
 import { openRewardScorer, tokenizeReply } from '../judge/rewardScoring.ts';
-import type { Evals } from '../document/runDocument.ts';
-import { rewardModelStageSchema } from '../stages/stageSchemas.ts';
+import type { Evals } from '../document/evals.ts';
+import { preferenceSettings } from '../stages/preferenceSettings.ts';
 import type { WorkerParts } from '../run/trainer.ts';
 
 /** A device with a model on it. */
@@ -41,7 +45,7 @@ interface Opened {
   readonly completer: Completer;
 }
 
-/** The SFT checkpoint's own replies, so that judging RL needn't draw them again. */
+/** What a policy wrote when it was judged, so that judging others against it needn't draw that again. */
 interface KnownReplies {
   readonly params: Float32Array;
   readonly key: string;
@@ -50,15 +54,15 @@ interface KnownReplies {
 
 type Judged = Omit<EvaluatePolicyOptions, 'executor' | 'model' | 'tools' | 'materials'>;
 
-const { maxNewTokens } = rewardModelStageSchema.parse({ kind: 'rewardModel' });
+const { maxNewTokens } = preferenceSettings.parse({});
 
 export class Sampler implements SamplerApi {
   readonly #parts: WorkerParts;
-  readonly #weights = new Map<string, Float32Array>();
+  readonly #weights = new Map<PolicyId, Float32Array>();
+  readonly #rewardModels = new Map<StageId, RewardModelSnapshot>();
   readonly #scorers = new Map<RewardModel, RewardScorer>();
   #opened: Opened | null = null;
-  #rewardModel: RewardModelSnapshot | null = null;
-  #sftReplies: KnownReplies | null = null;
+  readonly #replies = new Map<PolicyId, KnownReplies>();
   #requests: Promise<unknown> = Promise.resolve();
 
   constructor(parts: WorkerParts) {
@@ -71,33 +75,35 @@ export class Sampler implements SamplerApi {
       const [device, model] = await Promise.all([this.#parts.open(request), this.#parts.load(request, onProgress)]);
       const completer = new Completer({ executor: device.executor, config: model.config, tokenizer: model.tokenizer });
       this.#opened = { device, model, completer };
-      this.#weights.set('base', model.params);
-      return { report: device.report, model: model.summary };
+      this.#weights.set(BASE, model.params);
+      const baseId = await baseCheckpointId(model.config, model.params);
+      return { report: device.report, model: model.summary, baseId };
     });
   }
 
-  setWeights({ checkpointId, params }: WeightSnapshot): Promise<void> {
+  setWeights(snapshot: Snapshot): Promise<void> {
     // A sample in progress keeps the weights it started with.
-    return this.#inTurn(async () => void this.#weights.set(checkpointId, this.#fitting(params, checkpointId)));
-  }
-
-  setRewardModel(snapshot: RewardModelSnapshot): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#disposeScorers();
-      this.#rewardModel = snapshot;
+      const { stageId } = snapshot;
+      if (snapshot.kind === 'policy') {
+        this.#weights.set(stageId, this.#fitting(snapshot.params, stageId));
+      } else {
+        await this.#disposeScorers(this.#rewardModels.get(stageId));
+        this.#rewardModels.set(stageId, snapshot);
+      }
     });
   }
 
-  sample({ checkpointId, prompts, sampling }: SampleRequest): Promise<readonly Completion[]> {
+  sample({ policy, prompts, sampling }: SampleRequest): Promise<readonly Completion[]> {
     return this.#inTurn(async () => {
-      const params = this.#paramsOf(checkpointId);
+      const params = this.#paramsOf(policy);
       return this.#ready().completer.complete(params, prompts, sampling);
     });
   }
 
-  drawPairs({ checkpointId, count, temperature, seed, prompts }: PairRequest): Promise<readonly CandidatePair[]> {
+  drawPairs({ policy, count, temperature, seed, prompts }: PairRequest): Promise<readonly CandidatePair[]> {
     return this.#inTurn(async () => {
-      const params = this.#paramsOf(checkpointId);
+      const params = this.#paramsOf(policy);
       const { device, model } = this.#ready();
       // Some prompts get the same completion twice: half as many more make up for them.
       const asked = practicePrompts({ data: { prompts: prompts ?? [] } }, Math.ceil(count * 1.5), seed);
@@ -108,10 +114,11 @@ export class Sampler implements SamplerApi {
     });
   }
 
-  probeReward(prompt: string, completion: string, which: 'now' | 'before'): Promise<RewardProbe> {
+  probeReward({ rewardModel: id, prompt, completion, which }: ProbeRequest): Promise<RewardProbe> {
     return this.#inTurn(async () => {
       const { tokenizer } = this.#ready().model;
-      const rewardModel = this.#rewardModel && (which === 'now' ? this.#rewardModel.model : this.#rewardModel.before);
+      const snapshot = this.#rewardModels.get(id);
+      const rewardModel = which === 'now' ? snapshot?.model : snapshot?.before;
       if (!rewardModel) {
         throw new InvalidInputError(
           which === 'now'
@@ -128,27 +135,31 @@ export class Sampler implements SamplerApi {
     });
   }
 
-  async evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number, spec: Spec): Promise<Evals> {
-    const { opened, params, sft, rewardModel } = await this.#inTurn(async () => ({
+  async evaluate({ policy, reference, rewardModel, ...request }: EvaluateRequest): Promise<Evals> {
+    const { opened, params, other, judge } = await this.#inTurn(async () => ({
       opened: this.#ready(),
-      params: this.#paramsOf(checkpointId),
-      sft: this.#weights.get('sft') ?? null,
-      rewardModel: this.#rewardModel?.model ?? null,
+      params: this.#paramsOf(policy),
+      other: reference === null ? null : this.#paramsOf(reference),
+      judge: (rewardModel !== null && this.#rewardModels.get(rewardModel)?.model) || null,
     }));
-    const key = `${size}/${seed}`;
-    const known = this.#sftReplies?.key === key && this.#sftReplies.params === sft ? this.#sftReplies : null;
+    const key = `${request.size}/${request.seed}`;
+    const known = reference === null ? undefined : this.#replies.get(reference);
+    const isKnown = known !== undefined && known.key === key && known.params === other;
     const { evals, goldReplies } = await this.#judge(opened, {
-      ...{ params, spec, seed, size, rewardModel, reference: checkpointId === 'ppo' ? sft : null },
-      ...(known ? { referenceReplies: known.replies } : {}),
+      ...request,
+      params,
+      reference: other,
+      rewardModel: judge,
+      ...(isKnown ? { referenceReplies: known.replies } : {}),
     });
-    if (checkpointId === 'sft') this.#sftReplies = { params, key, replies: goldReplies };
+    this.#replies.set(policy, { params, key, replies: goldReplies });
     return evals;
   }
 
   async evaluateWeights({ params, ...request }: WeightsRequest, onPart: OnPart): Promise<Evals> {
     const { opened, own, reference } = await this.#inTurn(async () => ({
       opened: this.#ready(),
-      own: params ? this.#fitting(params) : this.#paramsOf('base'),
+      own: params ? this.#fitting(params) : this.#paramsOf(BASE),
       reference: request.reference && this.#fitting(request.reference),
     }));
     const { evals } = await this.#judge(opened, { ...request, params: own, reference, rewardModel: null }, onPart);
@@ -157,18 +168,21 @@ export class Sampler implements SamplerApi {
 
   sampleWeights(
     params: Float32Array,
-    { prompts, sampling }: Omit<SampleRequest, 'checkpointId'>,
+    { prompts, sampling }: Omit<SampleRequest, 'policy'>,
   ): Promise<readonly Completion[]> {
     return this.#inTurn(async () => this.#ready().completer.complete(this.#fitting(params), prompts, sampling));
   }
 
-  compare({ checkpointId, against, count, seed, spec }: CompareRequest): Promise<CompareResult> {
+  compare({ policy, against, rewardModel, ...request }: CompareRequest): Promise<CompareResult> {
     return this.#inTurn(async () => {
       const { device, model } = this.#ready();
       return comparePolicies({
-        ...{ executor: device.executor, model, count, seed, spec },
-        ...{ params: this.#paramsOf(checkpointId), against: this.#paramsOf(against) },
-        rewardModel: this.#rewardModel?.model ?? null,
+        ...request,
+        executor: device.executor,
+        model,
+        params: this.#paramsOf(policy),
+        against: this.#paramsOf(against),
+        rewardModel: (rewardModel !== null && this.#rewardModels.get(rewardModel)?.model) || null,
         tools: await this.#parts.tools(),
       });
     });
@@ -214,32 +228,36 @@ export class Sampler implements SamplerApi {
     return this.#opened;
   }
 
-  #fitting(params: Float32Array, checkpointId = 'checkpoint'): Float32Array {
-    const expected = this.#weights.get('base')?.length;
+  #fitting(params: Float32Array, name = 'the checkpoint'): Float32Array {
+    const expected = this.#weights.get(BASE)?.length;
     if (params.length === expected) return params;
     throw new InvalidInputError(
-      `the weights of "${checkpointId}" have ${params.length} values, but the model has ${expected ?? 'not been loaded'}: send a snapshot of the same model`,
+      `the weights of ${name} have ${params.length} values, but the model has ${expected ?? 'not been loaded'}: send a snapshot of the same model`,
     );
   }
 
-  #paramsOf(checkpointId: string): Float32Array {
-    const params = this.#weights.get(checkpointId);
-    if (!params) throw new InvalidInputError(`there are no weights for "${checkpointId}" yet: train it first`);
+  #paramsOf(policy: PolicyId): Float32Array {
+    const params = this.#weights.get(policy);
+    if (!params) throw new InvalidInputError(`there are no weights for "${policy}" yet: train it first`);
     return params;
   }
 
-  async #disposeScorers(): Promise<void> {
-    for (const scorer of this.#scorers.values()) await scorer.dispose();
-    this.#scorers.clear();
+  /** Of a reward model that is replaced. */
+  async #disposeScorers(snapshot: RewardModelSnapshot | undefined): Promise<void> {
+    for (const model of [snapshot?.model, snapshot?.before]) {
+      if (!model) continue;
+      await this.#scorers.get(model)?.dispose();
+      this.#scorers.delete(model);
+    }
   }
 
   async #close(): Promise<void> {
-    await this.#disposeScorers();
+    for (const snapshot of this.#rewardModels.values()) await this.#disposeScorers(snapshot);
     await this.#opened?.completer.dispose();
     await this.#opened?.device.executor.dispose();
     this.#opened = null;
-    this.#rewardModel = null;
-    this.#sftReplies = null;
+    this.#rewardModels.clear();
+    this.#replies.clear();
     this.#weights.clear();
   }
 

@@ -9,10 +9,15 @@ import { escapeHtml } from './escapeHtml.ts';
 import type { ExportedRun } from './exported.ts';
 import { writeHtmlReport } from './htmlReport.ts';
 import { completionsUpTo, recordingKey, recordingsOf, seriesUpTo } from './recording.ts';
-import { keepThinned } from './thinKept.ts';
 
 const sft: ExportedRun = {
-  ...{ stage: 'sft', step: 2, totalSteps: 4, device: 'CPU (wasm, 2 threads)', seed: 42, settings: { steps: 4 } },
+  stage: 'sft',
+  kind: 'sft',
+  step: 2,
+  totalSteps: 4,
+  device: 'CPU (wasm, 2 threads)',
+  seed: 42,
+  settings: { steps: 4 },
   series: {
     loss: [
       { step: 1, value: 2.5 },
@@ -24,7 +29,10 @@ const sft: ExportedRun = {
 };
 const ppo: ExportedRun = {
   ...sft,
-  ...{ stage: 'ppo', settings: { klCoef: 0.05 }, series: { loss: [{ step: 1, value: -1 }] } },
+  stage: 'ppo',
+  kind: 'ppo',
+  settings: { klCoef: 0.05 },
+  series: { loss: [{ step: 1, value: -1 }] },
   changes: [{ step: 1, key: 'klCoef', value: 0.1 }],
 };
 
@@ -82,11 +90,16 @@ describe('the HTML report', () => {
   const attack = `</pre><script>alert("1")</script><img src=x onerror='alert(1)'>`;
   const experiment = parseExperiment({ displayPrompts: [{ id: 'a', family: 'b', question: attack }] });
   const report = writeHtmlReport({
-    ...{ name: attack, experiment, at: '2026-11-22', runs: [sft, ppo], charts: { sft: ['<svg></svg>'] } },
+    name: attack,
+    experiment,
+    at: '2026-11-22',
+    runs: [sft, ppo],
+    charts: { sft: ['<svg></svg>'] },
     evals: { sft: { 'facts/known_exact': { value: 0.5, se: 0.01, n: 100 } } },
     completions: [
       {
-        ...{ stage: 'sft', step: 2 },
+        stage: 'sft',
+        step: 2,
         completions: [{ promptId: 'a', prompt: attack, family: 'b', text: attack, logprob: -1, stopped: null }],
       },
     ],
@@ -116,7 +129,9 @@ describe('recordings', () => {
     checkpoints: [
       { id: 'a'.repeat(64), stage: 'base', metrics: {}, evals: {}, completions: [] },
       {
-        ...{ id: 'b'.repeat(64), stage: 'sft', evals: {} },
+        id: 'b'.repeat(64),
+        stage: 'sft',
+        evals: {},
         metrics: {
           loss: [
             [1, 2],
@@ -148,18 +163,5 @@ describe('recordings', () => {
     expect(await other({ stages: [{ kind: 'sft', steps: 5 }] })).not.toBe(key);
     expect(await other({ seed: 43 })).not.toBe(key);
     expect(await recordingKey(experiment, 'ppo')).not.toBe(key);
-  });
-});
-
-describe('what is kept of many steps', () => {
-  it('never exceeds its bound and never loses the first or the newest', () => {
-    let kept: readonly number[] = [];
-    for (let step = 0; step < 1000; step++) {
-      kept = keepThinned(kept, step, 32);
-      expect(kept.length).toBeLessThanOrEqual(32);
-      expect(kept[0]).toBe(0);
-      expect(kept.at(-1)).toBe(step);
-    }
-    expect(kept.length).toBeGreaterThan(12);
   });
 });

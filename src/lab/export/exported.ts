@@ -1,14 +1,12 @@
 /** What leaves the lab as files: the runs of an experiment, and what the models wrote along the way. Plain values. */
-import type { StageKind } from '../stages/stageSchemas.ts';
-
-export interface ExportedPoint {
-  readonly step: number;
-  readonly value: number;
-}
+import type { Curves } from '../curve.ts';
+import type { PolicyId } from '../pipeline.ts';
+import type { StageId, StageKind } from '../stages/kinds.ts';
 
 /** The run a stage shows. */
 export interface ExportedRun {
-  readonly stage: StageKind;
+  readonly stage: StageId;
+  readonly kind: StageKind;
   /** Last step taken, of how many. */
   readonly step: number;
   readonly totalSteps: number;
@@ -17,7 +15,7 @@ export interface ExportedRun {
   readonly seed: number;
   readonly settings: Readonly<Record<string, unknown>>;
   /** By metric key, in the order of the steps. */
-  readonly series: Readonly<Record<string, readonly ExportedPoint[]>>;
+  readonly series: Curves;
   /** Sliders that were moved. */
   readonly changes: readonly { readonly step: number; readonly key: string; readonly value: number }[];
 }
@@ -35,9 +33,9 @@ export interface ExportedCompletion {
   readonly stopped: boolean | null;
 }
 
-/** What a checkpoint wrote after `step` of its stage; step 0 of `base` is the base model. */
+/** What a policy wrote after `step` of its stage; the base model is at step 0. */
 export interface CompletionsAtStep {
-  readonly stage: 'base' | StageKind;
+  readonly stage: PolicyId;
   readonly step: number;
   readonly completions: readonly ExportedCompletion[];
 }

@@ -3,7 +3,8 @@
  * nothing: a content security policy in the file forbids both. Every text is escaped; charts come as SVG drawn by the page.
  */
 import type { Experiment } from '../document/experiment.ts';
-import type { Evals } from '../document/runDocument.ts';
+import type { Evals } from '../document/evals.ts';
+import { titleOf } from '../pipeline.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { CompletionsAtStep, ExportedRun } from './exported.ts';
 import { reportStyle } from './reportStyle.ts';
@@ -22,12 +23,12 @@ export interface ReportParts {
   readonly completions: readonly CompletionsAtStep[];
 }
 
-const TITLES: Readonly<Record<string, string>> = { base: 'Base', sft: 'SFT', rewardModel: 'Reward model', ppo: 'RL' };
 /** Nothing but the styles in the file itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 export function writeHtmlReport(parts: ReportParts): string {
-  const { name, at, runs } = parts;
+  const { name, at, runs, experiment } = parts;
+  const title = (stage: string) => titleOf(experiment, stage);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,17 +41,17 @@ export function writeHtmlReport(parts: ReportParts): string {
 <body>
 <h1>${escapeHtml(name)}</h1>
 <p>Trained in a browser by RLHF Lab; written on ${escapeHtml(at)}.</p>
-${runs.map((run) => stageSection(run, parts.charts[run.stage] ?? [])).join('\n')}
-${evalSection(parts.evals)}
-${completionSection(parts.completions)}
+${runs.map((run) => stageSection(run, title(run.stage), parts.charts[run.stage] ?? [])).join('\n')}
+${evalSection(parts.evals, title)}
+${completionSection(parts.completions, title)}
 ${reproduceSection(parts)}
 </body>
 </html>
 `;
 }
 
-function stageSection(run: ExportedRun, charts: readonly string[]): string {
-  const { stage, step, totalSteps, device, seed, settings, changes } = run;
+function stageSection(run: ExportedRun, title: string, charts: readonly string[]): string {
+  const { step, totalSteps, device, seed, settings, changes } = run;
   const facts: [string, unknown][] = [
     ['steps', `${step} of ${totalSteps}`],
     ['device', device ?? 'not known'],
@@ -59,14 +60,16 @@ function stageSection(run: ExportedRun, charts: readonly string[]): string {
     ...changes.map(({ step: at, key, value }): [string, unknown] => [`${key} from step ${at}`, value]),
   ];
   return `<section>
-<h2>${title(stage)}</h2>
+<h2>${escapeHtml(title)}</h2>
 <div class="charts">${charts.join('\n')}</div>
 <h3>Settings</h3>
 ${table(facts.map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]))}
 </section>`;
 }
 
-function evalSection(evals: ReportParts['evals']): string {
+type Title = (stage: string) => string;
+
+function evalSection(evals: ReportParts['evals'], title: Title): string {
   const stages = Object.keys(evals);
   if (stages.length === 0) return '';
   const names = [...new Set(stages.flatMap((stage) => Object.keys(evals[stage] ?? {})))];
@@ -82,7 +85,7 @@ function evalText(one: Evals[string] | undefined): string {
   return one ? `${one.value.toPrecision(4)} ± ${one.se.toPrecision(2)} (${one.n})` : '';
 }
 
-function completionSection(completions: readonly CompletionsAtStep[]): string {
+function completionSection(completions: readonly CompletionsAtStep[], title: Title): string {
   if (completions.length === 0) return '';
   const prompts = [...new Set(completions.flatMap((at) => at.completions.map(({ prompt }) => prompt)))];
   const heads = [
@@ -113,8 +116,4 @@ function table(rows: readonly (readonly string[])[], heads: readonly string[] = 
       `<tr><th scope="row">${escapeHtml(first)}</th>${rest.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`,
   );
   return `<table>${head && `<thead><tr>${head}</tr></thead>`}<tbody>\n${body.join('\n')}\n</tbody></table>`;
-}
-
-function title(stage: string): string {
-  return TITLES[stage] ?? stage;
 }

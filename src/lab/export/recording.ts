@@ -3,12 +3,14 @@
  * that was really trained here, or of a run document, and says which. It holds no weights: nothing can start from it.
  */
 import { canonicalJson, sha256 } from '../run/checkpointId.ts';
+import { fromPairs, last, mapCurves } from '../curve.ts';
 import type { Experiment } from '../document/experiment.ts';
 import type { RunDocument } from '../document/runDocument.ts';
-import type { StageKind } from '../stages/stageSchemas.ts';
-import type { CompletionsAtStep, ExportedPoint, ExportedRun } from './exported.ts';
+import { findStage } from '../pipeline.ts';
+import type { StageId } from '../stages/kinds.ts';
+import type { CompletionsAtStep, ExportedRun } from './exported.ts';
 
-export interface Recording extends Pick<ExportedRun, 'stage' | 'totalSteps' | 'series' | 'changes'> {
+export interface Recording extends Pick<ExportedRun, 'stage' | 'kind' | 'totalSteps' | 'series' | 'changes'> {
   /** recordingKey() of experiment and stage: a run of the same experiment replaces its recording. */
   readonly key: string;
   readonly experimentName: string;
@@ -27,50 +29,44 @@ export interface Recording extends Pick<ExportedRun, 'stage' | 'totalSteps' | 's
  * completions are drawn and which prompts are shown change no curve but do change what is replayed, so they count too.
  * @returns 64 hex digits
  */
-export function recordingKey(experiment: Experiment, stage: StageKind): Promise<string> {
-  const last = experiment.stages.findIndex(({ kind }) => kind === stage);
-  return sha256(canonicalJson({ ...experiment, stages: experiment.stages.slice(0, last + 1), stage }));
+export function recordingKey(experiment: Experiment, stage: StageId): Promise<string> {
+  const at = experiment.stages.findIndex(({ id }) => id === stage);
+  return sha256(canonicalJson({ ...experiment, stages: experiment.stages.slice(0, at + 1), stage }));
 }
 
-/** One recording for every trained stage of the document, the first of its kind. */
+/** One recording for every trained stage of the document. */
 export async function recordingsOf(document: RunDocument, name: string): Promise<readonly Recording[]> {
   const { experiment, checkpoints, timing } = document;
-  const kinds = [...new Set(experiment.stages.map(({ kind }) => kind))];
-  const found = kinds.flatMap((kind) => {
-    const checkpoint = checkpoints.find(({ stage }) => stage === kind);
-    return checkpoint ? [{ kind, checkpoint }] : [];
+  const trained = checkpoints.flatMap((checkpoint) => {
+    const stage = findStage(experiment, checkpoint.stage);
+    return stage ? [{ stage, checkpoint }] : [];
   });
   return Promise.all(
-    found.map(async ({ kind, checkpoint }): Promise<Recording> => {
-      const series = toSeries(checkpoint.metrics);
-      const totalSteps = Math.max(0, ...Object.values(series).flatMap((points) => points.at(-1)?.step ?? []));
+    trained.map(async ({ stage: { id, kind }, checkpoint }): Promise<Recording> => {
+      const series = mapCurves(checkpoint.metrics, fromPairs);
+      const totalSteps = Math.max(0, ...Object.values(series).flatMap((curve) => last(curve)?.step ?? []));
       return {
-        key: await recordingKey(experiment, kind),
-        ...{ stage: kind, totalSteps, series, experimentName: name, at: null },
+        key: await recordingKey(experiment, id),
+        stage: id,
+        kind,
+        totalSteps,
+        series,
+        experimentName: name,
+        at: null,
         device: timing?.device ?? 'device not stated',
-        seconds: timing?.stages.find(({ stage }) => stage === kind)?.seconds ?? null,
+        seconds: timing?.stages.find(({ stage }) => stage === id)?.seconds ?? null,
         changes: checkpoint.events ?? [],
-        completions: completionsOf(checkpoint.completions, kind, totalSteps, experiment),
+        completions: completionsOf(checkpoint.completions, id, totalSteps, experiment),
         origin: 'run document',
       };
     }),
   );
 }
 
-/** Curves of a run document as points. */
-export function toSeries(metrics: RunDocument['checkpoints'][number]['metrics']): ExportedRun['series'] {
-  return Object.fromEntries(
-    Object.entries(metrics).map(([key, points]) => [
-      key,
-      points.map(([step, value]): ExportedPoint => ({ step, value })),
-    ]),
-  );
-}
-
 /** A run document lists completions in the order of the display prompts. */
 function completionsOf(
   completions: RunDocument['checkpoints'][number]['completions'],
-  stage: StageKind,
+  stage: StageId,
   step: number,
   { displayPrompts }: Experiment,
 ): readonly CompletionsAtStep[] {
@@ -90,7 +86,5 @@ export function completionsUpTo(recording: Recording, step: number): Completions
 
 /** Curves as they stood after `step`. */
 export function seriesUpTo(recording: Recording, step: number): ExportedRun['series'] {
-  return Object.fromEntries(
-    Object.entries(recording.series).map(([key, points]) => [key, points.filter((point) => point.step <= step)]),
-  );
+  return mapCurves(recording.series, (curve) => curve.filter((point) => point.step <= step));
 }

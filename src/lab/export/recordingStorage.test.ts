@@ -5,9 +5,18 @@ import { MOST_RECORDINGS, openRecordingStorage } from './recordingStorage.ts';
 
 function recording(index: number): Recording {
   return {
-    ...{ key: `key-${index}`, stage: 'sft', totalSteps: index, series: { loss: [{ step: 1, value: index }] } },
-    ...{ changes: [], experimentName: 'mine', at: new Date(index * 1000).toISOString(), device: 'CPU', seconds: 1 },
-    ...{ completions: [], origin: 'trained here' },
+    key: `key-${index}`,
+    stage: 'sft',
+    kind: 'sft',
+    totalSteps: index,
+    series: { loss: [{ step: 1, value: index }] },
+    changes: [],
+    experimentName: 'mine',
+    at: new Date(index * 1000).toISOString(),
+    device: 'CPU',
+    seconds: 1,
+    completions: [],
+    origin: 'trained here',
   };
 }
 

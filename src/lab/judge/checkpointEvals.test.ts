@@ -36,8 +36,16 @@ afterAll(() => executor.dispose());
 const ask = async (more: Partial<EvaluatePolicyOptions>) => {
   const parts: PolicyPart[] = [];
   for await (const part of evaluatePolicy({
-    ...{ executor, model, params: model.params, reference: null, rewardModel: null, spec: defaultSpec, tools },
-    ...{ materials: null, seed: 5, size: 'quick' },
+    executor,
+    model,
+    params: model.params,
+    reference: null,
+    rewardModel: null,
+    spec: defaultSpec,
+    tools,
+    materials: null,
+    seed: 5,
+    size: 'quick',
     ...more,
   })) {
     parts.push(part);

@@ -18,10 +18,10 @@ import type { Completer, Drawn } from '../draw/completions.ts';
 import { type EvalMaterials, type EvaluatedPart, evalCompleter, evaluateReplies, measurable } from './evaluate.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import { measureDistance } from './policyDistance.ts';
-import { drawPairs } from '../draw/preferenceData.ts';
+import { drawPairs } from '../draw/drawPairs.ts';
 import { openRewardScorer, tokenizeReply, winRateByScore } from './rewardScoring.ts';
-import type { Evals } from '../document/runDocument.ts';
-import { rewardModelStageSchema } from '../stages/stageSchemas.ts';
+import type { Evals } from '../document/evals.ts';
+import { preferenceSettings } from '../stages/preferenceSettings.ts';
 
 /** What a policy wrote to the prompts of goldPlan, group by group; all prompts once, then all again, for every copy. */
 export type GoldReplies = readonly (readonly Drawn[])[];
@@ -31,7 +31,7 @@ export interface EvaluatePolicyOptions {
   readonly model: LoadedModel;
   /** Flat, in ParamLayout order. */
   readonly params: Float32Array;
-  /** The SFT checkpoint that gains, win rates and KL are against; null: they are left out. */
+  /** The policy that gains, win rates and KL are against; null: they are left out. */
   readonly reference: Float32Array | null;
   /** `goldReplies` of the reference's own evaluation with this seed and size: it needn't write them again. */
   readonly referenceReplies?: GoldReplies;
@@ -61,7 +61,10 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
   const evals: Evals = {};
   let [done, total] = [0, 0];
   const report = (what: string, goldReplies: GoldReplies | null = null): PolicyPart => ({
-    ...{ what, done: ++done, total, goldReplies },
+    what,
+    done: ++done,
+    total,
+    goldReplies,
     evals: goldReplies ? measurable(evals) : {},
   });
   const completer = evalCompleter(executor, model);
@@ -86,7 +89,7 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
     const samples = replies[0]!.slice(0, groups[0]!.prompts.length);
     Object.assign(evals, await measureDistance(executor, model, params, reference, samples));
     if (reference) {
-      const others = options.referenceReplies ?? (yield* draw(reference, ' of SFT'));
+      const others = options.referenceReplies ?? (yield* draw(reference, ' of the reference'));
       Object.assign(evals, scoreGoldGain(groups, golds, goldScores(groups, others, spec, tools)));
       if (rewardModel) {
         evals['win_rate/reward_model'] = await winRateByScore(
@@ -98,7 +101,7 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
         );
       }
     }
-    yield report('distance to SFT', replies);
+    yield report('distance to the reference', replies);
   } finally {
     await completer.dispose();
   }
@@ -136,7 +139,7 @@ export interface EvaluateRewardModelOptions {
 
 const pairCounts = { full: 150, quick: 75 } as const;
 /** Pairs are drawn as those for labelling are by default. */
-const { pairTemperature: temperature, maxNewTokens } = rewardModelStageSchema.parse({ kind: 'rewardModel' });
+const { pairTemperature: temperature, maxNewTokens } = preferenceSettings.parse({});
 
 /** `rm/*` on pairs drawn for this alone. @throws DeviceError, OutOfMemoryError */
 export async function* evaluateRewardModel(

@@ -45,7 +45,10 @@ export async function comparePolicies(options: CompareOptions): Promise<CompareR
     byGold: winRate(gold, goldAgainst),
     byRewardModel: byRewardModel ?? null,
     pairs: prompts.map(({ question, family }, i) => ({
-      ...{ question, family, text: mine[i]!.text, againstText: theirs[i]!.text },
+      question,
+      family,
+      text: mine[i]!.text,
+      againstText: theirs[i]!.text,
       goldDifference: gold[i]! - goldAgainst[i]!,
     })),
   };

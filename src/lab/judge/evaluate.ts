@@ -12,7 +12,7 @@ import type { DictionaryText } from '../../world/spelling.ts';
 import { createCheckTools } from './checkTools.ts';
 import { Completer } from '../draw/completions.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import type { Eval, Evals } from '../document/runDocument.ts';
+import type { Eval, Evals } from '../document/evals.ts';
 
 /** What evaluations need besides the model; where the files lie is the caller's matter. */
 export interface EvalMaterials {

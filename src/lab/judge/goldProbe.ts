@@ -9,7 +9,7 @@ import { mean } from '../../rlhf/numerics.ts';
 import type { Completed, RewardFunction } from '../../rlhf/onPolicyTypes.ts';
 import { type EvalValue, meanOf } from '../../world/evals/statistics.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import type { Evals } from '../document/runDocument.ts';
+import type { Evals } from '../document/evals.ts';
 
 const ROWS = 64;
 
@@ -45,7 +45,11 @@ export async function createGoldProbe(options: GoldProbeOptions): Promise<GoldPr
   const { executor, model, promptIds, maxNewTokens, seed } = options;
   const promptLength = Math.max(...promptIds.map((ids) => ids.length));
   const generator: Generator = await createGenerator({
-    ...{ executor, config: model.config, batch: ROWS, promptLength, maxNewTokens },
+    executor,
+    config: model.config,
+    batch: ROWS,
+    promptLength,
+    maxNewTokens,
   });
   const golds = [...(options.history?.golds ?? [])];
   const scores = [...(options.history?.scores ?? [])];
@@ -54,7 +58,10 @@ export async function createGoldProbe(options: GoldProbeOptions): Promise<GoldPr
       const seeds = promptIds.map((_, i) => deriveSeed(seed, 'gold probe', i));
       const { tokens, stopped } = await generator.generate({ params, prompts: promptIds, temperature: 1, seeds });
       const completed = promptIds.map((ids, i): Completed => ({
-        ...{ promptIndex: i, promptIds: ids, completionIds: tokens[i]!, stopped: stopped[i]! },
+        promptIndex: i,
+        promptIds: ids,
+        completionIds: tokens[i]!,
+        stopped: stopped[i]!,
       }));
       const judged = await options.reward(completed);
       golds.push(judged.map(({ gold = 0 }) => gold));

@@ -1,6 +1,6 @@
 /** What looking at nothing but length would reach on a reward model's held-out pairs. */
 import { lengthBaselineAccuracy } from '../../world/evals/rewardEvals.ts';
-import type { PredictionView } from '../stages/stageDetail.ts';
+import type { PredictionView } from '../stages/rewardModel/detail.ts';
 
 /** Ties are left out. @returns null where lengths aren't known */
 export function accuracyByLength(predictions: readonly PredictionView[]): number | null {

@@ -5,7 +5,7 @@ import { createDivergenceMeter } from '../../rlhf/policyDivergence.ts';
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
 import { meanOf } from '../../world/evals/statistics.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import type { Evals } from '../document/runDocument.ts';
+import type { Evals } from '../document/evals.ts';
 
 /** Packed rows of a pass over replies. */
 const ROWS = 8;

@@ -6,7 +6,7 @@ import { type RewardModel, type RewardScorer, createRewardScorer } from '../../r
 import { winRate } from '../../world/evals/goldEvals.ts';
 import type { Tokenizer } from '../../world/tokenizer.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import type { Evals } from '../document/runDocument.ts';
+import type { Evals } from '../document/evals.ts';
 
 const ROWS = 16;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lineageNode } from '../../testing/lineageNodes.ts';
-import { rewardModelStageSchema, settingsOf, sftStageSchema } from '../stages/stageSchemas.ts';
+import { stageDefaults } from '../stages/stageDefaults.ts';
 import { compareSettings, describeDifference, flattenSettings, lineOf } from './differences.ts';
 
 const base = lineageNode({ id: 'base', stage: 'base', model: 'lab-1m' });
-const sftSettings = settingsOf(sftStageSchema.parse({ kind: 'sft' }));
+const sftSettings = stageDefaults('sft');
 const sft = lineageNode({ id: 'sft1', parentIds: ['base'], settings: sftSettings });
 
 describe('flattenSettings', () => {
@@ -44,7 +44,7 @@ describe('describeDifference', () => {
 
   it('says what is missing, and another reward model', () => {
     const labelers = (shares: object) => ({
-      ...settingsOf(rewardModelStageSchema.parse({ kind: 'rewardModel' })),
+      ...stageDefaults('rewardModel'),
       labelers: shares,
     });
     const rm = (id: string, shares: object) =>
@@ -53,7 +53,7 @@ describe('describeDifference', () => {
     expect(describeDifference(second, [base, sft, first, second])).toBe('no labelers.expert');
     const rl = (id: string, reward: string) =>
       lineageNode({ id, stage: 'ppo', parentIds: ['sft1', reward], settings: { klCoef: 0.1 } });
-    expect(describeDifference(rl('b', 'rm2'), [rl('a', 'rm1'), rl('b', 'rm2')])).toBe('reward model rm2');
+    expect(describeDifference(rl('b', 'rm2'), [rl('a', 'rm1'), rl('b', 'rm2')])).toBe('from rm2');
   });
 
   it('measures a longer training against its parent, and says what was mixed', () => {
@@ -62,6 +62,10 @@ describe('describeDifference', () => {
     const mixed = lineageNode({ id: 'm', stage: 'average', parentIds: ['sft1', 'more'], settings: { share: 0.25 } });
     expect(describeDifference(mixed, [base, sft, more, mixed])).toBe('75 % of its parent, 25 % of SFT more');
     expect(describeDifference(mixed, [mixed])).toBe('75 % of its parent, 25 % of a deleted checkpoint');
+    const three = lineageNode({ ...mixed, parentIds: ['sft1', 'more', 'gone'], settings: { shares: [] } });
+    expect(describeDifference(three, [base, sft, more, three])).toBe(
+      '33 % of its parent, 33 % of SFT more, 33 % of a deleted checkpoint',
+    );
   });
 });
 

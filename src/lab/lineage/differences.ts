@@ -3,19 +3,17 @@
  * for two or more nodes with everything they came from. Values are compared as canonical JSON.
  */
 import { canonicalJson } from '../run/checkpointId.ts';
-import { stageSchemas } from '../stages/stageSchemas.ts';
+import { BASE } from '../pipeline.ts';
+import { specOf } from '../stages/kinds.ts';
+import { stageDefaults } from '../stages/stageDefaults.ts';
 import type { CheckpointNode, NodeStage } from './types.ts';
 
 /** Dotted path → value as text: `labelers.ai` → `0.6`. */
 export type FlatSettings = ReadonlyMap<string, string>;
 
-export const nodeTitles: Readonly<Record<NodeStage, string>> = {
-  base: 'Base model',
-  sft: 'SFT',
-  rewardModel: 'Reward model',
-  ppo: 'RL',
-  average: 'Average',
-};
+export function nodeTitle(stage: NodeStage): string {
+  return stage === BASE ? 'Base model' : specOf(stage).title;
+}
 
 /** Objects by their keys, lists as one value. */
 export function flattenSettings(settings: Readonly<Record<string, unknown>>, prefix = ''): FlatSettings {
@@ -47,8 +45,8 @@ function makings(node: CheckpointNode): FlatSettings {
   if (known) return known;
   const flat = new Map(flattenSettings(node.settings));
   flat.set('seed', String(node.seed));
-  const [, second] = node.parentIds;
-  if (second !== undefined && node.stage !== 'average') flat.set('reward model', shortId(second));
+  const [, ...others] = node.parentIds;
+  if (others.length > 0) flat.set('from', others.map(shortId).join(' and '));
   knownMakings.set(node, flat);
   return flat;
 }
@@ -64,8 +62,9 @@ interface Compared {
  * @param nodes all of the lineage, in order of creation
  */
 export function describeDifference(node: CheckpointNode, nodes: readonly CheckpointNode[]): string {
-  if (node.stage === 'base') return node.model;
-  if (node.stage === 'average') return describeAverage(node, nodes);
+  if (node.stage === BASE) return node.model;
+  const { describe } = specOf(node.stage);
+  if (describe) return describe(node.settings, parentTitles(node, nodes));
   const at = nodes.findIndex(({ id }) => id === node.id);
   const own = makings(node);
   const siblings = (at < 0 ? nodes : nodes.slice(0, at)).filter(
@@ -93,20 +92,17 @@ function describeAlike(node: CheckpointNode, sibling: CheckpointNode): string {
   return moved(node) === moved(sibling) ? 'other data, same settings' : 'other sliders moved';
 }
 
-function describeAverage(node: CheckpointNode, nodes: readonly CheckpointNode[]): string {
-  const share = Number(node.settings['share']);
-  const other = nodes.find(({ id }) => id === node.parentIds[1]);
-  const percent = Math.round(share * 100);
-  const title = other ? `${nodeTitles[other.stage]} ${shortId(other.id)}` : 'a deleted checkpoint';
-  return `${100 - percent} % of its parent, ${percent} % of ${title}`;
+function parentTitles(node: CheckpointNode, nodes: readonly CheckpointNode[]): readonly string[] {
+  const titleOf = (id: string) => {
+    const parent = nodes.find((candidate) => candidate.id === id);
+    return parent ? `${nodeTitle(parent.stage)} ${shortId(parent.id)}` : 'a deleted checkpoint';
+  };
+  return node.parentIds.map((id, i) => (i === 0 ? 'its parent' : titleOf(id)));
 }
 
 /** The stage's settings where nothing was changed. */
 function defaultSettings(stage: NodeStage): FlatSettings {
-  if (stage === 'base' || stage === 'average') return new Map();
-  const settings: Record<string, unknown> = { ...stageSchemas[stage].parse({ kind: stage }) };
-  delete settings['kind'];
-  return flattenSettings(settings);
+  return stage === BASE ? new Map() : flattenSettings(stageDefaults(stage));
 }
 
 /** Enough to tell nodes apart on screen. */
@@ -156,10 +152,10 @@ function collectSettings(
   for (const ancestor of lineOf(node, byId)) {
     const count = (counts.get(ancestor.stage) ?? 0) + 1;
     counts.set(ancestor.stage, count);
-    const title = `${nodeTitles[ancestor.stage]}${count > 1 ? ` ${count}` : ''}`;
-    if (ancestor.stage === 'base') put(title, 'model', ancestor.model);
+    const title = `${nodeTitle(ancestor.stage)}${count > 1 ? ` ${count}` : ''}`;
+    if (ancestor.stage === BASE) put(title, 'model', ancestor.model);
     for (const [path, value] of flattenSettings(ancestor.settings)) put(title, path, value);
-    if (ancestor.stage !== 'base' && ancestor.stage !== 'average') put(title, 'seed', String(ancestor.seed));
+    if (ancestor.stage !== BASE && specOf(ancestor.stage).isSeeded) put(title, 'seed', String(ancestor.seed));
     for (const { step, key, value } of ancestor.events) put(title, `${key} at step ${step}`, String(value));
   }
   put('This run', 'device', node.device);

@@ -5,11 +5,14 @@
  */
 import { InvalidInputError } from '../../errors.ts';
 import { meaningOfEval } from '../../world/evals/evalMeanings.ts';
-import type { Evals } from '../document/runDocument.ts';
+import type { Evals } from '../document/evals.ts';
 import type { CheckpointNode, GateResult, GateRule, MeasuredWith } from './types.ts';
 
 const rule = (name: string, better: GateRule['better'], tolerance: number): GateRule => ({
-  ...{ id: name, eval: name, better, tolerance },
+  id: name,
+  eval: name,
+  better,
+  tolerance,
   errors: 2,
 });
 

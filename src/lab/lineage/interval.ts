@@ -1,6 +1,6 @@
 /** 95 % intervals of measured figures. */
 import type { EvalUnit } from '../judge/evalTable.ts';
-import type { Eval } from '../document/runDocument.ts';
+import type { Eval } from '../document/evals.ts';
 import { wilsonInterval } from '../judge/wilson.ts';
 
 const Z = 1.96;

@@ -5,7 +5,15 @@ import type { MainlineEntry } from './types.ts';
 type Move = [what: MainlineEntry['what'], to: string, pointer?: string];
 const log = (...entries: Move[]): MainlineEntry[] =>
   entries.map(([what, to, pointer = 'mainline'], i) => ({
-    ...{ number: i + 1, at: '2026-01-01T00:00:00.000Z', who: 'you', pointer, what, from: null, to, why: '', gate: [] },
+    number: i + 1,
+    at: '2026-01-01T00:00:00.000Z',
+    who: 'you',
+    pointer,
+    what,
+    from: null,
+    to,
+    why: '',
+    gate: [],
   }));
 const all = (): boolean => true;
 

@@ -1,5 +1,5 @@
 /** The way from one policy to another, measured at a few places: whether a mix is better than its ends, or falls between them. */
-import type { Eval, Evals } from '../document/runDocument.ts';
+import type { Eval, Evals } from '../document/evals.ts';
 
 /** Of the second policy. */
 export const SWEEP_SHARES: readonly number[] = [0, 0.25, 0.5, 0.75, 1];

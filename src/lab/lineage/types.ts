@@ -2,26 +2,30 @@
  * The tree of everything that was trained. A node is a checkpoint: what it came from, how it was made, what it measured.
  * Its weights and its full curves are stored beside it under the same id (storage/types.ts). Plain JSON.
  */
-import type { Evals, RunCompletion, RunEventEntry } from '../document/runDocument.ts';
-import type { StageKind } from '../stages/stageSchemas.ts';
+import type { Evals } from '../document/evals.ts';
+import type { RunCompletion, RunEventEntry } from '../document/runDocument.ts';
+import type { BASE } from '../pipeline.ts';
+import type { StageId, StageKind } from '../stages/kinds.ts';
 
-/** `average`: the weights of two policies, mixed. */
-export type NodeStage = 'base' | StageKind | 'average';
+/** The kind of stage that made it, or the shipped model. */
+export type NodeStage = typeof BASE | StageKind;
 
 export interface CheckpointNode {
   /** checkpointId(): the same stage on the same parents is the same node. 64 hex digits. */
   readonly id: string;
-  /** The policy first; after it, for ppo, the reward model. None for base. */
+  /** The policies it started from, then the reward model where it read one. None for the shipped model. */
   readonly parentIds: readonly string[];
   readonly stage: NodeStage;
-  /** The stage's settings without its kind; `{ share }` of the second parent for average; empty for base. */
+  /** What the stage is called in its experiment. */
+  readonly stageId: StageId;
+  /** Of the stage, without its name and place; none for the shipped model. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly seed: number;
   /** Folder name under models/. */
   readonly model: string;
   /** What the visitor called the experiment. */
   readonly experimentName: string;
-  /** Key of the whole experiment in storage; null for base and average. */
+  /** Key of the whole experiment in storage; null for the shipped model and for averages made in the lineage. */
   readonly experimentId: string | null;
   /** ISO 8601, UTC. */
   readonly createdAt: string;

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../errors.ts';
 import { anyExperiment } from '../../testing/anyExperiment.ts';
 import { canonicalJson } from '../run/checkpointId.ts';
-import { parseExperiment } from '../document/experiment.ts';
+import { type Experiment, parseExperiment } from '../document/experiment.ts';
 import { CURRENT_VERSION } from '../document/migrate.ts';
 import { presetExperiment } from '../document/presets.ts';
-import v1 from './defaults/v1.json' with { type: 'json' };
+import { settingsOf, specOf } from '../stages/kinds.ts';
 import { checksum } from './checksum.ts';
 import { decodeLink, encodeLink, encodeShortLink, isLink, LINK_LIMIT } from './codec.ts';
 import { readLinkFile, writeLinkFile } from './linkFile.ts';
@@ -41,15 +41,19 @@ const anyDigest = fc.record({
   threads: fc.integer({ min: 1, max: 16 }),
   engine: fc.constant('1'),
 });
-const byStage = <Value>(value: fc.Arbitrary<Value>) =>
-  fc.record({ sft: value, rewardModel: value, ppo: value }, { requiredKeys: [] });
+/** Of some of the experiment's stages. */
+const byStage = <Value>({ stages }: Experiment, value: fc.Arbitrary<Value>) =>
+  fc.record(Object.fromEntries(stages.map(({ id }) => [id, value])), { requiredKeys: [] });
+const anyCurves = fc.dictionary(anyMetric, anyCurve, { maxKeys: 3, noNullPrototype: true });
 
-const anyRun = fc.record({
-  name: fc.stringMatching(/^[A-Za-z0-9ü ]{0,20}$/).map((name) => name.trim()),
-  experiment: anyExperiment(),
-  curves: fc.oneof(fc.constant({}), byStage(fc.dictionary(anyMetric, anyCurve, { maxKeys: 3, noNullPrototype: true }))),
-  digest: fc.oneof(fc.constant({}), byStage(anyDigest)),
-}) as fc.Arbitrary<SharedRun>;
+const anyRun = anyExperiment().chain((experiment) =>
+  fc.record({
+    name: fc.stringMatching(/^[A-Za-z0-9ü ]{0,20}$/).map((name) => name.trim()),
+    experiment: fc.constant(experiment),
+    curves: fc.oneof(fc.constant({}), byStage(experiment, anyCurves)),
+    digest: fc.oneof(fc.constant({}), byStage(experiment, anyDigest)),
+  }),
+) as fc.Arbitrary<SharedRun>;
 
 const plain = (experiment = presetExperiment('instructgpt')): SharedRun => ({
   name: 'A',
@@ -96,7 +100,8 @@ describe('a link', () => {
     });
     const { experiment } = decodeLink(`x=1.${checksum(json)}.${pack(json)}`);
     expect(experiment.version).toBe(CURRENT_VERSION);
-    expect(experiment.stages[1]).toEqual({ kind: 'rewardModel', ...v1.stages.rewardModel, pairs: 99, crossedTwins: 0 });
+    const { defaults } = specOf('rewardModel').history;
+    expect(settingsOf(experiment.stages[1]!)).toEqual({ ...defaults[1], pairs: 99, crossedTwins: 0 });
   });
 
   it('longer than the limit is no link, and its file is read all the same', () => {

@@ -1,6 +1,7 @@
 /** The JSON inside of links and files: the shared run with nothing in it that can be filled in again. */
 import { InvalidInputError } from '../../errors.ts';
-import { parseExperiment } from '../document/experiment.ts';
+import { type Experiment, parseExperiment } from '../document/experiment.ts';
+import type { StageId } from '../stages/kinds.ts';
 import { experimentDifference } from './difference.ts';
 import { cleanLine, contentSchema, LONGEST_NAME, type SharedRun } from './sharedRun.ts';
 
@@ -31,9 +32,19 @@ export function readContent(json: unknown, what: string): SharedRun {
     throw new InvalidInputError(`${what} doesn't say which version its experiment is of: ask for it again`);
   }
   try {
-    return { ...rest, experiment: parseExperiment(experiment) };
+    const parsed = parseExperiment(experiment);
+    const { curves, digest, name } = rest;
+    return { name, experiment: parsed, curves: ofStages(curves, parsed), digest: ofStages(digest, parsed) };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     throw new InvalidInputError(`${what} can't be used: ${error.message}`);
   }
+}
+
+/** What belongs to no stage of the experiment is left out. */
+function ofStages<Value>(
+  byStage: Readonly<Record<StageId, Value>>,
+  { stages }: Experiment,
+): Readonly<Record<StageId, Value>> {
+  return Object.fromEntries(Object.entries(byStage).filter(([id]) => stages.some((stage) => stage.id === id)));
 }

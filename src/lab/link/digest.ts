@@ -1,8 +1,8 @@
 /** What a stage's training came to, in a few numbers: enough to see whether another run came to the same. */
-import { ENGINE_VERSION, sha256 } from '../run/checkpointId.ts';
+import { engineVersion, sha256 } from '../run/checkpointId.ts';
 import type { StageOutput } from '../stages/stageRun.ts';
-import type { StageKind } from '../stages/stageSchemas.ts';
-import { round, SHARED_METRICS } from './shareCurves.ts';
+import { specOf, type StageKind } from '../stages/kinds.ts';
+import { round } from './shareCurves.ts';
 import type { StageDigest } from './sharedRun.ts';
 
 const DIGITS = 6;
@@ -15,15 +15,16 @@ export function weightsDigest(output: StageOutput): Promise<string> {
 
 /** @param last last value by metric key · @param device as its badge says it */
 export function stageDigest(
-  stage: StageKind,
+  kind: StageKind,
   weights: string,
   last: Readonly<Record<string, number>>,
   device: { readonly label: string; readonly threads: number },
 ): StageDigest {
-  const metrics = SHARED_METRICS[stage].flatMap((key) => {
+  const { curves, revision } = specOf(kind);
+  const metrics = curves.shared.flatMap((key) => {
     const value = last[key];
     return value !== undefined && Number.isFinite(value) ? [[key, round(value, DIGITS)] as const] : [];
   });
   const { label, threads } = device;
-  return { weights, metrics: Object.fromEntries(metrics), device: label, threads, engine: ENGINE_VERSION };
+  return { weights, metrics: Object.fromEntries(metrics), device: label, threads, engine: engineVersion(revision) };
 }

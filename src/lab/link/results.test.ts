@@ -46,7 +46,7 @@ describe('judgeReproduction', () => {
 
   it('knows equal weights by their bits', async () => {
     const [theirs, mine] = [await digest(weights, 0.5), await digest(Float32Array.of(1, 2, 3), 0.5)];
-    expect(judgeReproduction('sft', theirs, mine)).toMatchObject({
+    expect(judgeReproduction('sft', 'SFT', theirs, mine)).toMatchObject({
       isReproduced: true,
       text: 'SFT: reproduced bit for bit (CPU (wasm, 2 threads)).',
     });
@@ -55,6 +55,7 @@ describe('judgeReproduction', () => {
     const gpu = { label: 'WebGPU · Apple M2', threads: 1 };
     const verdict = judgeReproduction(
       'sft',
+      'SFT',
       await digest(weights, 0.5, gpu),
       await digest(Float32Array.of(1, 2, 3.0000002), 0.50012),
     );
@@ -66,7 +67,12 @@ describe('judgeReproduction', () => {
   });
   it('names another number of threads as the cause', async () => {
     const one = { label: 'CPU (wasm, 1 thread)', threads: 1 };
-    const { text } = judgeReproduction('sft', await digest(weights, 0.5, one), await digest(Float32Array.of(1), 0.5));
+    const { text } = judgeReproduction(
+      'sft',
+      'SFT',
+      await digest(weights, 0.5, one),
+      await digest(Float32Array.of(1), 0.5),
+    );
     expect(text).toContain('the same to six digits');
     expect(text).toContain('only for the same number of threads');
   });
@@ -77,14 +83,18 @@ it('describes what a link holds', () => {
     stages: [
       { kind: 'sft', steps: 1, learningRate: 0.01 },
       { kind: 'ppo', reward: 'gold', updates: 3 },
+      { kind: 'ppo', from: ['sft'] },
     ],
     data: { prompts: ['Hello?'] },
     spec: [{ rule: 'short' }],
   });
-  expect(experiment.stages.map(describeStage)).toEqual([
+  expect(experiment.stages.map(({ id }) => describeStage(experiment, id))).toEqual([
     'SFT, 1 step, learningRate 0.01',
     'RL, 3 updates, reward gold',
+    'RL 2, 40 updates, from sft',
   ]);
   expect(describeExtras(experiment)).toEqual(['1 row of data', 'an edited spec']);
-  expect(describeResults({ curves: { sft: {}, ppo: {} }, digest: {} })).toEqual(['curves of SFT and RL']);
+  expect(describeResults({ experiment, curves: { sft: {}, 'ppo-2': {} }, digest: {} })).toEqual([
+    'curves of SFT and RL 2',
+  ]);
 });

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Experiment } from '../document/experiment.ts';
-import type { StageKind } from '../stages/stageSchemas.ts';
+import type { StageId } from '../stages/kinds.ts';
 import { whole } from '../../rlhf/fields.ts';
 
 /** Points of a shared curve at most. */
@@ -18,8 +18,8 @@ export interface SharedCurve {
   readonly values: readonly number[];
 }
 
-/** By stage and metric key. */
-export type SharedCurves = { readonly [Kind in StageKind]?: Readonly<Record<string, SharedCurve>> };
+/** By the stage's name, then by metric key. */
+export type SharedCurves = Readonly<Record<StageId, Readonly<Record<string, SharedCurve>>>>;
 
 /** What a stage's training came to. */
 export interface StageDigest {
@@ -30,11 +30,12 @@ export interface StageDigest {
   /** "CPU (wasm, 2 threads)". */
   readonly device: string;
   readonly threads: number;
-  /** ENGINE_VERSION that trained it. */
+  /** engineVersion() that trained it. */
   readonly engine: string;
 }
 
-export type RunDigest = { readonly [Kind in StageKind]?: StageDigest };
+/** By the stage's name. */
+export type RunDigest = Readonly<Record<StageId, StageDigest>>;
 
 export interface SharedRun {
   /** Of the experiment, as its author called it; may be empty. */
@@ -71,8 +72,9 @@ const digestSchema = z.strictObject({
   engine: line(20),
 });
 
-const byStage = <Schema extends z.ZodType>(schema: Schema) =>
-  z.strictObject({ sft: schema.optional(), rewardModel: schema.optional(), ppo: schema.optional() });
+/** What a stage is called (document/stagesSchema.ts); links of older versions call it by its kind, which is the same. */
+const stageName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/i, { error: 'must be the name of a stage' });
+const byStage = <Schema extends z.ZodType>(schema: Schema) => z.record(stageName, schema);
 
 /** All but the experiment, which has its own parser. */
 export const contentSchema = z.strictObject(

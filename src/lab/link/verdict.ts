@@ -1,6 +1,5 @@
 /** Whether a run came to what its link says: bit for bit, or by how much not, and on which devices. Plain words for page and command line. */
-import type { StageKind } from '../stages/stageSchemas.ts';
-import { SHARED_METRICS } from './shareCurves.ts';
+import { specOf, type StageKind } from '../stages/kinds.ts';
 import type { StageDigest } from './sharedRun.ts';
 
 export interface MetricDifference {
@@ -17,25 +16,22 @@ export interface Verdict {
   readonly text: string;
 }
 
-export const stageNames: Readonly<Record<StageKind, string>> = { sft: 'SFT', rewardModel: 'Reward model', ppo: 'RL' };
-
 /** Named in the sentence; the others are in `differences`. */
 const NAMED = 2;
 
-/** @param theirs from the link · @param mine of the run that repeats it */
-export function judgeReproduction(stage: StageKind, theirs: StageDigest, mine: StageDigest): Verdict {
-  const differences = SHARED_METRICS[stage].flatMap((key) => {
+/** @param title of the stage · @param theirs from the link · @param mine of the run that repeats it */
+export function judgeReproduction(kind: StageKind, title: string, theirs: StageDigest, mine: StageDigest): Verdict {
+  const differences = specOf(kind).curves.shared.flatMap((key) => {
     const [one, other] = [theirs.metrics[key], mine.metrics[key]];
     return one === undefined || other === undefined ? [] : [{ key, theirs: one, mine: other }];
   });
-  const name = stageNames[stage];
   if (theirs.weights === mine.weights) {
     const where = theirs.device === mine.device ? mine.device : `theirs on ${theirs.device}, yours on ${mine.device}`;
-    return { isReproduced: true, differences, text: `${name}: reproduced bit for bit (${where}).` };
+    return { isReproduced: true, differences, text: `${title}: reproduced bit for bit (${where}).` };
   }
   const figures = differences.slice(0, NAMED).map(describeDifference);
   const numbers = figures.length > 0 ? figures.join(', ') : 'no figure to compare';
-  const text = `${name}: not the same weights; ${numbers}. Theirs on ${theirs.device}, yours on ${mine.device}${explain(theirs, mine)}.`;
+  const text = `${title}: not the same weights; ${numbers}. Theirs on ${theirs.device}, yours on ${mine.device}${explain(theirs, mine)}.`;
   return { isReproduced: false, differences, text };
 }
 

@@ -8,7 +8,6 @@ import { type ModelConfig, configFromHuggingFace, configToHuggingFace } from '..
 import { llamaLayout } from '../../engine/nn/paramLayout.ts';
 import { formatShape, shapesEqual } from '../../engine/tensor/shape.ts';
 import { type Tokenizer, loadTokenizer } from '../../world/tokenizer.ts';
-import type { ModelSummary } from '../run/protocol.ts';
 import { type SafetensorsDtype, readSafetensors, writeSafetensors } from './safetensors.ts';
 
 /** The files every model folder must hold. */
@@ -25,6 +24,15 @@ export interface ModelFiles {
   readonly tokenizer: unknown;
   /** The bytes of model.safetensors. */
   readonly weights: ArrayBuffer;
+}
+
+export interface ModelSummary {
+  readonly name: string;
+  readonly parameters: number;
+  readonly layers: number;
+  readonly width: number;
+  readonly vocabSize: number;
+  readonly contextLength: number;
 }
 
 export interface LoadedModel {

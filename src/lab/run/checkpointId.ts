@@ -3,8 +3,13 @@
  * trained once needn't be trained again. SHA-256 over canonical JSON, by Web Crypto; no random part, no time, no device.
  */
 
-/** Raised whenever the same settings would train to other weights (2-architecture.md §2.3). */
-export const ENGINE_VERSION = '2';
+/** Raised whenever the same settings of any stage would train to other weights (2-architecture.md §2.3). */
+const ENGINE_VERSION = '2';
+
+/** @param revision of the stage's kind: raised when its settings alone would train to other weights · @returns "2", "2.2" */
+export function engineVersion(revision = 1): string {
+  return revision === 1 ? ENGINE_VERSION : `${ENGINE_VERSION}.${revision}`;
+}
 
 /** Everything a trained checkpoint depends on. */
 export interface CheckpointOrigin {
@@ -13,13 +18,15 @@ export interface CheckpointOrigin {
   readonly stage: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly seed: number;
-  /** Hash of the training data as the recipe sees it (token ids). */
+  /** Hash of what else of the document is trained on. */
   readonly dataHash: string;
+  /** Of the kind; default 1. */
+  readonly revision?: number;
 }
 
 /** @returns 64 hex digits */
-export function checkpointId(origin: CheckpointOrigin): Promise<string> {
-  return sha256(canonicalJson({ ...origin, engineVersion: ENGINE_VERSION }));
+export function checkpointId({ revision, ...origin }: CheckpointOrigin): Promise<string> {
+  return sha256(canonicalJson({ ...origin, engineVersion: engineVersion(revision) }));
 }
 
 /** A shipped model's id: its weights and its shape. @returns 64 hex digits */

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { openNative } from '../../engine/runtime/native.ts';
-import { tinyInit, tinyTrainerParts, until } from '../../testing/tinyTrainer.ts';
+import { storeOutput, tinyInit, tinyTrainerParts, until } from '../../testing/tinyTrainer.ts';
 import { type Experiment, parseExperiment } from '../document/experiment.ts';
+import { createMemoryStorage } from '../storage/labStorage.ts';
 import type { LabEvent, RewardModelSnapshot, StageRequest } from './protocol.ts';
 import { Trainer } from './trainer.ts';
 
@@ -11,10 +12,28 @@ const experiment: Experiment = parseExperiment({
   seed: 7,
   stages: [
     { kind: 'sft', steps: 2, batchSize: 2, sequenceLength: 256, heldoutPairs: 16 },
-    { kind: 'rewardModel', pairs: 24, heldoutPairs: 8, maxNewTokens: 8, batchSize: 8, sequenceLength: 128, epochs: 1 },
     {
-      ...{ kind: 'ppo', updates: 3, promptsPerUpdate: 4, completionsPerPrompt: 2, maxNewTokens: 8, prompts: 16 },
-      ...{ epochs: 2, minibatches: 2, valueWarmupEpochs: 1, learningRate: 1e-3 },
+      kind: 'rewardModel',
+      from: ['base'],
+      pairs: 24,
+      heldoutPairs: 8,
+      maxNewTokens: 8,
+      batchSize: 8,
+      sequenceLength: 128,
+      epochs: 1,
+    },
+    {
+      kind: 'ppo',
+      from: ['base', 'rewardModel'],
+      updates: 3,
+      promptsPerUpdate: 4,
+      completionsPerPrompt: 2,
+      maxNewTokens: 8,
+      prompts: 16,
+      epochs: 2,
+      minibatches: 2,
+      valueWarmupEpochs: 1,
+      learningRate: 1e-3,
     },
   ],
 });
@@ -25,24 +44,33 @@ beforeAll(async () => {
 });
 afterAll(() => executor.dispose());
 
-async function openTrainer(): Promise<Trainer> {
-  const trainer = new Trainer(tinyTrainerParts(executor));
-  await trainer.init(tinyInit);
-  return trainer;
-}
-
 const isOver = ({ type }: LabEvent) => type === 'runFinished' || type === 'failed';
 
-async function runStage(
-  index: number,
-  inputs: Pick<StageRequest, 'policy' | 'rewardModel'>,
-  drive: (trainer: Trainer, events: readonly LabEvent[]) => Promise<void> = (trainer) => trainer.resume('run'),
-  changed: Experiment = experiment,
-): Promise<LabEvent[]> {
+type Drive = (trainer: Trainer, events: readonly LabEvent[]) => Promise<void>;
+
+interface StageTest {
+  /** What the RL stage follows. */
+  readonly judge?: RewardModelSnapshot;
+  readonly drive?: Drive;
+  readonly changed?: Experiment;
+}
+
+/** Everything a stage reports, to its end. */
+async function runStage(stageId: string, { judge, drive, changed = experiment }: StageTest = {}): Promise<LabEvent[]> {
   const events: LabEvent[] = [];
-  const trainer = await openTrainer();
-  await trainer.startStage('run', { experiment: changed, index, keep: null, ...inputs }, (event) => events.push(event));
-  await drive(trainer, events);
+  const storage = createMemoryStorage();
+  if (judge) await storeOutput(storage, 'judge', judge);
+  const trainer = new Trainer(tinyTrainerParts(executor, storage));
+  await trainer.init(tinyInit);
+  const request: StageRequest = {
+    experiment: changed,
+    stageId,
+    checkpoints: judge ? { rewardModel: 'judge' } : {},
+    sessionId: 's',
+    experimentName: 'test',
+  };
+  await trainer.startStage('run', request, (event) => events.push(event));
+  await (drive ?? (() => trainer.resume('run')))(trainer, events);
   await until(events, isOver);
   await trainer.dispose();
   return events;
@@ -54,11 +82,10 @@ const curve = (events: readonly LabEvent[]) =>
     event.type === 'step' ? [{ step: event.step, phase: event.phase, ...event.metrics }] : [],
   );
 
-const none = { policy: null, rewardModel: null };
-let rewardModel: RewardModelSnapshot;
+let judge: RewardModelSnapshot;
 
 test('a reward model is trained on pairs drawn and labelled on the way', async () => {
-  const events = await runStage(1, none);
+  const events = await runStage('rewardModel');
   const drawing = events.filter(({ type }) => type === 'preparing');
   expect(drawing.at(-1)).toMatchObject({ done: 32, total: 32 });
   const labeling = events.flatMap((event) =>
@@ -67,15 +94,20 @@ test('a reward model is trained on pairs drawn and labelled on the way', async (
   expect(labeling[0]?.summary.labels).toBeGreaterThan(15);
   expect(curve(events).find((step) => 'loss' in step)).toMatchObject({ loss: expect.closeTo(Math.LN2, 4) as number });
   const last = events.at(-1)!;
-  if (last.type !== 'runFinished' || !('model' in last.snapshot)) throw new Error(JSON.stringify(last));
-  rewardModel = last.snapshot;
-  expect(rewardModel.model.sd).toBeGreaterThan(0);
+  if (last.type !== 'runFinished' || last.snapshot.kind !== 'rewardModel') throw new Error(JSON.stringify(last));
+  judge = last.snapshot;
+  expect(judge.model.sd).toBeGreaterThan(0);
 });
 
 test('PPO reports every phase, gold beside the score, and sums its reward right', async () => {
-  const events = await runStage(2, { policy: null, rewardModel });
+  const events = await runStage('ppo', { judge });
   const steps = curve(events);
-  expect(steps.map(({ phase }) => phase).slice(0, 4)).toEqual(['rollout', 'score', 'advantages', 'minibatch 1 of 2']);
+  expect(steps.map(({ phase }) => phase).slice(0, 4)).toEqual([
+    { name: 'rollout' },
+    { name: 'score' },
+    { name: 'advantages' },
+    { name: 'minibatch', index: 1, count: 2 },
+  ]);
   const scored = steps.filter((step) => 'objective/scores' in step) as unknown as Record<string, number>[];
   expect(scored.map(({ step }) => step)).toEqual([0, 1, 2, 3]);
   for (const step of scored) {
@@ -88,24 +120,27 @@ test('PPO reports every phase, gold beside the score, and sums its reward right'
 });
 
 test('paused mid-rollout, stepped and resumed, PPO gives the curve of an uninterrupted run', async () => {
-  const straight = await runStage(2, { policy: null, rewardModel });
-  const interrupted = await runStage(2, { policy: null, rewardModel }, async (trainer, events) => {
-    await trainer.stepOnce('run');
-    await trainer.resume('run');
-    while (!curve(events).some(({ step, phase }) => step === 1 && phase === 'rollout')) {
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-    await trainer.pause('run');
-    for (let press = 0; press < 3; press++) await trainer.stepOnce('run');
-    await trainer.resume('run');
+  const straight = await runStage('ppo', { judge });
+  const interrupted = await runStage('ppo', {
+    judge,
+    drive: async (trainer, events) => {
+      await trainer.stepOnce('run');
+      await trainer.resume('run');
+      while (!curve(events).some(({ step, phase }) => step === 1 && phase?.name === 'rollout')) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      await trainer.pause('run');
+      for (let press = 0; press < 3; press++) await trainer.stepOnce('run');
+      await trainer.resume('run');
+    },
   });
   expect(curve(interrupted)).toEqual(curve(straight));
   expect(interrupted.at(-1)).toEqual(straight.at(-1));
 });
 
 test('a NaN among the rewards stops the run, names the step, and the weights before it stay', async () => {
-  const broken = { ...rewardModel, model: { ...rewardModel.model, params: rewardModel.model.params.map(() => NaN) } };
-  const events = await runStage(2, { policy: null, rewardModel: broken });
+  const broken = { ...judge, model: { ...judge.model, params: judge.model.params.map(() => NaN) } };
+  const events = await runStage('ppo', { judge: broken });
   expect(events.at(-1)).toMatchObject({
     type: 'failed',
     error: {
@@ -117,10 +152,13 @@ test('a NaN among the rewards stops the run, names the step, and the weights bef
 });
 
 test('a slider moved while PPO runs takes effect with the next update and is told', async () => {
-  const events = await runStage(2, { policy: null, rewardModel }, async (trainer) => {
-    await trainer.stepOnce('run');
-    await trainer.change('run', { klCoef: 0.5 });
-    await trainer.resume('run');
+  const events = await runStage('ppo', {
+    judge,
+    drive: async (trainer) => {
+      await trainer.stepOnce('run');
+      await trainer.change('run', { klCoef: 0.5 });
+      await trainer.resume('run');
+    },
   });
   const changes = events.flatMap((event) =>
     event.type === 'step' && event.changes ? [[event.step, event.changes]] : [],
@@ -130,14 +168,17 @@ test('a slider moved while PPO runs takes effect with the next update and is tol
 
 test('stepped by hand, a minibatch shows the ratio of every token: 1 before the policy moves, not after', async () => {
   const ratios: number[][] = [];
-  await runStage(2, { policy: null, rewardModel }, async (trainer, events) => {
-    // step 0: rollout, score, advantages, two value-only minibatches; step 1: three phases and a minibatch
-    for (let press = 0; press < 9; press++) await trainer.stepOnce('run');
-    for (const event of events) {
-      if (event.type !== 'step' || event.detail?.kind !== 'rollouts' || event.detail.phase !== 'minibatch') continue;
-      ratios.push(event.detail.rollouts.flatMap(({ tokens }) => tokens.map(({ ratio }) => ratio!)));
-    }
-    await trainer.resume('run');
+  await runStage('ppo', {
+    judge,
+    drive: async (trainer, events) => {
+      // step 0: rollout, score, advantages, two value-only minibatches; step 1: three phases and a minibatch
+      for (let press = 0; press < 9; press++) await trainer.stepOnce('run');
+      for (const event of events) {
+        if (event.type !== 'step' || event.detail?.kind !== 'rollouts' || event.detail.phase !== 'minibatch') continue;
+        ratios.push(event.detail.rollouts.flatMap(({ tokens }) => tokens.map(({ ratio }) => ratio!)));
+      }
+      await trainer.resume('run');
+    },
   });
   expect(ratios).toHaveLength(3);
   for (const ratio of [...ratios[0]!, ...ratios[1]!]) expect(ratio).toBeCloseTo(1, 4);
@@ -145,19 +186,25 @@ test('stepped by hand, a minibatch shows the ratio of every token: 1 before the 
 });
 
 test('RL without a reward model says what to do first', async () => {
-  const events = await runStage(2, none, () => Promise.resolve());
-  expect(events.at(-1)).toMatchObject({ type: 'failed', error: { message: /train one first/ } });
+  const events = await runStage('ppo', { drive: () => Promise.resolve() });
+  expect(events.at(-1)).toMatchObject({
+    type: 'failed',
+    error: { message: /starts from rewardModel: train that first/ },
+  });
 });
 
 test("the visitor's own labels come last, and the model before them is kept", async () => {
   const own = Array.from({ length: 6 }, (_, i) => ({
-    ...{ id: `own-${i}`, prompt: 'User: Hi\nAssistant:', chosen: ` yes ${i}`, rejected: ` no ${i}` },
+    id: `own-${i}`,
+    prompt: 'User: Hi\nAssistant:',
+    chosen: ` yes ${i}`,
+    rejected: ` no ${i}`,
     labeler: 'you',
   }));
   const labelled = parseExperiment({ ...experiment, labels: own });
-  const events = await runStage(1, none, undefined, labelled);
+  const events = await runStage('rewardModel', { changed: labelled });
   const last = events.at(-1)!;
-  if (last.type !== 'runFinished' || !('model' in last.snapshot)) throw new Error(JSON.stringify(last));
-  expect(last.snapshot.before?.params).toEqual(rewardModel.model.params);
-  expect(last.snapshot.model.params).not.toEqual(rewardModel.model.params);
+  if (last.type !== 'runFinished' || last.snapshot.kind !== 'rewardModel') throw new Error(JSON.stringify(last));
+  expect(last.snapshot.before?.params).toEqual(judge.model.params);
+  expect(last.snapshot.model.params).not.toEqual(judge.model.params);
 });

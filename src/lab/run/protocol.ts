@@ -3,13 +3,13 @@
  * Types only; every value here is structured-cloneable. Events are stamped with the run they belong to.
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
-import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
-import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import type { CandidatePair, Spec } from '../../world/spec/types.ts';
 import type { Experiment } from '../document/experiment.ts';
-import type { Evals } from '../document/runDocument.ts';
-import type { StageDetail } from '../stages/stageDetail.ts';
-import type { StageKind } from '../stages/stageSchemas.ts';
+import type { Evals } from '../document/evals.ts';
+import type { ModelSummary } from '../model/modelFolder.ts';
+import type { PolicyId } from '../pipeline.ts';
+import type { StageDetail, StageId } from '../stages/kinds.ts';
+import type { LiveChanges, StageOutput, StepPhase } from '../stages/stageRun.ts';
 import type { StoredCourse } from '../storage/types.ts';
 
 export type DeviceChoice = 'auto' | 'webgpu' | 'wasm';
@@ -46,39 +46,14 @@ export type OnProgress = (progress: LoadProgress) => void;
 export interface InitResult {
   readonly report: DeviceReport;
   readonly model: ModelSummary;
+  /** Checkpoint id of the shipped model: the root of every lineage. */
+  readonly baseId: string;
 }
 
-export interface ModelSummary {
-  readonly name: string;
-  readonly parameters: number;
-  readonly layers: number;
-  readonly width: number;
-  readonly vocabSize: number;
-  readonly contextLength: number;
-}
-
-/** A column of completions: a policy. */
-export type PolicyId = 'base' | 'sft' | 'ppo';
-
-/** A trained or shipped policy, by the id the page uses for its column. */
-export interface WeightSnapshot {
-  readonly checkpointId: PolicyId;
-  readonly stage: 'base' | StageKind;
-  /** Flat float32 parameters in ParamLayout order. Transferred or shared, never mutated after sending. */
-  readonly params: Float32Array;
-  readonly step: number;
-}
-
-export interface RewardModelSnapshot {
-  readonly checkpointId: 'rewardModel';
-  readonly stage: 'rewardModel';
-  readonly model: RewardModel;
-  /** The model before the visitor's own labels, where there are any. */
-  readonly before: RewardModel | null;
-  readonly step: number;
-}
-
-export type Snapshot = WeightSnapshot | RewardModelSnapshot;
+/** What a stage has trained so far, by the stage's name. Transferred or shared, never mutated after sending. */
+export type Snapshot = StageOutput & { readonly stageId: StageId; readonly step: number };
+export type PolicySnapshot = Extract<Snapshot, { readonly kind: 'policy' }>;
+export type RewardModelSnapshot = Exclude<Snapshot, PolicySnapshot>;
 
 export interface CompletionToken {
   readonly id: number;
@@ -109,7 +84,7 @@ export interface SamplingSettings {
 }
 
 export interface SampleRequest {
-  readonly checkpointId: string;
+  readonly policy: PolicyId;
   /** `text` is the whole prompt with its chat frame (`User: …\nAssistant:`). */
   readonly prompts: readonly { readonly id: string; readonly family: string; readonly text: string }[];
   readonly sampling: SamplingSettings;
@@ -127,7 +102,7 @@ export type LabEvent =
   | {
       readonly type: 'runStarted';
       readonly runId: string;
-      readonly stage: StageKind;
+      readonly stageId: StageId;
       readonly totalSteps: number;
       readonly device: DeviceInfo;
     }
@@ -146,20 +121,20 @@ export type LabEvent =
       readonly totalSteps: number;
       readonly metrics: Readonly<Record<string, number>>;
       readonly stepMs: number;
-      /** PPO: rollout · score · advantages · minibatch; several 'step' events share a step then. */
-      readonly phase: string | null;
+      /** Of a step that is shown in several parts: several 'step' events share a step then. */
+      readonly phase: StepPhase | null;
       readonly isLastPhase: boolean;
       /** Sliders that took effect with this step. */
-      readonly changes: Partial<LiveSettings> | null;
+      readonly changes: LiveChanges | null;
       readonly detail: StageDetail | null;
     }
   | { readonly type: 'snapshot'; readonly runId: string; readonly snapshot: Snapshot }
-  /** `nodeId`: its checkpoint in the lineage; null when it could not be stored. */
+  /** `nodeId`: its checkpoint, which later stages are told to start from. */
   | {
       readonly type: 'runFinished';
       readonly runId: string;
       readonly snapshot: Snapshot;
-      readonly nodeId: string | null;
+      readonly nodeId: string;
     }
   /** An interrupted run stands where it was kept last: what it had shown until then. */
   | { readonly type: 'runRestored'; readonly runId: string; readonly step: number; readonly course: StoredCourse }
@@ -169,7 +144,7 @@ export type LabEvent =
   | RunFailed;
 
 /**
- * The run stopped by itself. The weights of the last snapshot (`keptStep`) are kept by whoever received it.
+ * The run stopped by itself. The weights of the last snapshot (`keptStep`) are the checkpoint `nodeId`, where there are any.
  * After a DeviceError or OutOfMemoryError the worker must be replaced; `nextDevice` is the one to offer, if any is left.
  */
 export interface RunFailed {
@@ -177,6 +152,7 @@ export interface RunFailed {
   readonly runId: string;
   readonly error: { readonly name: string; readonly message: string };
   readonly keptStep: number;
+  readonly nodeId: string | null;
   readonly failedDevice: DeviceChoice | null;
   readonly nextDevice: DeviceChoice | null;
 }
@@ -186,21 +162,12 @@ export type OnEvent = (event: LabEvent) => void;
 export interface StageRequest {
   readonly experiment: Experiment;
   /** Which of its stages. */
-  readonly index: number;
-  /** What earlier stages trained; null = the base model. */
-  readonly policy: WeightSnapshot | null;
-  /** Needed by a ppo stage whose reward is the reward model. */
-  readonly rewardModel: RewardModelSnapshot | null;
-  /** Under whose name the run is kept; null = it isn't. */
-  readonly keep: KeepRequest | null;
-}
-
-export interface KeepRequest {
+  readonly stageId: StageId;
+  /** The checkpoints that the stages it starts from have made, by stage; the base model needs none. */
+  readonly checkpoints: Readonly<Record<StageId, string>>;
+  /** Under whose name the run is kept. */
   readonly sessionId: string;
   readonly experimentName: string;
-  /** Checkpoints of `policy` and `rewardModel`; null = the base model, or none. */
-  readonly policyId: string | null;
-  readonly rewardModelId: string | null;
 }
 
 /** trainer.worker: owns the policy being trained and its optimizer. One run at a time. */
@@ -208,8 +175,9 @@ export interface TrainerApi {
   /** @param onProgress through comlink.proxy · @throws DeviceError, ModelError, InvalidInputError */
   init(request: InitRequest, onProgress?: OnProgress): Promise<InitResult>;
   /**
-   * Opens a stage of the experiment and reports 'runStarted'; SFT also reports 'step' 0 (the evaluation before the first
-   * update). It doesn't go further until `resume` or `stepOnce`. Another run, if any, is dropped.
+   * Opens a stage of the experiment and reports 'runStarted'; a kind that begins with an evaluation also reports that step.
+   * It doesn't go further until `resume` or `stepOnce`. Another run, if any, is dropped. What it starts from is loaded here,
+   * by the ids of the checkpoints.
    * @param onEvent through comlink.proxy · failures come as a 'failed' event, not as a rejection
    */
   startStage(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void>;
@@ -220,8 +188,8 @@ export interface TrainerApi {
   reopen(runId: string, onEvent: OnEvent): Promise<void>;
   /** Ends the run where it stands and makes a checkpoint of it. @returns its id; null when there is nothing to keep */
   end(runId: string): Promise<string | null>;
-  /** Sliders of a running PPO run; takes effect with its next update, and comes back with its 'step'. */
-  change(runId: string, settings: Partial<LiveSettings>): Promise<void>;
+  /** Sliders of a running run; takes effect with its next step, and comes back with it. */
+  change(runId: string, settings: LiveChanges): Promise<void>;
   /** Steps until finished or paused. Returns at once; progress comes as events. */
   resume(runId: string): Promise<void>;
   /** Stops after the step in progress, reports 'snapshot' and 'runPaused'; resolves when it has stopped. */
@@ -241,7 +209,7 @@ export interface ReviewerApi {
 
 /** Pairs for the labelling bench. */
 export interface PairRequest {
-  readonly checkpointId: PolicyId;
+  readonly policy: PolicyId;
   readonly count: number;
   readonly temperature: number;
   readonly seed: number;
@@ -259,17 +227,16 @@ export interface RewardProbe {
 /** sampler.worker: draws the side-by-side completions from weight snapshots, so that charts keep moving. */
 export interface SamplerApi {
   init(request: InitRequest, onProgress?: OnProgress): Promise<InitResult>;
-  /** 'base' is loaded by init. */
-  setWeights(snapshot: WeightSnapshot): Promise<void>;
-  setRewardModel(snapshot: RewardModelSnapshot): Promise<void>;
+  /** The base model is loaded by init. */
+  setWeights(snapshot: Snapshot): Promise<void>;
   /** One completion a prompt, in order. Same weights, prompts and sampling settings → same completions. */
   sample(request: SampleRequest): Promise<readonly Completion[]>;
   /** Two different completions of each of `count` prompts. */
   drawPairs(request: PairRequest): Promise<readonly CandidatePair[]>;
-  /** @param which `before` = without the visitor's labels · @throws InvalidInputError when there is no reward model yet */
-  probeReward(prompt: string, completion: string, which: 'now' | 'before'): Promise<RewardProbe>;
-  /** Evals of a checkpoint by name, `gold/mean` by `spec` among them. Takes seconds: `quick` asks a quarter. */
-  evaluate(checkpointId: PolicyId, size: 'full' | 'quick', seed: number, spec: Spec): Promise<Evals>;
+  /** @throws InvalidInputError when there is no such reward model yet */
+  probeReward(request: ProbeRequest): Promise<RewardProbe>;
+  /** Evals of a policy by name, `gold/mean` by `spec` among them. Takes seconds: `quick` asks a quarter. */
+  evaluate(request: EvaluateRequest): Promise<Evals>;
   /**
    * As evaluate, of weights that are no column: a stored checkpoint, a mix of two.
    * @param onPart through comlink.proxy; told how far it is, answers whether to go on
@@ -277,16 +244,40 @@ export interface SamplerApi {
    */
   evaluateWeights(request: WeightsRequest, onPart: OnPart): Promise<Evals>;
   /** As sample, of weights that are no column. */
-  sampleWeights(params: Float32Array, request: Omit<SampleRequest, 'checkpointId'>): Promise<readonly Completion[]>;
+  sampleWeights(params: Float32Array, request: Omit<SampleRequest, 'policy'>): Promise<readonly Completion[]>;
   /** Who wins on `count` held-out prompts, at temperature 1. */
   compare(request: CompareRequest): Promise<CompareResult>;
   dispose(): Promise<void>;
 }
 
+export interface ProbeRequest {
+  /** Which stage's reward model. */
+  readonly rewardModel: StageId;
+  readonly prompt: string;
+  readonly completion: string;
+  /** `before` = without the visitor's labels. */
+  readonly which: 'now' | 'before';
+}
+
+/** What a policy is judged with. */
+export interface JudgedWith {
+  /** What gains, win rates and KL are against; null leaves them out. */
+  readonly reference: PolicyId | null;
+  /** For the win rate by score; null leaves it out. */
+  readonly rewardModel: StageId | null;
+}
+
+export interface EvaluateRequest extends JudgedWith {
+  readonly policy: PolicyId;
+  readonly size: 'full' | 'quick';
+  readonly seed: number;
+  readonly spec: Spec;
+}
+
 export interface WeightsRequest {
   /** Flat float32, ParamLayout order; null = the base model's. */
   readonly params: Float32Array | null;
-  /** The SFT checkpoint that gains, win rates and KL are against; null leaves them out. */
+  /** What gains, win rates and KL are against; null leaves them out. */
   readonly reference: Float32Array | null;
   readonly size: 'full' | 'quick';
   readonly seed: number;
@@ -297,15 +288,17 @@ export interface WeightsRequest {
 export type OnPart = (done: number, total: number) => boolean | Promise<boolean>;
 
 export interface CompareRequest {
-  readonly checkpointId: PolicyId;
+  readonly policy: PolicyId;
   readonly against: PolicyId;
+  /** Whose scores count; null = gold alone judges. */
+  readonly rewardModel: StageId | null;
   readonly count: number;
   readonly seed: number;
   /** What gold goes by. */
   readonly spec: Spec;
 }
 
-/** Shares of prompts on which `checkpointId` beats `against`, ties half; `se` its standard error. */
+/** Shares of prompts on which `policy` beats `against`, ties half; `se` its standard error. */
 export interface CompareResult {
   readonly byGold: Evals[string];
   /** Absent without a reward model. */

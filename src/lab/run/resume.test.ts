@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { Random } from '../../engine/tensor/random.ts';
 import { openNative } from '../../engine/runtime/native.ts';
-import { tinyInit, tinyTrainerParts, until } from '../../testing/tinyTrainer.ts';
+import { storeOutput, tinyInit, tinyTrainerParts, until } from '../../testing/tinyTrainer.ts';
 import { parseExperiment } from '../document/experiment.ts';
-import type { KeepRequest, LabEvent, Snapshot, StageRequest } from './protocol.ts';
+import type { LabEvent, RewardModelSnapshot, StageRequest } from './protocol.ts';
 import { createMemoryStorage } from '../storage/labStorage.ts';
 import type { LabStorage } from '../storage/types.ts';
 import { Trainer } from './trainer.ts';
@@ -15,16 +15,33 @@ const experiment = parseExperiment({
   stages: [
     { kind: 'sft', steps: 6, batchSize: 2, sequenceLength: 256, heldoutPairs: 16, evalEvery: 2 },
     {
-      ...{ kind: 'rewardModel', pairs: 24, heldoutPairs: 8, maxNewTokens: 8, batchSize: 2, sequenceLength: 128 },
-      ...{ epochs: 2, evalEvery: 3 },
+      kind: 'rewardModel',
+      from: ['base'],
+      pairs: 24,
+      heldoutPairs: 8,
+      maxNewTokens: 8,
+      batchSize: 2,
+      sequenceLength: 128,
+      epochs: 2,
+      evalEvery: 3,
     },
     {
-      ...{ kind: 'ppo', updates: 4, promptsPerUpdate: 4, completionsPerPrompt: 2, maxNewTokens: 8, prompts: 16 },
-      ...{ epochs: 2, minibatches: 2, valueWarmupEpochs: 1, learningRate: 1e-3, goldEvery: 2, klTarget: 0.5 },
+      kind: 'ppo',
+      from: ['base', 'rewardModel'],
+      updates: 4,
+      promptsPerUpdate: 4,
+      completionsPerPrompt: 2,
+      maxNewTokens: 8,
+      prompts: 16,
+      epochs: 2,
+      minibatches: 2,
+      valueWarmupEpochs: 1,
+      learningRate: 1e-3,
+      goldEvery: 2,
+      klTarget: 0.5,
     },
   ],
 });
-const keep: KeepRequest = { sessionId: 's', experimentName: 'test', policyId: null, rewardModelId: null };
 
 let executor: Executor;
 beforeAll(async () => {
@@ -52,12 +69,12 @@ async function openTrainer(storage: LabStorage) {
   };
 }
 
-type Inputs = Pick<StageRequest, 'policy' | 'rewardModel'>;
-
 /** Runs a stage to its end, killed after each of `killedAfter` visible steps and reopened. */
-async function train(index: number, inputs: Inputs, request: KeepRequest, killedAfter: readonly number[]) {
+async function train(stageId: string, judge: RewardModelSnapshot | null, killedAfter: readonly number[]) {
   const storage = createMemoryStorage();
-  for (const snapshot of [inputs.policy, inputs.rewardModel]) if (snapshot) await storeParent(storage, snapshot);
+  if (judge) await storeOutput(storage, 'judge', judge);
+  const checkpoints: StageRequest['checkpoints'] = judge ? { rewardModel: 'judge' } : {};
+  const request: StageRequest = { experiment, stageId, checkpoints, sessionId: 's', experimentName: 'test' };
   let curve = new Map<number, Record<string, number>>();
   const enter = (step: number, metrics: Readonly<Record<string, number>>) =>
     curve.set(step, { ...curve.get(step), ...metrics });
@@ -65,7 +82,7 @@ async function train(index: number, inputs: Inputs, request: KeepRequest, killed
     const { trainer, kill } = await openTrainer(storage);
     const events: LabEvent[] = [];
     const onEvent = (event: LabEvent): void => void events.push(event);
-    if (life === 0) await trainer.startStage('run', { experiment, index, ...inputs, keep: request }, onEvent);
+    if (life === 0) await trainer.startStage('run', request, onEvent);
     else await trainer.reopen('run', onEvent);
     const restored = events.find((event) => event.type === 'runRestored');
     if (restored?.type === 'runRestored') {
@@ -84,55 +101,34 @@ async function train(index: number, inputs: Inputs, request: KeepRequest, killed
   throw new Error('it never finished');
 }
 
-async function storeParent(storage: LabStorage, snapshot: Snapshot): Promise<void> {
-  const { params, weights } =
-    snapshot.checkpointId === 'rewardModel'
-      ? {
-          params: snapshot.model.params,
-          weights: { kind: 'rewardModel' as const, model: snapshot.model, before: snapshot.before },
-        }
-      : { params: snapshot.params, weights: { kind: 'policy' as const, params: snapshot.params } };
-  await storage.putNode(
-    {
-      ...{ id: snapshot.checkpointId, parentIds: [], stage: snapshot.stage, settings: {}, seed: 0, model: 'tiny' },
-      ...{ experimentName: '', experimentId: null, createdAt: '', device: '', engineVersion: '', totalSteps: 0 },
-      ...{ events: [], last: {}, spark: null, evals: {}, completions: [], weightsDigest: '', note: '' },
-    },
-    weights,
-    {},
-  );
-  expect(params.length).toBeGreaterThan(0);
-}
-
 const weightsOf = (event: LabEvent): Float32Array => {
   if (event.type !== 'runFinished') throw new Error('it did not finish');
-  return event.snapshot.checkpointId === 'rewardModel' ? event.snapshot.model.params : event.snapshot.params;
+  return event.snapshot.kind === 'rewardModel' ? event.snapshot.model.params : event.snapshot.params;
 };
 
 describe.each([
-  { name: 'SFT', index: 0, kills: 8 },
-  { name: 'the reward model', index: 1, kills: 8 },
-  { name: 'PPO', index: 2, kills: 8 },
-])('$name', ({ index, kills }) => {
+  { id: 'sft', kills: 8 },
+  { id: 'rewardModel', kills: 8 },
+  { id: 'ppo', kills: 8 },
+])('$id', ({ id, kills }) => {
   test(`killed ${kills} times at random steps, ends with the same curve and weights`, async () => {
-    let inputs: Inputs = { policy: null, rewardModel: null };
-    let request = keep;
-    if (index === 2) {
-      const { last } = await train(1, inputs, keep, []);
-      if (last.type !== 'runFinished' || last.snapshot.checkpointId !== 'rewardModel') throw new Error('no model');
-      inputs = { policy: null, rewardModel: last.snapshot };
-      request = { ...keep, rewardModelId: 'rewardModel' };
+    let judge: RewardModelSnapshot | null = null;
+    if (id === 'ppo') {
+      const { last } = await train('rewardModel', null, []);
+      if (last.type !== 'runFinished' || last.snapshot.kind !== 'rewardModel') throw new Error('no model');
+      judge = last.snapshot;
     }
-    const straight = await train(index, inputs, request, []);
-    const random = new Random(11 + index);
+    const straight = await train(id, judge, []);
+    const random = new Random(11 + experiment.stages.findIndex((stage) => stage.id === id));
     for (let kill = 0; kill < kills; kill += 2) {
       const at = [1 + Math.floor(random.uniform() * 8), 1 + Math.floor(random.uniform() * 8)];
-      const killed = await train(index, inputs, request, at);
+      const killed = await train(id, judge, at);
       expect(killed.curve, `killed after ${at.join(' and ')} steps`).toEqual(straight.curve);
       expect(weightsOf(killed.last)).toEqual(weightsOf(straight.last));
-      expect(await killed.storage.runs()).toMatchObject([{ nodeId: (killed.last as { nodeId: string }).nodeId }]);
-      expect((await killed.storage.nodes()).at(-1)).toMatchObject({ stage: experiment.stages[index]!.kind });
-      expect(killed.last).toMatchObject({ nodeId: (straight.last as { nodeId: string }).nodeId });
+      const { nodeId } = killed.last as { nodeId: string };
+      expect(await killed.storage.runs()).toMatchObject([{ nodeId }]);
+      expect(await killed.storage.node(nodeId)).toMatchObject({ stageId: id });
+      expect(straight.last).toMatchObject({ nodeId });
     }
   }, 240_000);
 });

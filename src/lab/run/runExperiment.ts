@@ -3,23 +3,32 @@
  * generator, so that whoever pulls decides the pace, shows progress and may stop; weights come out with each checkpoint.
  * The page pulls the same stages step by step through trainer.ts.
  */
-import { AbortedError } from '../../errors.ts';
+import { AbortedError, InvalidInputError } from '../../errors.ts';
 import type { Executor } from '../../engine/runtime/executor.ts';
-import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import type { CheckTools } from '../../world/spec/types.ts';
-import { createCheckTools } from '../judge/checkTools.ts';
-import { baseCheckpointId } from './checkpointId.ts';
-import { Completer } from '../draw/completions.ts';
-import { type GoldReplies, type PolicyPart, evaluatePolicy, evaluateRewardModel } from '../judge/checkpointEvals.ts';
-import type { EvalMaterials, EvaluatedPart } from '../judge/evaluate.ts';
+import type { Evals } from '../document/evals.ts';
 import type { Experiment } from '../document/experiment.ts';
-import type { LoadedModel } from '../model/modelFolder.ts';
-import { openStage } from '../stages/openStage.ts';
-import { type Evals, type RunCheckpoint, type RunEventEntry, collectMetrics } from '../document/runDocument.ts';
+import { type RunCheckpoint, type RunEventEntry, collectMetrics } from '../document/runDocument.ts';
+import { Completer } from '../draw/completions.ts';
 import { toSamplePrompt } from '../draw/samplePrompt.ts';
-import { parentsOf, stageNodeId } from '../stages/stageOrigin.ts';
-import type { Stage } from '../stages/stageSchemas.ts';
-import type { StageOutput, StageStep } from '../stages/stageRun.ts';
+import { type GoldReplies, type PolicyPart, evaluatePolicy, evaluateRewardModel } from '../judge/checkpointEvals.ts';
+import { createCheckTools } from '../judge/checkTools.ts';
+import type { EvalMaterials, EvaluatedPart } from '../judge/evaluate.ts';
+import type { LoadedModel } from '../model/modelFolder.ts';
+import {
+  BASE,
+  inputsOf,
+  judgeOf,
+  parentIdsOf,
+  type PolicyId,
+  referenceOf,
+  stageNodeId,
+  whatLacks,
+} from '../pipeline.ts';
+import type { AnyStep, StageId } from '../stages/kinds.ts';
+import { openStage } from '../stages/openStage.ts';
+import type { StageOutput } from '../stages/stageRun.ts';
+import { baseCheckpointId } from './checkpointId.ts';
 
 export interface RunExperimentOptions {
   readonly experiment: Experiment;
@@ -34,17 +43,12 @@ export interface RunExperimentOptions {
 }
 
 export type RunEvent =
-  | {
-      readonly type: 'stageStarted';
-      readonly stage: Stage['kind'];
-      readonly index: number;
-      readonly totalSteps: number;
-    }
-  | { readonly type: 'stage'; readonly stage: Stage['kind']; readonly step: StageStep; readonly stepMs: number }
+  | { readonly type: 'stageStarted'; readonly stage: StageId; readonly totalSteps: number }
+  | { readonly type: 'stage'; readonly stage: StageId; readonly step: AnyStep; readonly stepMs: number }
   /** `what` is in plain words; done of total parts. */
   | {
       readonly type: 'evaluating';
-      readonly stage: string;
+      readonly stage: PolicyId;
       readonly what: string;
       readonly done: number;
       readonly total: number;
@@ -57,149 +61,168 @@ export type RunEvent =
       readonly seconds: number;
     };
 
-/** What the stages so far have left. */
-interface Lineage {
-  policyId: string;
-  rewardModelId: string | null;
-  policy: Float32Array;
-  /** The SFT policy, once there is one: what RL is compared with. */
-  reference: Float32Array | null;
-  /** What it wrote when it was judged: RL is compared with the very same replies. */
-  referenceReplies: GoldReplies | null;
-  rewardModel: RewardModel | null;
+/** What a stage, or the shipped model, has left. */
+interface Trained {
+  readonly nodeId: string;
+  readonly output: StageOutput;
+  /** What a policy wrote when it was judged: later ones are compared with the very same replies. */
+  replies: GoldReplies | null;
 }
 
 /** @throws AbortedError when stopped, NonFiniteError, DeviceError, OutOfMemoryError, InvalidInputError */
 export async function* runExperiment(options: RunExperimentOptions): AsyncGenerator<RunEvent, void, void> {
-  const { experiment, model, executor, signal } = options;
-  const tools = createCheckTools(options.materials.dictionary);
-  const completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 16 });
-  const id = await baseCheckpointId(model.config, model.params);
-  const lineage: Lineage = {
-    ...{ policyId: id, policy: model.params, reference: null, referenceReplies: null },
-    ...{ rewardModelId: null, rewardModel: null },
-  };
+  const { experiment, model } = options;
+  for (const { id } of experiment.stages) {
+    const lack = whatLacks(experiment, id);
+    if (lack !== null) throw new InvalidInputError(lack);
+  }
+  const run = new ExperimentRun(options);
   try {
-    yield* closeStage(
-      options,
-      completer,
-      tools,
-      lineage,
-      { kind: 'policy', params: model.params },
-      {
-        id,
-        stage: 'base',
-        metrics: {},
-        evals: {},
-      },
-      0,
-    );
-    for (const [index, stage] of experiment.stages.entries()) {
-      checkNotStopped(signal);
-      const startedAt = performance.now();
-      const inputs = { policy: lineage.policy, rewardModel: lineage.rewardModel };
-      const run = await openStage({ executor, model, experiment, index, inputs, tools });
-      const steps: StageStep[] = [];
-      let output: StageOutput;
-      let ownEvals: Evals;
-      try {
-        yield { type: 'stageStarted', stage: stage.kind, index, totalSteps: run.totalSteps };
-        let before = performance.now();
-        for await (const step of run.steps()) {
-          // What is looked at is kept by whoever looks; the document holds numbers.
-          steps.push(step.type === 'step' ? withoutDetail(step) : step);
-          yield { type: 'stage', stage: stage.kind, step, stepMs: performance.now() - before };
-          checkNotStopped(signal);
-          before = performance.now();
-        }
-        output = (await run.output())!;
-        ownEvals = run.evals();
-      } finally {
-        await run.dispose();
-      }
-      const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-      const parentIds = parentsOf(stage, lineage.policyId, lineage.rewardModelId);
-      const nodeId = await stageNodeId(experiment, index, parentIds);
-      const taken = steps.flatMap((step) => (step.type === 'step' ? step : []));
-      const changes = changeEvents(taken);
-      yield* closeStage(
-        options,
-        completer,
-        tools,
-        lineage,
-        output,
-        {
-          ...{ id: nodeId, stage: stage.kind, metrics: collectMetrics(taken), evals: ownEvals },
-          ...(changes.length > 0 ? { events: changes } : {}),
-        },
-        seconds,
-      );
-      if (output.kind === 'rewardModel') Object.assign(lineage, { rewardModel: output.model, rewardModelId: nodeId });
-      else Object.assign(lineage, { policy: output.params, policyId: nodeId });
-      if (stage.kind === 'sft' && output.kind === 'policy') lineage.reference = output.params;
+    const baseId = await baseCheckpointId(model.config, model.params);
+    run.trained.set(BASE, { nodeId: baseId, output: { kind: 'policy', params: model.params }, replies: null });
+    yield* run.close(BASE, { metrics: {}, evals: {} }, 0);
+    for (const { id } of experiment.stages) {
+      yield* run.train(id);
     }
   } finally {
-    await completer.dispose();
+    await run.dispose();
   }
 }
 
-/** Evals and display completions of what a stage trained. */
-async function* closeStage(
-  options: RunExperimentOptions,
-  completer: Completer,
-  tools: CheckTools,
-  lineage: Lineage,
-  output: StageOutput,
-  origin: Omit<RunCheckpoint, 'completions'>,
-  seconds: number,
-): AsyncGenerator<RunEvent, void, void> {
-  const { experiment, model, executor, signal, materials, evalSize: size = 'full' } = options;
-  const evals: Evals = { ...origin.evals };
-  if (size !== 'none') {
-    const shared = { executor, model, tools, spec: experiment.spec, seed: experiment.seed, size };
-    const { reference, referenceReplies, rewardModel } = lineage;
-    const parts =
-      output.kind === 'policy'
-        ? evaluatePolicy({
-            ...{ ...shared, params: output.params, reference, rewardModel, materials },
-            isPaired: origin.stage !== 'base',
-            ...(referenceReplies ? { referenceReplies } : {}),
-          })
-        : evaluateRewardModel({ ...shared, policy: lineage.policy, rewardModel: output.model });
-    for await (const part of parts) {
-      if (origin.stage === 'sft' && isPolicyPart(part)) lineage.referenceReplies = part.goldReplies;
-      Object.assign(evals, part.evals);
-      yield { type: 'evaluating', stage: origin.stage, what: part.what, done: part.done, total: part.total };
-      checkNotStopped(signal);
-    }
+class ExperimentRun {
+  readonly trained = new Map<PolicyId, Trained>();
+  readonly #options: RunExperimentOptions;
+  readonly #tools: CheckTools;
+  readonly #completer: Completer;
+
+  constructor(options: RunExperimentOptions) {
+    const { executor, model, materials } = options;
+    this.#options = options;
+    this.#tools = createCheckTools(materials.dictionary);
+    this.#completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 16 });
   }
-  const prompts = output.kind === 'policy' ? experiment.displayPrompts.map(toSamplePrompt) : [];
-  const drawn =
-    output.kind === 'policy'
-      ? await completer.complete(output.params, prompts, { ...experiment.sampling, seed: experiment.seed })
-      : [];
-  checkNotStopped(signal);
-  const completions = drawn.map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob }));
-  yield { type: 'checkpoint', output, seconds, checkpoint: { ...origin, evals, completions } };
+
+  async *train(id: StageId): AsyncGenerator<RunEvent, void, void> {
+    const { experiment, model, executor } = this.#options;
+    this.#checkNotStopped();
+    const startedAt = performance.now();
+    const ids = inputsOf(experiment, id);
+    const inputs = {
+      policies: ids.policies.map((input) => this.#policy(input)),
+      rewardModel: this.#rewardModel(ids.rewardModel),
+    };
+    const stage = await openStage({ executor, model, experiment, id, inputs, tools: this.#tools, resume: null });
+    const steps: VisibleStep[] = [];
+    let output: StageOutput | null;
+    let evals: Evals;
+    try {
+      yield { type: 'stageStarted', stage: id, totalSteps: stage.totalSteps };
+      let before = performance.now();
+      for await (const step of stage.steps()) {
+        // What is looked at is kept by whoever looks; the document holds numbers.
+        if (step.type === 'step') steps.push({ step: step.step, metrics: step.metrics, changes: step.changes ?? {} });
+        yield { type: 'stage', stage: id, step, stepMs: performance.now() - before };
+        this.#checkNotStopped();
+        before = performance.now();
+      }
+      output = await stage.output();
+      evals = stage.evals();
+    } finally {
+      await stage.dispose();
+    }
+    if (!output) throw new TypeError(`stage ${id} ended without a result`);
+    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+    const parentIds = parentIdsOf(ids, (input) => this.trained.get(input)!.nodeId);
+    this.trained.set(id, { nodeId: await stageNodeId(experiment, id, parentIds), output, replies: null });
+    const events = changeEvents(steps);
+    yield* this.close(id, { metrics: collectMetrics(steps), evals, ...(events.length > 0 ? { events } : {}) }, seconds);
+  }
+
+  /** Evals and display completions of what a stage trained. */
+  async *close(
+    id: PolicyId,
+    course: Pick<RunCheckpoint, 'metrics' | 'evals' | 'events'>,
+    seconds: number,
+  ): AsyncGenerator<RunEvent, void, void> {
+    const { experiment, model } = this.#options;
+    const trained = this.trained.get(id)!;
+    const { output, nodeId } = trained;
+    const evals: Evals = { ...course.evals };
+    for await (const part of this.#judge(id, trained)) {
+      if (isPolicyPart(part)) trained.replies = part.goldReplies;
+      Object.assign(evals, part.evals);
+      yield { type: 'evaluating', stage: id, what: part.what, done: part.done, total: part.total };
+      this.#checkNotStopped();
+    }
+    const prompts = output.kind === 'policy' ? experiment.displayPrompts.map(toSamplePrompt) : [];
+    const sampling = { ...experiment.sampling, seed: experiment.seed };
+    const params = output.kind === 'policy' ? output.params : model.params;
+    const drawn = prompts.length > 0 ? await this.#completer.complete(params, prompts, sampling) : [];
+    this.#checkNotStopped();
+    const completions = drawn.map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob }));
+    yield { type: 'checkpoint', output, seconds, checkpoint: { ...course, id: nodeId, stage: id, evals, completions } };
+  }
+
+  #judge(id: PolicyId, { output }: Trained): AsyncGenerator<EvaluatedPart, void, void> {
+    const { experiment, model, executor, materials, evalSize: size = 'full' } = this.#options;
+    if (size === 'none') return nothing();
+    const { spec, seed } = experiment;
+    const shared = { executor, model, tools: this.#tools, spec, seed, size };
+    if (output.kind !== 'policy') {
+      const [policy] = inputsOf(experiment, id).policies;
+      return evaluateRewardModel({ ...shared, policy: this.#policy(policy!), rewardModel: output.model });
+    }
+    const reference = referenceOf(experiment, id);
+    const known = reference === BASE ? null : this.trained.get(reference)!;
+    return evaluatePolicy({
+      ...shared,
+      params: output.params,
+      // The base model answers otherwise: nothing is measured against it.
+      reference: known && this.#policy(reference),
+      rewardModel: this.#rewardModel(judgeOf(experiment, id)),
+      materials,
+      isPaired: id !== BASE,
+      ...(known?.replies ? { referenceReplies: known.replies } : {}),
+    });
+  }
+
+  #policy(id: PolicyId): Float32Array {
+    const output = this.trained.get(id)?.output;
+    if (output?.kind !== 'policy') throw new TypeError(`${id} has trained no policy`);
+    return output.params;
+  }
+
+  #rewardModel(id: StageId | null) {
+    const output = id === null ? null : this.trained.get(id)?.output;
+    return output && output.kind !== 'policy' ? output.model : null;
+  }
+
+  #checkNotStopped(): void {
+    if (this.#options.signal?.aborted) throw new AbortedError('the run was stopped');
+  }
+
+  dispose(): Promise<void> {
+    return this.#completer.dispose();
+  }
 }
 
 function isPolicyPart(part: EvaluatedPart): part is PolicyPart {
   return 'goldReplies' in part;
 }
 
-type Step = Extract<StageStep, { type: 'step' }>;
+async function* nothing(): AsyncGenerator<never, void, void> {
+  // No evaluation was asked for.
+}
 
-function withoutDetail({ detail: _detail, ...step }: Step): Step {
-  return step;
+interface VisibleStep {
+  readonly step: number;
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly changes: Readonly<Record<string, number>>;
 }
 
 /** Sliders that were moved while the stage ran. */
-function changeEvents(steps: readonly Step[]): RunEventEntry[] {
+function changeEvents(steps: readonly VisibleStep[]): RunEventEntry[] {
   return steps.flatMap(({ step, changes }) =>
-    Object.entries(changes ?? {}).map(([key, value]) => ({ step, key, value: Number(value) })),
+    Object.entries(changes).map(([key, value]) => ({ step, key, value: Number(value) })),
   );
-}
-
-function checkNotStopped(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new AbortedError('the run was stopped');
 }

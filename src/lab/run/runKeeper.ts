@@ -2,15 +2,16 @@
  * Keeps a run while it goes on, so that nothing is lost when the tab, the worker or the machine is: every few seconds the
  * training state and the curves, at the end a checkpoint of the lineage. A storage that refuses never stops the run.
  */
-import { ENGINE_VERSION, sha256 } from './checkpointId.ts';
+import { engineVersion, sha256 } from './checkpointId.ts';
 import type { Experiment } from '../document/experiment.ts';
+import type { Evals } from '../document/evals.ts';
+import type { RunEventEntry } from '../document/runDocument.ts';
+import { drawEvenly } from '../curve.ts';
 import { type CheckpointNode, SPARK_POINTS } from '../lineage/types.ts';
-import type { Evals, RunEventEntry } from '../document/runDocument.ts';
-import type { StageDetail } from '../stages/stageDetail.ts';
-import { stageNodeId } from '../stages/stageOrigin.ts';
-import type { StageOutput, StageResume, StageStep } from '../stages/stageRun.ts';
-import { type StageKind, settingsOf } from '../stages/stageSchemas.ts';
-import type { LabStorage, StoredCourse, StoredSeries, StoredWeights } from '../storage/types.ts';
+import { seedOf, stageNamed, stageNodeId } from '../pipeline.ts';
+import { type AnyStep, settingsOf, specOf, type StageDetail, type StageId } from '../stages/kinds.ts';
+import type { StageOutput, StageResume } from '../stages/stageRun.ts';
+import type { LabStorage, StoredCourse, StoredSeries } from '../storage/types.ts';
 
 /** Training state is some 15 MB for the shipped model; writing it costs the run about a tenth of a second. */
 export const KEEP_EVERY_MS = 10_000;
@@ -20,7 +21,7 @@ export interface KeptRun {
   readonly sessionId: string;
   readonly experiment: Experiment;
   readonly experimentName: string;
-  readonly index: number;
+  readonly stageId: StageId;
   readonly parentIds: readonly string[];
   /** In words. */
   readonly device: string;
@@ -56,7 +57,7 @@ export class RunKeeper {
     this.#events = [...(before?.events ?? [])];
   }
 
-  enter(step: StageStep): void {
+  enter(step: AnyStep): void {
     if (step.type !== 'step') return;
     this.#step = step.step;
     this.#totalSteps = step.totalSteps;
@@ -94,20 +95,22 @@ export class RunKeeper {
   }
 
   /**
-   * Makes a checkpoint of what was trained. The run stays stored, by its name alone, until the page has taken note of it.
-   * @returns the checkpoint's id; null when it could not be stored
+   * Makes a checkpoint of what was trained, and stores it if it can be stored. The run stays stored, by its name alone,
+   * until the page has taken note of it.
+   * @param stoppedAt after which step it ended early; null = it ran to its end · @returns the checkpoint's id
    */
-  async finish(output: StageOutput, evals: Evals, isWhole: boolean): Promise<string | null> {
+  async finish(output: StageOutput, evals: Evals, stoppedAt: number | null): Promise<string> {
     await this.#writing;
+    const { experiment, stageId, parentIds } = this.#run;
+    const id = await stageNodeId(experiment, stageId, parentIds, { events: this.#events, stoppedAt });
     try {
-      const { node, weights } = await this.#node(output, evals, isWhole);
-      await this.#storage.putNode(node, weights, this.#series(), [...this.#details.values()]);
-      await this.#write(null, node.id);
-      return node.id;
+      const node = await this.#node(id, output, evals, stoppedAt ?? this.#step);
+      await this.#storage.putNode(node, output, this.#series(), [...this.#details.values()]);
+      await this.#write(null, id);
     } catch (error) {
       this.#refused(error);
-      return null;
     }
+    return id;
   }
 
   async forget(): Promise<void> {
@@ -116,11 +119,13 @@ export class RunKeeper {
   }
 
   async #write(resume: StageResume | null, nodeId: string | null = null): Promise<void> {
-    const stage = this.#run.experiment.stages[this.#run.index]!;
     try {
       await this.#storage.putRun({
         ...this.#run,
-        ...{ stage: stage.kind, keptAt: new Date().toISOString(), totalSteps: this.#totalSteps, resume, nodeId },
+        keptAt: new Date().toISOString(),
+        totalSteps: this.#totalSteps,
+        resume,
+        nodeId,
         step: nodeId === null ? (resume?.step ?? 0) : this.#step,
         course: { series: this.#series(), events: [...this.#events], details: [...this.#details.values()] },
       });
@@ -129,23 +134,33 @@ export class RunKeeper {
     }
   }
 
-  async #node(output: StageOutput, evals: Evals, isWhole: boolean) {
-    const { experiment, index, parentIds, experimentName, device } = this.#run;
-    const stage = experiment.stages[index]!;
-    const weights: StoredWeights = output;
+  async #node(id: string, output: StageOutput, evals: Evals, totalSteps: number): Promise<CheckpointNode> {
+    const { experiment, stageId, parentIds, experimentName, device } = this.#run;
+    const stage = stageNamed(experiment, stageId);
+    const { revision, curves } = specOf(stage.kind);
     const params = output.kind === 'policy' ? output.params : output.model.params;
-    const events = this.#events;
-    const node: CheckpointNode = {
-      id: await stageNodeId(experiment, index, parentIds, { events, stoppedAt: isWhole ? null : this.#step }),
-      ...{ parentIds, stage: stage.kind, settings: settingsOf(stage), seed: experiment.seed, model: experiment.model },
-      ...{ experimentName, experimentId: await this.#storage.putExperiment(experiment) },
-      ...{ createdAt: new Date().toISOString(), device, engineVersion: ENGINE_VERSION, totalSteps: this.#step, events },
+    return {
+      id,
+      parentIds,
+      stage: stage.kind,
+      stageId,
+      settings: settingsOf(stage),
+      seed: seedOf(experiment, stageId),
+      model: experiment.model,
+      experimentName,
+      experimentId: await this.#storage.putExperiment(experiment),
+      createdAt: new Date().toISOString(),
+      device,
+      engineVersion: engineVersion(revision),
+      totalSteps,
+      events: this.#events,
       last: Object.fromEntries([...this.#curves].map(([key, { values }]) => [key, values.at(-1)!])),
-      spark: this.#spark(stage.kind),
-      ...{ evals, completions: [], note: '' },
+      spark: this.#spark(curves.spark),
+      evals,
+      completions: [],
+      note: '',
       weightsDigest: await sha256(new Uint8Array(params.buffer, params.byteOffset, params.byteLength)),
     };
-    return { node, weights };
   }
 
   #series(): StoredSeries {
@@ -156,10 +171,11 @@ export class RunKeeper {
     return Object.fromEntries(entries);
   }
 
-  #spark(kind: StageKind): CheckpointNode['spark'] {
-    const metric = SPARK_METRICS[kind].find((key) => this.#curves.has(key));
+  /** @param keys the first that was measured is shown */
+  #spark(keys: readonly string[]): CheckpointNode['spark'] {
+    const metric = keys.find((key) => this.#curves.has(key));
     if (metric === undefined) return null;
-    return { metric, values: thin(this.#curves.get(metric)!.values, SPARK_POINTS) };
+    return { metric, values: drawEvenly(this.#curves.get(metric)!.values, SPARK_POINTS) };
   }
 
   /** Said once: the run goes on without being kept. */
@@ -168,17 +184,4 @@ export class RunKeeper {
     this.#isRefused = true;
     this.#onRefusal(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The curve that says most about a stage. */
-const SPARK_METRICS: Readonly<Record<StageKind, readonly string[]>> = {
-  sft: ['loss'],
-  rewardModel: ['loss'],
-  ppo: ['objective/gold', 'objective/scores'],
-};
-
-/** @returns at most `count` values, evenly spread, first and last among them */
-export function thin(values: readonly number[], count: number): number[] {
-  if (values.length <= count) return [...values];
-  return Array.from({ length: count }, (_, i) => values[Math.round((i * (values.length - 1)) / (count - 1))]!);
 }

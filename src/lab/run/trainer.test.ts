@@ -6,7 +6,7 @@ import { tinyModel } from '../../testing/tinyModel.ts';
 import { tinyInit, tinyTrainerParts, until } from '../../testing/tinyTrainer.ts';
 import { type Experiment, parseExperiment } from '../document/experiment.ts';
 import type { DeviceReport, LabEvent, StageRequest } from './protocol.ts';
-import type { SftSettings } from '../stages/stageSchemas.ts';
+import type { SettingsOf } from '../stages/kinds.ts';
 import { Trainer } from './trainer.ts';
 
 const STEPS = 6;
@@ -24,7 +24,7 @@ const experiment: Experiment = parseExperiment({
     },
   ],
 });
-function changed(settings: Partial<SftSettings>): Experiment {
+function changed(settings: Partial<SettingsOf<'sft'>>): Experiment {
   return parseExperiment({ ...experiment, stages: experiment.stages.map((stage) => ({ ...stage, ...settings })) });
 }
 
@@ -43,10 +43,10 @@ function reportFor(executor: Executor): DeviceReport {
 
 const open = (wanted: Experiment): StageRequest => ({
   experiment: wanted,
-  index: 0,
-  policy: null,
-  rewardModel: null,
-  keep: null,
+  stageId: 'sft',
+  checkpoints: {},
+  sessionId: 's',
+  experimentName: 'test',
 });
 
 /** A trainer on `executor` with a run that is ready, and everything it reported. */
@@ -71,7 +71,7 @@ const curve = (events: readonly LabEvent[]) =>
 const finished = ({ type }: LabEvent) => type === 'runFinished';
 const finalParams = (events: readonly LabEvent[]) => {
   const event = events.find(finished);
-  return event?.type === 'runFinished' && 'params' in event.snapshot ? event.snapshot.params : undefined;
+  return event?.type === 'runFinished' && event.snapshot.kind === 'policy' ? event.snapshot.params : undefined;
 };
 
 async function uninterrupted(): Promise<LabEvent[]> {
@@ -101,7 +101,7 @@ describe('Trainer', () => {
     expect(types(events).filter((type) => type === 'runFinished')).toHaveLength(1);
     expect(events.at(-1)).toMatchObject({
       type: 'runFinished',
-      snapshot: { checkpointId: 'sft', stage: 'sft', step: 6 },
+      snapshot: { kind: 'policy', stageId: 'sft', step: 6 },
     });
     expect(finalParams(events)).not.toEqual(tinyModel().params);
   });
@@ -183,6 +183,7 @@ describe('Trainer', () => {
         runId: 'run-1',
         error: { name: 'InvalidInputError', message: expect.stringContaining('reads at most 256 tokens') as string },
         keptStep: 0,
+        nodeId: null,
         failedDevice: null,
         nextDevice: null,
       },
@@ -211,6 +212,7 @@ describe('Trainer', () => {
       runId: 'run-1',
       error: { name: 'DeviceError', message: 'the device was lost' },
       keptStep: 1,
+      nodeId: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       failedDevice: 'webgpu',
       nextDevice: 'wasm',
     });

@@ -4,11 +4,9 @@
  * the same order, so the curve is that of an uninterrupted run. Nothing here knows the device or the network: both are handed in.
  */
 import { AbortedError, InvalidInputError } from '../../errors.ts';
-import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import type { CheckTools } from '../../world/spec/types.ts';
 import type { OpenedDevice } from '../model/device.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import { openStage } from '../stages/openStage.ts';
 import type {
   DeviceChoice,
   DeviceReport,
@@ -21,12 +19,15 @@ import type {
   StageRequest,
   TrainerApi,
 } from './protocol.ts';
-import { KEEP_EVERY_MS, RunKeeper } from './runKeeper.ts';
-import { parentsOf } from '../stages/stageOrigin.ts';
-import type { StageOptions, StageOutput, StageRun, StageStep } from '../stages/stageRun.ts';
-import { loadInputs, storeBase } from '../storage/inputs.ts';
-import type { StageKind } from '../stages/stageSchemas.ts';
+import { BASE, inputsOf, parentIdsOf, stageNamed } from '../pipeline.ts';
+import { type AnyStep, type OpenStage, specOf, type StageId } from '../stages/kinds.ts';
+import { openStage } from '../stages/openStage.ts';
+import type { LiveChanges, StageInputs, StageOutput, StageResume } from '../stages/stageRun.ts';
+import { storeBase } from '../storage/base.ts';
 import type { LabStorage, StoredRun } from '../storage/types.ts';
+import { baseCheckpointId } from './checkpointId.ts';
+import { KEEP_EVERY_MS, RunKeeper } from './runKeeper.ts';
+import { TrainedOutputs } from './trainedOutputs.ts';
 
 /** How a worker comes by its device, its model and what checkers need. */
 export interface WorkerParts {
@@ -38,7 +39,7 @@ export interface WorkerParts {
 
 export interface TrainerParts extends WorkerParts {
   /** Where runs are kept. */
-  storage(): Promise<LabStorage>;
+  readonly storage: () => Promise<LabStorage>;
 }
 
 /** While running, weights are copied out at most this often, for side-by-side completions. */
@@ -46,13 +47,14 @@ const SNAPSHOT_EVERY_MS = 5000;
 
 interface Run {
   readonly id: string;
-  readonly stage: StageRun;
-  readonly steps: AsyncGenerator<StageStep, void, void>;
+  readonly stageId: StageId;
+  readonly stage: OpenStage;
+  readonly steps: AsyncGenerator<AnyStep, void, void>;
   readonly report: (event: LabEvent) => void;
-  /** Null: it isn't kept. */
-  readonly keeper: RunKeeper | null;
+  readonly keeper: RunKeeper;
   step: number;
-  keptStep: number;
+  /** What the last snapshot was of. */
+  kept: { readonly step: number; readonly output: StageOutput } | null;
   snapshotAt: number;
   isPauseWanted: boolean;
   isOver: boolean;
@@ -65,6 +67,7 @@ export class Trainer implements TrainerApi {
   #device: OpenedDevice | null = null;
   #model: LoadedModel | null = null;
   #run: Run | null = null;
+  readonly #outputs = new TrainedOutputs();
   #keepEveryMs = KEEP_EVERY_MS;
   #base: { readonly model: LoadedModel; readonly id: Promise<string> } | null = null;
   /** Commands wait for one another; the running loop is no command. */
@@ -82,7 +85,8 @@ export class Trainer implements TrainerApi {
       this.#device = device;
       this.#model = model;
       this.#keepEveryMs = request.keepEveryMs ?? KEEP_EVERY_MS;
-      return { report: device.report, model: model.summary };
+      const baseId = await baseCheckpointId(model.config, model.params);
+      return { report: device.report, model: model.summary, baseId };
     });
   }
 
@@ -92,7 +96,7 @@ export class Trainer implements TrainerApi {
       try {
         await this.#start(runId, request, onEvent);
       } catch (error) {
-        this.#fail(runId, onEvent, 0, error);
+        await this.#fail(runId, onEvent, null, error);
       }
     });
   }
@@ -113,7 +117,7 @@ export class Trainer implements TrainerApi {
       try {
         await this.#reopen(runId, onEvent);
       } catch (error) {
-        this.#fail(runId, onEvent, 0, error);
+        await this.#fail(runId, onEvent, null, error);
       }
     });
   }
@@ -122,7 +126,7 @@ export class Trainer implements TrainerApi {
     return this.#command(async () => {
       const run = this.#current(runId);
       await this.#pause(run, { isQuiet: true });
-      const nodeId = run.isOver ? null : await this.#makeNode(run, false);
+      const nodeId = run.isOver ? null : await this.#makeNode(run);
       await this.#drop();
       return nodeId;
     });
@@ -146,7 +150,7 @@ export class Trainer implements TrainerApi {
     });
   }
 
-  change(runId: string, settings: Partial<LiveSettings>): Promise<void> {
+  change(runId: string, settings: LiveChanges): Promise<void> {
     return this.#command(async () => this.#current(runId).stage.change(settings));
   }
 
@@ -155,7 +159,7 @@ export class Trainer implements TrainerApi {
       if (this.#run?.id !== runId) return;
       const { keeper } = this.#run;
       await this.#drop();
-      await keeper?.forget();
+      await keeper.forget();
     });
   }
 
@@ -169,34 +173,36 @@ export class Trainer implements TrainerApi {
   }
 
   async #start(runId: string, request: StageRequest, onEvent: OnEvent): Promise<void> {
-    const { device, model } = this.#ready();
-    const { experiment, index, policy, rewardModel, keep } = request;
-    const inputs = { policy: policy?.params ?? model.params, rewardModel: rewardModel?.model ?? null };
-    let keeper: RunKeeper | null = null;
-    if (keep) {
-      const baseId = await this.#keepBase();
-      const parentIds = parentsOf(experiment.stages[index]!, keep.policyId ?? baseId, keep.rewardModelId);
-      const { sessionId, experimentName } = keep;
-      const { label } = device.executor.info;
-      const kept = { id: runId, sessionId, experiment, experimentName, index, parentIds, device: label };
-      keeper = new RunKeeper(await this.#parts.storage(), kept, notKept(runId, onEvent));
-      await keeper.begin();
-    }
-    const run = await this.#open({ id: runId, experiment, index, inputs, resume: null, keeper, report: onEvent });
-    if (run.stage.kind === 'sft') await this.#guarded(run, () => this.#pull(run));
+    const { experiment, stageId, checkpoints, sessionId, experimentName } = request;
+    const baseId = await this.#keepBase();
+    const parentIds = parentIdsOf(inputsOf(experiment, stageId), (input) => {
+      const id = input === BASE ? baseId : checkpoints[input];
+      if (id === undefined) throw new InvalidInputError(`${stageId} starts from ${input}: train that first`);
+      return id;
+    });
+    const inputs = await this.#outputs.inputs(parentIds, this.#parts.storage);
+    const device = this.#ready().device.executor.info.label;
+    const kept = { id: runId, sessionId, experiment, experimentName, stageId, parentIds, device };
+    const keeper = new RunKeeper(await this.#parts.storage(), kept, notKept(runId, onEvent));
+    await keeper.begin();
+    const run = await this.#open({ id: runId, experiment, stageId, inputs, resume: null, keeper, report: onEvent });
+    const { kind } = stageNamed(experiment, stageId);
+    if (specOf(kind).opensWithStep) await this.#guarded(run, () => this.#pull(run));
   }
 
   async #reopen(runId: string, onEvent: OnEvent): Promise<void> {
-    const { device, model } = this.#ready();
+    const { device } = this.#ready();
     const storage = await this.#parts.storage();
     const stored = await storage.run(runId);
     if (!stored) throw new InvalidInputError('this run is no longer stored: start it again');
     if (stored.nodeId !== null) return this.#reportFinished(storage, stored, stored.nodeId, onEvent);
-    const { experiment, index, resume, course, ...kept } = stored;
-    const inputs = await loadInputs(storage, stored.parentIds, await this.#keepBase(), model.params);
-    const named = { ...kept, experiment, index, device: device.executor.info.label };
-    const keeper = new RunKeeper(storage, named, notKept(runId, onEvent), course);
-    const run = await this.#open({ id: runId, experiment, index, inputs, resume, keeper, report: onEvent });
+    const { experiment, stageId, resume, course, parentIds, sessionId, experimentName } = stored;
+    await this.#keepBase();
+    const inputs = await this.#outputs.inputs(parentIds, this.#parts.storage);
+    const { label } = device.executor.info;
+    const kept = { id: runId, sessionId, experiment, experimentName, stageId, parentIds, device: label };
+    const keeper = new RunKeeper(storage, kept, notKept(runId, onEvent), course);
+    const run = await this.#open({ id: runId, experiment, stageId, inputs, resume, keeper, report: onEvent });
     run.step = stored.step;
     run.report({ type: 'runRestored', runId, step: stored.step, course });
     if (resume) await this.#guarded(run, () => this.#reportSnapshot(run));
@@ -204,27 +210,37 @@ export class Trainer implements TrainerApi {
 
   /** Nobody took note of its end: told again. */
   async #reportFinished(storage: LabStorage, run: StoredRun, nodeId: string, report: OnEvent): Promise<void> {
-    const { id: runId, stage, step, totalSteps, course } = run;
+    const { id: runId, stageId, step, totalSteps, course } = run;
     const weights = await storage.weights(nodeId);
     if (!weights) throw new InvalidInputError('what this run has trained is no longer stored: start it again');
-    report({ type: 'runStarted', runId, stage, totalSteps, device: this.#ready().device.executor.info });
+    report({ type: 'runStarted', runId, stageId, totalSteps, device: this.#ready().device.executor.info });
     report({ type: 'runRestored', runId, step, course });
-    report({ type: 'runFinished', runId, snapshot: snapshotOf(stage, step, weights), nodeId });
+    report({ type: 'runFinished', runId, snapshot: { ...weights, stageId, step }, nodeId });
   }
 
-  async #open(options: Pick<Run, 'id' | 'report' | 'keeper'> & Omit<StageOptions, 'executor' | 'model' | 'tools'>) {
+  async #open(options: OpenOptions): Promise<Run> {
     const { device, model } = this.#ready();
     const { executor } = device;
-    const { id, report, keeper, experiment, index, inputs, resume = null } = options;
-    // SFT needs no checker: it starts without waiting for the dictionary.
-    const tools = experiment.stages[index]?.kind === 'sft' ? noTools : await this.#parts.tools();
-    const stage = await openStage({ executor, model, experiment, index, inputs, tools, resume });
+    const { id, report, keeper, experiment, stageId, inputs, resume } = options;
+    const { needsCheckTools } = specOf(stageNamed(experiment, stageId).kind);
+    const tools = needsCheckTools ? await this.#parts.tools() : noTools;
+    const stage = await openStage({ executor, model, experiment, id: stageId, inputs, tools, resume });
     const run: Run = {
-      ...{ id, stage, steps: stage.steps(), report, keeper },
-      ...{ step: 0, keptStep: 0, snapshotAt: 0, isPauseWanted: false, isOver: false, loop: null },
+      id,
+      stageId,
+      stage,
+      steps: stage.steps(),
+      report,
+      keeper,
+      step: 0,
+      kept: null,
+      snapshotAt: 0,
+      isPauseWanted: false,
+      isOver: false,
+      loop: null,
     };
     this.#run = run;
-    report({ type: 'runStarted', runId: id, stage: stage.kind, totalSteps: stage.totalSteps, device: executor.info });
+    report({ type: 'runStarted', runId: id, stageId, totalSteps: stage.totalSteps, device: executor.info });
     return run;
   }
 
@@ -232,14 +248,21 @@ export class Trainer implements TrainerApi {
   async #keepBase(): Promise<string> {
     const { model } = this.#ready();
     if (this.#base?.model !== model) this.#base = { model, id: storeBase(await this.#parts.storage(), model) };
-    return this.#base.id;
+    const id = await this.#base.id;
+    this.#outputs.keep(id, { kind: 'policy', params: model.params });
+    return id;
   }
 
-  /** @returns the checkpoint's id; null when the run isn't kept or has nothing to show */
-  async #makeNode(run: Run, isWhole: boolean): Promise<string | null> {
-    const output = run.keeper && run.step > 0 ? await run.stage.output() : null;
-    if (!output || !run.keeper) return null;
-    return run.keeper.finish(output, run.stage.evals(), isWhole);
+  /** @returns the id of the checkpoint of a run that isn't over; null when it has nothing to show */
+  async #makeNode(run: Run): Promise<string | null> {
+    const output = run.step > 0 ? await run.stage.output() : null;
+    return output && this.#keepNode(run, output, { stoppedAt: run.step });
+  }
+
+  async #keepNode(run: Run, output: StageOutput, end: { readonly stoppedAt: number | null }): Promise<string> {
+    const id = await run.keeper.finish(output, run.stage.evals(), end.stoppedAt);
+    this.#outputs.keep(id, output);
+    return id;
   }
 
   async #keepPulling(run: Run): Promise<void> {
@@ -263,7 +286,7 @@ export class Trainer implements TrainerApi {
       if (value.type === 'preparing') return run.report({ ...value, runId });
       const { phase = null, changes = null, detail = null, ...step } = value;
       run.step = step.step;
-      run.keeper?.enter(value);
+      run.keeper.enter(value);
       run.report({ ...step, runId, phase, changes, detail, stepMs: performance.now() - before });
       if (step.step < step.totalSteps || !step.isLastPhase) {
         if (step.isLastPhase) await this.#keepIfDue(run);
@@ -272,17 +295,16 @@ export class Trainer implements TrainerApi {
       // Lets the recipe end, so that a finished run needs no further press of Step.
       if (!(await run.steps.next()).done) throw new TypeError(`run ${runId} goes on after its last step`);
     }
-    const snapshot = await this.#snapshot(run);
-    if (!snapshot) throw new TypeError(`run ${run.id} ended without a result`);
-    const nodeId = await this.#makeNode(run, true);
+    const output = await run.stage.output();
+    if (!output) throw new TypeError(`run ${run.id} ended without a result`);
+    const nodeId = await this.#keepNode(run, output, { stoppedAt: null });
     run.isOver = true;
-    run.report({ type: 'runFinished', runId: run.id, snapshot, nodeId });
-    run.keptStep = run.step;
+    run.report({ type: 'runFinished', runId: run.id, snapshot: snapshotOf(run, output), nodeId });
   }
 
   async #keepIfDue(run: Run): Promise<void> {
     const everyMs = run.isPauseWanted || !run.loop ? 0 : this.#keepEveryMs;
-    if (run.keeper?.isDue(everyMs)) run.keeper.keep(await run.stage.state());
+    if (run.keeper.isDue(everyMs)) run.keeper.keep(await run.stage.state());
   }
 
   async #pause(run: Run, { isQuiet = false } = {}): Promise<void> {
@@ -293,24 +315,19 @@ export class Trainer implements TrainerApi {
   }
 
   async #reportPaused(run: Run): Promise<void> {
-    await run.keeper?.settle();
+    await run.keeper.settle();
     await this.#reportSnapshot(run);
     run.report({ type: 'runPaused', runId: run.id, step: run.step });
   }
 
+  /** Nothing while there is nothing to show yet. */
   async #reportSnapshot(run: Run): Promise<void> {
-    const snapshot = await this.#snapshot(run);
-    if (snapshot) {
-      run.report({ type: 'snapshot', runId: run.id, snapshot });
-      run.keptStep = run.step;
+    const output = await run.stage.output();
+    if (output) {
+      run.report({ type: 'snapshot', runId: run.id, snapshot: snapshotOf(run, output) });
+      run.kept = { step: run.step, output };
     }
     run.snapshotAt = performance.now();
-  }
-
-  /** Null while there is nothing to keep yet. */
-  async #snapshot({ stage, step }: Run): Promise<Snapshot | null> {
-    const output = await stage.output();
-    return output && snapshotOf(stage.kind, step, output);
   }
 
   /** Whatever goes wrong in `action` ends the run and is reported. */
@@ -319,22 +336,26 @@ export class Trainer implements TrainerApi {
       await action();
     } catch (error) {
       run.isOver = true;
-      this.#fail(run.id, run.report, run.keptStep, error);
+      await this.#fail(run.id, run.report, run, error);
     }
   }
 
-  #fail(runId: string, report: OnEvent, keptStep: number, error: unknown): void {
+  /** The weights of the last snapshot become a checkpoint, whatever became of the device. @param run null = it wasn't opened */
+  async #fail(runId: string, report: OnEvent, run: Run | null, error: unknown): Promise<void> {
     const name = error instanceof Error ? error.name : 'Error';
     const message = error instanceof Error ? error.message : String(error);
+    const kept = run?.kept ?? null;
+    const nodeId =
+      run && kept && kept.step > 0 ? await this.#keepNode(run, kept.output, { stoppedAt: kept.step }) : null;
     const isDevice = name === 'DeviceError' || name === 'OutOfMemoryError';
     const device = isDevice ? this.#device : null;
-    const failedDevice = device ? choiceOf(device.report) : null;
     report({
       type: 'failed',
       runId,
       error: { name, message },
-      keptStep,
-      failedDevice,
+      keptStep: kept?.step ?? 0,
+      nodeId,
+      failedDevice: device ? choiceOf(device.report) : null,
       nextDevice: device?.fallback ?? null,
     });
   }
@@ -346,7 +367,7 @@ export class Trainer implements TrainerApi {
     this.#run = null;
     run.isPauseWanted = true;
     await run.loop;
-    await run.keeper?.settle();
+    await run.keeper.settle();
     run.isOver = true;
     // A device that failed may fail here too; the run is gone either way.
     await run.steps.return().catch(() => undefined);
@@ -370,12 +391,17 @@ export class Trainer implements TrainerApi {
   }
 }
 
-function snapshotOf(stage: StageKind, step: number, output: StageOutput): Snapshot {
-  if (output.kind === 'rewardModel') {
-    const { model, before } = output;
-    return { checkpointId: 'rewardModel', stage: 'rewardModel', model, before, step };
-  }
-  return { checkpointId: stage === 'ppo' ? 'ppo' : 'sft', stage, params: output.params, step };
+interface OpenOptions extends Pick<Run, 'id' | 'stageId' | 'report' | 'keeper'> {
+  readonly experiment: StageRequest['experiment'];
+  readonly inputs: StageInputs;
+  readonly resume: StageResume | null;
+}
+
+/** Weights are copied: those of the event may move to the page. */
+function snapshotOf({ stageId, step }: Run, output: StageOutput): Snapshot {
+  return output.kind === 'policy'
+    ? { ...output, params: output.params.slice(), stageId, step }
+    : { ...output, stageId, step };
 }
 
 const notKept = (runId: string, onEvent: OnEvent) => (message: string) => onEvent({ type: 'notKept', runId, message });

@@ -1,23 +1,20 @@
 /**
  * What every stage of a pipeline has in common once it is open: visible steps to pull, and what it trained. The page, the
- * command line and the tests open stages here and pull the same generator.
+ * command line and the tests open stages through openStage.ts and pull the same generator.
  */
 import type { Executor } from '../../engine/runtime/executor.ts';
 import type { TrainState } from '../../engine/runtime/trainStep.ts';
-import type { LiveSettings } from '../../rlhf/ppoTypes.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import type { CheckTools } from '../../world/spec/types.ts';
-import type { Experiment } from '../document/experiment.ts';
-import type { Evals } from '../document/runDocument.ts';
+import type { Evals } from '../document/evals.ts';
+import type { StageDocument } from '../document/worldSchemas.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import type { StageDetail } from './stageDetail.ts';
-import type { StageKind } from './stageSchemas.ts';
 
-/** What earlier stages left for this one. */
+/** The checkpoints a stage starts from, in the order of pipeline.inputsOf. */
 export interface StageInputs {
-  /** The newest policy: flat, ParamLayout order; the base model's where nothing was trained. */
-  readonly policy: Float32Array;
-  /** The newest reward model, for ppo. */
+  /** Flat, ParamLayout order; at least one. */
+  readonly policies: readonly Float32Array[];
+  /** Null where the stage reads none. */
   readonly rewardModel: RewardModel | null;
 }
 
@@ -26,7 +23,10 @@ export type StageOutput =
   /** `before` is the model before the visitor's own labels, where there are any. */
   | { readonly kind: 'rewardModel'; readonly model: RewardModel; readonly before: RewardModel | null };
 
-export type StageStep =
+/** Sliders of a running stage, by the name of the setting. */
+export type LiveChanges = Readonly<Record<string, number>>;
+
+export type StageStep<Detail> =
   /** Work before the first step: drawing pairs, labelling. `what` in plain words; done of total. */
   | { readonly type: 'preparing'; readonly what: string; readonly done: number; readonly total: number }
   | {
@@ -35,13 +35,21 @@ export type StageStep =
       readonly step: number;
       readonly totalSteps: number;
       readonly metrics: Readonly<Record<string, number>>;
-      /** Which phase of the step, where a step has several (ppo). The last phase completes it. */
-      readonly phase?: string;
+      /** Which phase of the step, where a step has several. The last phase completes it. */
+      readonly phase?: StepPhase;
       readonly isLastPhase: boolean;
       /** Live settings that changed with this step. */
-      readonly changes?: Partial<LiveSettings>;
-      readonly detail?: StageDetail;
+      readonly changes?: LiveChanges;
+      readonly detail?: Detail;
     };
+
+/** One of several parts that a step is shown in. */
+export interface StepPhase {
+  readonly name: string;
+  /** Counted from 1, where a phase comes several times in a step. */
+  readonly index?: number;
+  readonly count?: number;
+}
 
 /** Enough to go on after `step` to the same curve, bit for bit on the same device. Structured-cloneable. */
 export interface StageResume {
@@ -53,15 +61,14 @@ export interface StageResume {
   readonly more: unknown;
 }
 
-export interface StageRun {
-  readonly kind: StageKind;
+export interface StageRun<Detail> {
   /** Known before the first pull where the settings alone decide it, else once the data are there. */
   readonly totalSteps: number;
   /** Call once. */
-  steps(): AsyncGenerator<StageStep, void, void>;
-  /** Sliders: takes effect with the next update. Stages without live settings ignore it. */
-  change(settings: Partial<LiveSettings>): void;
-  /** While watched, steps may cost more and show more: PPO's ratios. Changes no number of the training. */
+  steps(): AsyncGenerator<StageStep<Detail>, void, void>;
+  /** Sliders: takes effect with the next step. Stages without live settings ignore it. */
+  change(settings: LiveChanges): void;
+  /** While watched, steps may cost more and show more. Changes no number of the training. */
   watch(isWatched: boolean): void;
   /** What is trained so far; null while there is nothing yet. */
   output(): Promise<StageOutput | null>;
@@ -72,15 +79,17 @@ export interface StageRun {
   dispose(): Promise<void>;
 }
 
-export interface StageOptions {
+export interface StageOptions<Settings> {
   readonly executor: Executor;
   readonly model: LoadedModel;
-  readonly experiment: Experiment;
-  /** Which of the experiment's stages. */
-  readonly index: number;
+  /** Of the experiment: what the kind says it reads, and no more. */
+  readonly document: StageDocument;
+  readonly settings: Settings;
+  /** Of this stage: pipeline.seedOf. */
+  readonly seed: number;
   readonly inputs: StageInputs;
   /** For gold reward and simulated labelers. */
   readonly tools: CheckTools;
   /** Goes on there: the same stage, inputs and device give the rest of the same curve. */
-  readonly resume?: StageResume | null;
+  readonly resume: StageResume | null;
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { parseExperiment } from '../document/experiment.ts';
+import { lineageNode } from '../../testing/lineageNodes.ts';
 import type { CheckpointNode } from '../lineage/types.ts';
 import { createMemoryStorage, createLabStorage, openIdbStorage } from './labStorage.ts';
 import { createMemoryTables } from './memoryTables.ts';
@@ -12,27 +13,23 @@ const backends: readonly [name: string, open: () => Promise<LabStorage>][] = [
   ['IndexedDB', () => openIdbStorage(`test-${++opened}`)],
 ];
 
-const node = (id: string, change: Partial<CheckpointNode> = {}): CheckpointNode => ({
-  ...{ id, parentIds: [], stage: 'sft', settings: { steps: 3 }, seed: 1, model: 'lab-1m', experimentName: 'test' },
-  ...{ experimentId: null, createdAt: `2026-01-01T00:00:0${id.length % 10}Z`, device: 'CPU', engineVersion: '1' },
-  ...{
-    totalSteps: 3,
-    events: [],
-    last: { loss: 1 },
-    spark: null,
-    evals: {},
-    completions: [],
-    weightsDigest: id,
-    note: '',
-  },
-  ...change,
-});
+const node = (id: string, change: Partial<CheckpointNode> = {}): CheckpointNode =>
+  lineageNode({ id, createdAt: `2026-01-01T00:00:0${id.length % 10}Z`, last: { loss: 1 }, ...change });
 const policy = (values: readonly number[]): StoredWeights => ({ kind: 'policy', params: Float32Array.from(values) });
 const noSeries = {};
 
 const runOf = (id: string, sessionId: string): StoredRun => ({
-  ...{ id, sessionId, stage: 'sft', index: 0, experiment: parseExperiment({}), parentIds: ['base'] },
-  ...{ keptAt: '2026-01-01T00:00:00Z', step: 7, totalSteps: 9, experimentName: 'test', nodeId: null, device: 'CPU' },
+  id,
+  sessionId,
+  stageId: 'sft',
+  experiment: parseExperiment({}),
+  parentIds: ['base'],
+  keptAt: '2026-01-01T00:00:00Z',
+  step: 7,
+  totalSteps: 9,
+  experimentName: 'test',
+  nodeId: null,
+  device: 'CPU',
   resume: {
     step: 7,
     train: { params: Float32Array.of(1), m: Float32Array.of(2), v: Float32Array.of(3), steps: 7 },

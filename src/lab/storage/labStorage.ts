@@ -5,9 +5,10 @@ import { type Experiment, parseExperiment } from '../document/experiment.ts';
 import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
 import { createMemoryTables } from './memoryTables.ts';
 import { openIdbTables } from './idbTables.ts';
+import { isReadable, readNode, readRunHead, readSession } from './olderValues.ts';
 import type { Tables } from './tables.ts';
-import type { StageDetail } from '../stages/stageDetail.ts';
-import type { LabStorage, RunHead, StoredRun, StoredSeries, StoredSession, StoredWeights } from './types.ts';
+import type { StageDetail } from '../stages/kinds.ts';
+import type { LabStorage, RunHead, StoredRun, StoredSeries, StoredWeights } from './types.ts';
 
 export function createMemoryStorage(): LabStorage {
   return createLabStorage(createMemoryTables());
@@ -21,11 +22,13 @@ export async function openIdbStorage(name: string): Promise<LabStorage> {
 export function createLabStorage(tables: Tables): LabStorage {
   return {
     async nodes() {
-      const all = (await tables.read(['nodes'], (tx) => tx.all('nodes'))) as CheckpointNode[];
+      const all = (await tables.read(['nodes'], (tx) => tx.all('nodes'))).map(readNode).filter(isReadable);
       return all.sort((a, b) => (a.createdAt === b.createdAt ? 0 : a.createdAt < b.createdAt ? -1 : 1));
     },
-    node: async (id) =>
-      ((await tables.read(['nodes'], (tx) => tx.get('nodes', id))) as CheckpointNode | undefined) ?? null,
+    async node(id) {
+      const stored = await tables.read(['nodes'], (tx) => tx.get('nodes', id));
+      return stored === undefined ? null : readNode(stored);
+    },
     async putNode(node, weights, series, details = []) {
       await tables.write(['nodes', 'weights', 'series', 'details', 'sizes'], async (tx) => {
         const before = (await tx.get('nodes', node.id)) as CheckpointNode | undefined;
@@ -108,10 +111,14 @@ export function createLabStorage(tables: Tables): LabStorage {
       tables.announce();
     },
 
-    runs: async () => (await tables.read(['runs'], (tx) => tx.all('runs'))) as RunHead[],
+    async runs() {
+      const stored = await tables.read(['runs'], (tx) => tx.all('runs'));
+      return stored.flatMap((value) => readRunHead(value) ?? []);
+    },
     async run(id) {
       return tables.read(['runs', 'runStates'], async (tx) => {
-        const head = (await tx.get('runs', id)) as RunHead | undefined;
+        const stored = await tx.get('runs', id);
+        const head = stored === undefined ? null : readRunHead(stored);
         const state = (await tx.get('runStates', id)) as Pick<StoredRun, 'resume' | 'course'> | undefined;
         return head && state ? { ...head, ...state } : null;
       });
@@ -129,7 +136,10 @@ export function createLabStorage(tables: Tables): LabStorage {
       });
     },
 
-    sessions: async () => (await tables.read(['sessions'], (tx) => tx.all('sessions'))) as StoredSession[],
+    async sessions() {
+      const stored = await tables.read(['sessions'], (tx) => tx.all('sessions'));
+      return stored.flatMap((value) => readSession(value) ?? []);
+    },
     async putSession(session) {
       await tables.write(['sessions'], (tx) => tx.put('sessions', session.id, session));
     },

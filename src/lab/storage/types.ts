@@ -3,18 +3,14 @@
  * was doing. One interface, two implementations: IndexedDB (idbTables.ts) and memory (memoryTables.ts) for tests and for
  * browsers that refuse to store. Every method may throw StorageError; what was stored before is then as it was.
  */
-import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import type { Experiment } from '../document/experiment.ts';
 import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
 import type { RunEventEntry } from '../document/runDocument.ts';
-import type { StageDetail } from '../stages/stageDetail.ts';
-import type { StageResume } from '../stages/stageRun.ts';
-import type { StageKind } from '../stages/stageSchemas.ts';
+import type { StageOutput, StageResume } from '../stages/stageRun.ts';
+import type { StageDetail, StageId } from '../stages/kinds.ts';
 
-/** Flat float32 vectors. */
-export type StoredWeights =
-  | { readonly kind: 'policy'; readonly params: Float32Array }
-  | { readonly kind: 'rewardModel'; readonly model: RewardModel; readonly before: RewardModel | null };
+/** What a checkpoint is stored with. */
+export type StoredWeights = StageOutput;
 
 /** A whole curve: one entry per metric, steps and values of equal length. */
 export type StoredSeries = Readonly<Record<string, { readonly steps: Float64Array; readonly values: Float64Array }>>;
@@ -30,10 +26,9 @@ export interface StoredCourse {
 export interface StoredRun {
   readonly id: string;
   readonly sessionId: string;
-  readonly stage: StageKind;
-  /** Index into the experiment's stages. */
-  readonly index: number;
   readonly experiment: Experiment;
+  /** Which of its stages. */
+  readonly stageId: StageId;
   readonly parentIds: readonly string[];
   /** ISO 8601, UTC. */
   readonly keptAt: string;
@@ -59,8 +54,8 @@ export interface StoredSession {
   readonly id: string;
   readonly name: string;
   readonly experiment: Experiment;
-  /** Checkpoint shown by each stage; null = none. */
-  readonly current: Readonly<Record<StageKind, string | null>>;
+  /** Checkpoint shown by each stage; null or missing = none. */
+  readonly current: Readonly<Record<StageId, string | null>>;
   /** ISO 8601, UTC. */
   readonly usedAt: string;
   /** The query of the address it was opened with. */

@@ -7,7 +7,6 @@ const KL_PAPER = 'Schulman 2020, “Approximating KL divergence”';
 
 export const ppoMetrics = [
   {
-    recipe: 'ppo',
     key: 'objective/scores',
     label: 'Proxy reward',
     unit: 'score',
@@ -17,7 +16,6 @@ export const ppoMetrics = [
     paper: RLHF_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'objective/gold',
     label: 'Gold reward',
     unit: 'reward',
@@ -27,7 +25,6 @@ export const ppoMetrics = [
     paper: 'Gao, Schulman & Hilton 2022',
   },
   {
-    recipe: 'ppo',
     key: 'eval/scores',
     label: 'Held-out proxy reward',
     unit: 'score',
@@ -37,7 +34,6 @@ export const ppoMetrics = [
     paper: 'Gao, Schulman & Hilton 2022',
   },
   {
-    recipe: 'ppo',
     key: 'eval/gold',
     label: 'Held-out gold reward',
     unit: 'reward',
@@ -47,7 +43,6 @@ export const ppoMetrics = [
     paper: 'Gao, Schulman & Hilton 2022',
   },
   {
-    recipe: 'ppo',
     key: 'objective/kl',
     label: 'KL (k1)',
     unit: 'nats/completion',
@@ -57,7 +52,6 @@ export const ppoMetrics = [
     paper: KL_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'objective/kl_k3',
     label: 'KL (k3)',
     unit: 'nats/completion',
@@ -67,7 +61,6 @@ export const ppoMetrics = [
     paper: KL_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'objective/kl_exact',
     label: 'KL (exact, by token)',
     unit: 'nats/completion',
@@ -77,7 +70,6 @@ export const ppoMetrics = [
     paper: KL_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'objective/entropy',
     label: 'Entropy',
     unit: 'nats/completion',
@@ -87,7 +79,6 @@ export const ppoMetrics = [
     paper: 'Shannon 1948; Kirk et al. 2023 on what RL costs in diversity',
   },
   {
-    recipe: 'ppo',
     key: 'objective/non_score_reward',
     label: 'KL penalty',
     unit: 'score',
@@ -97,7 +88,6 @@ export const ppoMetrics = [
     paper: RLHF_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'objective/rlhf_reward',
     label: 'Reward with penalty',
     unit: 'score',
@@ -107,7 +97,6 @@ export const ppoMetrics = [
     paper: RLHF_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'policy/approxkl_avg',
     label: 'Step KL',
     unit: 'nats²',
@@ -117,7 +106,6 @@ export const ppoMetrics = [
     paper: KL_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'policy/clipfrac_avg',
     label: 'Clip fraction',
     unit: 'share',
@@ -127,7 +115,6 @@ export const ppoMetrics = [
     paper: PPO_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'policy/entropy_avg',
     label: 'Entropy by token',
     unit: 'nats/token',
@@ -137,7 +124,6 @@ export const ppoMetrics = [
     paper: 'Shannon 1948',
   },
   {
-    recipe: 'ppo',
     key: 'loss/policy_avg',
     label: 'Policy loss',
     unit: 'number',
@@ -147,7 +133,6 @@ export const ppoMetrics = [
     paper: PPO_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'loss/value_avg',
     label: 'Value loss',
     unit: 'number',
@@ -157,7 +142,6 @@ export const ppoMetrics = [
     paper: PPO_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'val/explained_variance',
     label: 'Explained variance',
     unit: 'share',
@@ -167,7 +151,6 @@ export const ppoMetrics = [
     paper: PPO_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'val/ratio',
     label: 'Ratio',
     unit: 'number',
@@ -177,7 +160,6 @@ export const ppoMetrics = [
     paper: PPO_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'val/num_eos_tokens',
     label: 'Completions that stopped',
     unit: 'number',
@@ -187,7 +169,6 @@ export const ppoMetrics = [
     paper: 'TRL, PPOTrainer',
   },
   {
-    recipe: 'ppo',
     key: 'completions/mean_length',
     label: 'Completion length',
     unit: 'tokens',
@@ -197,7 +178,6 @@ export const ppoMetrics = [
     paper: 'Singhal et al. 2023, “A Long Way to Go”',
   },
   {
-    recipe: 'ppo',
     key: 'completions/clipped_ratio',
     label: 'Cut completions',
     unit: 'share',
@@ -207,7 +187,6 @@ export const ppoMetrics = [
     paper: 'TRL, GRPOTrainer',
   },
   {
-    recipe: 'ppo',
     key: 'grad_norm',
     label: 'Gradient norm',
     unit: 'norm',
@@ -217,7 +196,6 @@ export const ppoMetrics = [
     paper: 'Pascanu et al. 2013',
   },
   {
-    recipe: 'ppo',
     key: 'learning_rate',
     label: 'Learning rate',
     unit: 'per step',
@@ -227,7 +205,6 @@ export const ppoMetrics = [
     paper: PPO_PAPER,
   },
   {
-    recipe: 'ppo',
     key: 'kl_coef',
     label: 'KL coefficient',
     unit: 'number',

@@ -5,7 +5,6 @@ const RM_PAPER = 'Bradley & Terry 1952; Ouyang et al. 2022 (InstructGPT), eq. 1'
 
 export const rewardModelMetrics = [
   {
-    recipe: 'rewardModel',
     key: 'loss',
     label: 'Train loss',
     unit: 'nats/pair',
@@ -15,7 +14,6 @@ export const rewardModelMetrics = [
     paper: RM_PAPER,
   },
   {
-    recipe: 'rewardModel',
     key: 'eval/loss',
     label: 'Held-out loss',
     unit: 'nats/pair',
@@ -25,7 +23,6 @@ export const rewardModelMetrics = [
     paper: RM_PAPER,
   },
   {
-    recipe: 'rewardModel',
     key: 'accuracy',
     label: 'Train accuracy',
     unit: 'share',
@@ -35,7 +32,6 @@ export const rewardModelMetrics = [
     paper: 'TRL, RewardTrainer',
   },
   {
-    recipe: 'rewardModel',
     key: 'eval/accuracy',
     label: 'Held-out accuracy',
     unit: 'share',
@@ -45,7 +41,6 @@ export const rewardModelMetrics = [
     paper: 'Stiennon et al. 2020, §4.3',
   },
   {
-    recipe: 'rewardModel',
     key: 'eval/accuracy/*',
     label: 'Held-out accuracy by labeler',
     unit: 'share',
@@ -55,7 +50,6 @@ export const rewardModelMetrics = [
     paper: 'Ouyang et al. 2022 (InstructGPT), appendix E.2',
   },
   {
-    recipe: 'rewardModel',
     key: 'margin',
     label: 'Margin',
     unit: 'number',
@@ -65,7 +59,6 @@ export const rewardModelMetrics = [
     paper: 'TRL, RewardTrainer',
   },
   {
-    recipe: 'rewardModel',
     key: 'mean_reward',
     label: 'Mean score',
     unit: 'number',
@@ -75,7 +68,6 @@ export const rewardModelMetrics = [
     paper: 'Stiennon et al. 2020, §3.4',
   },
   {
-    recipe: 'rewardModel',
     key: 'grad_norm',
     label: 'Gradient norm',
     unit: 'norm',
@@ -85,7 +77,6 @@ export const rewardModelMetrics = [
     paper: 'Pascanu et al. 2013',
   },
   {
-    recipe: 'rewardModel',
     key: 'learning_rate',
     label: 'Learning rate',
     unit: 'per step',

@@ -5,7 +5,6 @@ const LM_PAPER = 'Ouyang et al. 2022 (InstructGPT), §3.5; the loss of Bengio et
 
 export const sftMetrics = [
   {
-    recipe: 'sft',
     key: 'loss',
     label: 'Train loss',
     unit: 'nats/token',
@@ -15,7 +14,6 @@ export const sftMetrics = [
     paper: LM_PAPER,
   },
   {
-    recipe: 'sft',
     key: 'eval/loss',
     label: 'Held-out loss',
     unit: 'nats/token',
@@ -25,7 +23,6 @@ export const sftMetrics = [
     paper: LM_PAPER,
   },
   {
-    recipe: 'sft',
     key: 'mean_token_accuracy',
     label: 'Token accuracy',
     unit: 'share',
@@ -35,7 +32,6 @@ export const sftMetrics = [
     paper: 'TRL, SFTTrainer',
   },
   {
-    recipe: 'sft',
     key: 'entropy',
     label: 'Entropy',
     unit: 'nats/token',
@@ -45,7 +41,6 @@ export const sftMetrics = [
     paper: 'Shannon 1948',
   },
   {
-    recipe: 'sft',
     key: 'grad_norm',
     label: 'Gradient norm',
     unit: 'norm',
@@ -55,7 +50,6 @@ export const sftMetrics = [
     paper: 'Pascanu et al. 2013',
   },
   {
-    recipe: 'sft',
     key: 'learning_rate',
     label: 'Learning rate',
     unit: 'per step',
@@ -65,7 +59,6 @@ export const sftMetrics = [
     paper: 'Loshchilov & Hutter 2017',
   },
   {
-    recipe: 'sft',
     key: 'num_tokens',
     label: 'Tokens seen',
     unit: 'tokens',

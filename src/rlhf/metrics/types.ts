@@ -1,7 +1,5 @@
 /** What a row of the metric table says. */
 
-export type MetricRecipe = 'sft' | 'rewardModel' | 'ppo';
-
 /** `share` is stored as 0…1 and shown in percent. `score`: standard deviations of the reward model on reference samples. */
 export type MetricUnit =
   | 'nats/token'
@@ -17,7 +15,6 @@ export type MetricUnit =
   | 'number';
 
 export interface Metric {
-  readonly recipe: MetricRecipe;
   /** One that ends in `*` stands for a family: `eval/accuracy/*` for every labeler. */
   readonly key: string;
   readonly label: string;

@@ -55,7 +55,9 @@ function checkpoint(i: number): CheckpointNode {
       ]),
     ),
     completions: Array.from({ length: 8 }, (_, k) => ({
-      ...{ prompt: `User: Question ${k}\nAssistant:`, family: 'open', logprob: -12 },
+      prompt: `User: Question ${k}\nAssistant:`,
+      family: 'open',
+      logprob: -12,
       text: `An answer of checkpoint ${i} to question ${k}, as long as such answers are.`,
     })),
   });

@@ -1,10 +1,10 @@
 /** What the sliders did to the run in progress: what is about to take effect, and what did when. */
 import { formatNumber } from '../../series/format.ts';
+import type { StageProps } from '../face.ts';
 import { isOpen, stageRun } from '../../store/run/stageRuns.ts';
-import type { SettingChange } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 
-const NAMES: Readonly<Record<SettingChange['key'], string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   klCoef: 'KL coefficient',
   learningRate: 'learning rate',
   clipRange: 'clip range',
@@ -14,10 +14,10 @@ const NAMES: Readonly<Record<SettingChange['key'], string>> = {
 /** Newest shown; older ones are ticks on the charts. */
 const SHOWN = 2;
 
-export function ChangeList() {
-  const run = useLab((state) => stageRun(state, 'ppo'));
+export function ChangeList({ id }: StageProps) {
+  const run = useLab((state) => stageRun(state, id));
   if (!run) return null;
-  const pending = Object.keys(run.pending) as SettingChange['key'][];
+  const pending = Object.keys(run.pending);
   return (
     <div className="changes" aria-live="polite">
       {pending.length > 0 && isOpen(run) && (

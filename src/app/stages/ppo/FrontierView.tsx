@@ -1,20 +1,22 @@
-/** Proxy and gold against the distance from SFT, a point an update: over-optimization is where gold turns and proxy doesn't. */
+/** Proxy and gold against the distance from where the policy started, a point an update: over-optimization is where gold turns and proxy doesn't. */
 import { memo, useMemo } from 'react';
 import { Line } from 'recharts';
 import { type FrontierPoint, frontierOf } from './frontier.ts';
-import type { Series } from '../../series/series.ts';
+import type { Curve } from '../../../lab/curve.ts';
 import { smooth } from '../../series/smooth.ts';
 import { linearTicks } from '../../series/ticks.ts';
+import type { StageProps } from '../face.ts';
+import { GOLD_HUE, PROXY_HUE } from './lines.ts';
 import { useLab } from '../../store/store.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { dotOf, TICK_TEXTS } from '../../ui/charts/chartLook.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 
-const NO_POINTS: Series = [];
+const NO_POINTS: Curve = [];
 
-export function FrontierView() {
-  const series = useSlowRun('ppo')?.series;
+export function FrontierView({ id }: StageProps) {
+  const series = useSlowRun(id)?.series;
   const smoothing = useLab((state) => state.ui.smoothing);
   const kl = series?.['objective/kl_exact'] ?? NO_POINTS;
   const proxy = usePoints(kl, series?.['objective/scores'] ?? NO_POINTS, smoothing);
@@ -22,14 +24,14 @@ export function FrontierView() {
   if (kl.length === 0) return <p className="pane-empty">A point for every update appears here once RL runs.</p>;
   return (
     <div className="frontier">
-      <FrontierChart title="Proxy reward" term="proxy-reward" points={proxy} hue="var(--rm)" />
-      <FrontierChart title="Gold reward" term="gold-reward" points={gold} hue="var(--text)" />
+      <FrontierChart title="Proxy reward" term="proxy-reward" points={proxy} hue={PROXY_HUE} />
+      <FrontierChart title="Gold reward" term="gold-reward" points={gold} hue={GOLD_HUE} />
     </div>
   );
 }
 
 /** Both are smoothed over updates, or single batches would hide the bend. */
-function usePoints(kl: Series, reward: Series, smoothing: number): readonly FrontierPoint[] {
+function usePoints(kl: Curve, reward: Curve, smoothing: number): readonly FrontierPoint[] {
   return useMemo(() => frontierOf(smooth(kl, smoothing), smooth(reward, smoothing)), [kl, reward, smoothing]);
 }
 

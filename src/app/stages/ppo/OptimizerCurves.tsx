@@ -1,13 +1,14 @@
 /** Whether PPO itself is well: clip fraction, the KL of a step, value loss, explained variance, and the leash. */
 import { stageOf } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-import { ppoLines } from '../../ui/charts/chartLines.ts';
+import type { StageProps } from '../face.ts';
+import { ppoLines } from './lines.ts';
 import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves } from '../../ui/charts/useCurves.ts';
 
-export function OptimizerCurves() {
-  const updates = useLab((state) => stageOf(state.experiment.document, 'ppo')?.updates ?? 1);
-  const { shared, marks, reading } = useCurves('ppo', updates);
+export function OptimizerCurves({ id }: StageProps) {
+  const updates = useLab((state) => stageOf(state, id, 'ppo')?.updates ?? 1);
+  const { shared, marks, reading } = useCurves(id, updates);
   return (
     <div className="chart-grid chart-grid-optimizer" {...reading}>
       <MetricChart {...shared} title="Value loss" area="a" lines={ppoLines.valueLoss} marks={marks} isFromZero />

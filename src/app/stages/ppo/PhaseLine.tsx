@@ -1,22 +1,23 @@
 /** Where the update stands — rollout, score, advantages, minibatches — and what the latest phase has produced. */
 import { describePhase, placePhases } from './phases.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
+import type { StageProps } from '../face.ts';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 
-export function PhaseLine() {
-  const run = useSlowRun('ppo');
-  const phaseName = run?.phaseName ?? null;
+export function PhaseLine({ id: stageId }: StageProps) {
+  const run = useSlowRun(stageId);
+  const phase = run?.stepPhase ?? null;
   return (
     <div className="phase-line">
       <ol aria-label="Phases of an update">
-        {placePhases(phaseName).map(({ id, label, state }) => (
+        {placePhases(phase).map(({ id, label, state }) => (
           <li key={id} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
             {label}
           </li>
         ))}
       </ol>
       <p className="muted">
-        {describePhase(phaseName, (key) => last(run?.series[key])?.value, run?.details.rollouts?.rollouts ?? [])}
+        {describePhase(phase, (key) => last(run?.series[key])?.value, run?.details.rollouts?.rollouts ?? [])}
       </p>
     </div>
   );

@@ -1,13 +1,16 @@
-/** Proxy over gold, each on its own scale because their units differ; the distance from SFT; entropy; length. */
+/** Proxy over gold, each on its own scale because their units differ; the distance from where the policy started; entropy; length. */
+import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
 import { stageOf } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-import { ppoLines } from '../../ui/charts/chartLines.ts';
+import type { StageProps } from '../face.ts';
+import { ppoLines } from './lines.ts';
 import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves } from '../../ui/charts/useCurves.ts';
 
-export function RewardCurves() {
-  const updates = useLab((state) => stageOf(state.experiment.document, 'ppo')?.updates ?? 1);
-  const { run, shared, marks, reading } = useCurves('ppo', updates);
+export function RewardCurves({ id }: StageProps) {
+  const updates = useLab((state) => stageOf(state, id, 'ppo')?.updates ?? 1);
+  const { run, shared, marks, reading } = useCurves(id, updates);
+  const start = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
   const isHeldOut = run?.series['eval/gold'] !== undefined;
   return (
     <div className="chart-grid chart-grid-rl" {...reading}>
@@ -25,7 +28,7 @@ export function RewardCurves() {
         lines={isHeldOut ? ppoLines.goldHeldOut : ppoLines.gold}
         marks={marks}
       />
-      <MetricChart {...shared} title="KL from SFT" area="kl" lines={ppoLines.kl} marks={marks} isFromZero />
+      <MetricChart {...shared} title={`KL from ${start}`} area="kl" lines={ppoLines.kl} marks={marks} isFromZero />
       <MetricChart {...shared} title="Entropy" area="entropy" lines={ppoLines.entropy} isFromZero isFlat />
       <MetricChart {...shared} title="Completion length" area="length" lines={ppoLines.length} isFromZero isFlat />
     </div>

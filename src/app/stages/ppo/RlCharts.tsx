@@ -1,6 +1,7 @@
 /** The RL run in four views: reward and distance, the optimizer, reward against distance, and one completion token by token. */
 import { useState } from 'react';
 import { readRl } from './readRl.ts';
+import type { StageProps } from '../face.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
@@ -13,27 +14,27 @@ import { RolloutView } from './RolloutView.tsx';
 const VIEWS = { reward: 'Reward', optimizer: 'Optimizer', frontier: 'Reward by √KL', rollout: 'Rollout' } as const;
 type View = keyof typeof VIEWS;
 
-export function RlCharts() {
+export function RlCharts({ id }: StageProps) {
   const [view, setView] = useState<View>('reward');
-  const run = useSlowRun('ppo');
+  const run = useSlowRun(id);
   return (
     <section className="pane charts" aria-label="RL charts">
       <ChartsHead reading={describe(run)} hasViews>
         <ViewChoice view={view} titles={VIEWS} onChange={setView} />
         {(view === 'reward' || view === 'optimizer') && <SmoothingKnob />}
       </ChartsHead>
-      <PhaseLine />
-      {view === 'reward' && <RewardCurves />}
-      {view === 'optimizer' && <OptimizerCurves />}
-      {view === 'frontier' && <FrontierView />}
-      {view === 'rollout' && <RolloutView />}
+      <PhaseLine id={id} />
+      {view === 'reward' && <RewardCurves id={id} />}
+      {view === 'optimizer' && <OptimizerCurves id={id} />}
+      {view === 'frontier' && <FrontierView id={id} />}
+      {view === 'rollout' && <RolloutView id={id} />}
     </section>
   );
 }
 
 function describe(run: RunRecord | null): string {
   if (!run) return 'Press Start: the policy writes, the reward model scores, and what scored well becomes likelier.';
-  const { phase, step, totalSteps, series, settings } = run;
+  const { phase, step, totalSteps, series, stage } = run;
   if (phase === 'failed' && Object.keys(series).length === 0) return 'The run stopped before its first rollout.';
   if (phase === 'preparing') return 'The graphs of rollout, scoring and update are being built.';
   return readRl({
@@ -44,6 +45,6 @@ function describe(run: RunRecord | null): string {
     entropy: series['objective/entropy'] ?? [],
     step,
     totalSteps,
-    isControl: settings.kind === 'ppo' && settings.reward === 'gold',
+    isControl: stage.kind === 'ppo' && stage.reward === 'gold',
   });
 }

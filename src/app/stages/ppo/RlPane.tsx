@@ -1,8 +1,8 @@
 /** What RL can be told: the leash, the pace and the variety as sliders that also act on a run in progress; the rest folded. */
 import { formatNumber } from '../../series/format.ts';
 import { Fold } from '../../ui/controls/Fold.tsx';
-import { MissingStage } from '../../ui/MissingStage.tsx';
-import { RunBar } from '../../ui/controls/RunBar.tsx';
+import type { StageProps } from '../face.ts';
+import { StagePane } from '../StagePane.tsx';
 import { type KnobSpec, StageChoice, StageKnob, StageSwitch } from '../../ui/controls/StageKnob.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { LiveKnob, type LiveKnobSpec } from './LiveKnob.tsx';
@@ -124,26 +124,22 @@ const MORE: readonly KnobSpec<'ppo'>[] = [
   { key: 'prompts', label: 'Practice on', term: 'practice-prompts', range: whole(50, 2000, 50), format: String },
 ];
 
-export function RlPane() {
+export function RlPane({ id }: StageProps) {
   return (
-    <section className="pane knobs" aria-label="RL settings" data-stage="ppo">
-      <div className="pane-scroll">
-        <MissingStage kind="ppo" />
-        {LIVE.map((spec) => (
-          <LiveKnob key={spec.key} spec={spec} />
+    <StagePane id={id}>
+      {LIVE.map((spec) => (
+        <LiveKnob key={spec.key} id={id} spec={spec} />
+      ))}
+      <ChangeList id={id} />
+      <Fold>
+        <StageKnob id={id} kind="ppo" spec={UPDATES} />
+        <StageChoice id={id} kind="ppo" setting="reward" label="Reward" term="reward-source" choices={REWARDS} />
+        <StageChoice id={id} kind="ppo" setting="baseline" label="Baseline" term="baseline" choices={BASELINES} />
+        {MORE.map((spec) => (
+          <StageKnob key={spec.key} id={id} kind="ppo" spec={spec} />
         ))}
-        <ChangeList />
-        <Fold>
-          <StageKnob kind="ppo" spec={UPDATES} />
-          <StageChoice kind="ppo" setting="reward" label="Reward" term="reward-source" choices={REWARDS} />
-          <StageChoice kind="ppo" setting="baseline" label="Baseline" term="baseline" choices={BASELINES} />
-          {MORE.map((spec) => (
-            <StageKnob key={spec.key} kind="ppo" spec={spec} />
-          ))}
-          <StageSwitch kind="ppo" setting="whitenAdvantages" label="Whiten advantages" term="advantage" />
-        </Fold>
-      </div>
-      <RunBar kind="ppo" />
-    </section>
+        <StageSwitch id={id} kind="ppo" setting="whitenAdvantages" label="Whiten advantages" term="advantage" />
+      </Fold>
+    </StagePane>
   );
 }

@@ -1,7 +1,8 @@
 /** One completion of the latest batch, token by token, with everything PPO knows of it. What isn't computed yet is empty. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { RolloutToken, RolloutView as Rollout } from '../../../lab/stages/stageDetail.ts';
+import type { RolloutToken, RolloutView as Rollout } from '../../../lab/stages/ppo/detail.ts';
+import type { StageProps } from '../face.ts';
 import { formatNumber } from '../../series/format.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
@@ -24,8 +25,8 @@ const COLUMNS: readonly TokenColumn[] = [
 
 const NOTHING: readonly Rollout[] = [];
 
-export function RolloutView() {
-  const run = useSlowRun('ppo');
+export function RolloutView({ id }: StageProps) {
+  const run = useSlowRun(id);
   const rollouts = run?.details.rollouts?.rollouts ?? NOTHING;
   const [wanted, setWanted] = useState(0);
   const index = Math.min(wanted, rollouts.length - 1);

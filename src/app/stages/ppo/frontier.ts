@@ -1,5 +1,5 @@
 /** Rewards against the distance from SFT: a point an update, in the order of updates. Gao, Schulman & Hilton 2022, fig. 1. */
-import type { Series } from '../../series/series.ts';
+import type { Curve } from '../../../lab/curve.ts';
 
 export interface FrontierPoint {
   readonly step: number;
@@ -9,7 +9,7 @@ export interface FrontierPoint {
 }
 
 /** @param kl nats a completion · @param reward proxy or gold · @returns points of the updates that have both */
-export function frontierOf(kl: Series, reward: Series): readonly FrontierPoint[] {
+export function frontierOf(kl: Curve, reward: Curve): readonly FrontierPoint[] {
   const rewards = new Map(reward.map(({ step, value }) => [step, value]));
   return kl.flatMap(({ step, value }) => {
     const found = rewards.get(step);

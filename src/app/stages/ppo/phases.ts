@@ -1,8 +1,6 @@
-/**
- * The phases of one RL update, and what each has produced, in words. The trainer calls them `rollout`, `score`,
- * `advantages`, `minibatch 2 of 4`.
- */
-import type { RolloutView } from '../../../lab/stages/stageDetail.ts';
+/** The phases of one RL update, and what each has produced, in words. */
+import type { RolloutView } from '../../../lab/stages/ppo/detail.ts';
+import type { StepPhase } from '../../../lab/stages/stageRun.ts';
 import { formatNumber, formatShare } from '../../series/format.ts';
 
 export const phases = ['rollout', 'score', 'advantages', 'minibatch'] as const;
@@ -15,19 +13,19 @@ export interface PhaseState {
   readonly state: 'done' | 'now' | 'ahead';
 }
 
-/** @param phaseName of the newest step event, or null before the first */
-export function placePhases(phaseName: string | null): readonly PhaseState[] {
-  const at = phases.findIndex((id) => phaseName?.startsWith(id));
+/** @param now of the newest step event, or null before the first */
+export function placePhases(now: StepPhase | null): readonly PhaseState[] {
+  const at = phases.findIndex((id) => now?.name === id);
   return phases.map((id, index) => ({
     id,
-    label: index === at && phaseName !== null ? phaseName : id,
+    label: index === at && now?.index !== undefined ? `${id} ${now.index} of ${now.count}` : id,
     state: index < at ? 'done' : index === at ? 'now' : 'ahead',
   }));
 }
 
 /** @param newest the newest value of each metric · @param rollouts of the latest batch, those that are shown */
 export function describePhase(
-  phaseName: string | null,
+  now: StepPhase | null,
   newest: (key: string) => number | undefined,
   rollouts: readonly RolloutView[],
 ): string {
@@ -35,7 +33,7 @@ export function describePhase(
     const value = newest(key);
     return value === undefined ? '?' : format(value);
   };
-  switch (phases.find((id) => phaseName?.startsWith(id))) {
+  switch (phases.find((id) => now?.name === id)) {
     case 'rollout':
       return `The policy has written a batch: ${at('completions/mean_length', formatNumber)} tokens on average, ${at('completions/clipped_ratio', formatShare)} cut.`;
     case 'score':

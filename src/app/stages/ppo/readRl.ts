@@ -3,14 +3,14 @@
  * alone; thresholds are rules of thumb and are written out below.
  */
 import { formatNumber } from '../../series/format.ts';
-import { last, type Series } from '../../series/series.ts';
+import { last, type Curve } from '../../../lab/curve.ts';
 
 export interface RlCurves {
-  readonly proxy: Series;
-  readonly gold: Series;
-  readonly kl: Series;
-  readonly klExact: Series;
-  readonly entropy: Series;
+  readonly proxy: Curve;
+  readonly gold: Curve;
+  readonly kl: Curve;
+  readonly klExact: Curve;
+  readonly entropy: Curve;
   readonly step: number;
   readonly totalSteps: number;
   /** The reward is gold itself: a control. */
@@ -46,7 +46,7 @@ export function readRl(curves: RlCurves): string {
 type Move = 'up' | 'down' | 'flat' | 'unknown';
 
 /** How the last batches compare with the first ones, or with the best ones in between. */
-export function moveOf(series: Series, fromPeak: boolean): Move {
+export function moveOf(series: Curve, fromPeak: boolean): Move {
   if (series.length < 2 * WINDOW) return 'unknown';
   const windows = series.slice(0, 1 - WINDOW).map((_, at) => spreadOf(series.slice(at, at + WINDOW)));
   const now = windows.at(-1);
@@ -83,12 +83,12 @@ function distanceWords(nats: number): string {
   return 'the policy is far from SFT, so read what it writes';
 }
 
-function isCollapsed(entropy: Series): boolean {
+function isCollapsed(entropy: Curve): boolean {
   const [start, now] = [entropy[0], last(entropy)];
   return start !== undefined && now !== undefined && now.value < COLLAPSED * start.value;
 }
 
-function spreadOf(points: Series): { readonly mean: number; readonly variance: number } {
+function spreadOf(points: Curve): { readonly mean: number; readonly variance: number } {
   const mean = points.reduce((sum, { value }) => sum + value, 0) / points.length;
   const variance = points.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / (points.length - 1);
   return { mean, variance };

@@ -1,13 +1,15 @@
 /** Whether the reward model's confidence can be believed: bins against the diagonal, and accuracy of sure and unsure pairs. */
 import { type ReactNode, useMemo } from 'react';
 import { accuracyByLength } from '../../../lab/judge/lengthBaseline.ts';
-import type { PredictionView } from '../../../lab/stages/stageDetail.ts';
+import type { PredictionView } from '../../../lab/stages/rewardModel/detail.ts';
 import { Line, ReferenceLine } from 'recharts';
 import { accuracyByConfidence, accuracyOf, calibrate, calibrationError, type ConfidenceBin } from './calibration.ts';
+import type { StageProps } from '../face.ts';
 import { formatShare } from '../../series/format.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { ColumnHeads } from '../../ui/completions/ColumnHeads.tsx';
 import { dotOf, TICK_TEXTS } from '../../ui/charts/chartLook.ts';
+import { HUE } from './lines.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 
@@ -16,8 +18,8 @@ const DIAGONAL = [
   { x: 1, y: 1 },
 ] as const;
 
-export function CalibrationView() {
-  const predictions = useSlowRun('rewardModel')?.details.predictions?.predictions;
+export function CalibrationView({ id }: StageProps) {
+  const predictions = useSlowRun(id)?.details.predictions?.predictions;
   const bins = useMemo(() => calibrate(predictions ?? []), [predictions]);
   const parts = useMemo(() => accuracyByConfidence(predictions ?? []), [predictions]);
   if (!predictions)
@@ -110,13 +112,7 @@ function CalibrationPlot({ bins }: { readonly bins: readonly ConfidenceBin[] }) 
       y={{ ticks: [0, 0.25, 0.5, 0.75, 1], tickText: TICK_TEXTS.share }}
     >
       <ReferenceLine segment={DIAGONAL} stroke="var(--muted)" strokeDasharray="4 4" />
-      <Line
-        dataKey="observed"
-        stroke="var(--rm)"
-        strokeWidth={2}
-        dot={dotOf('var(--rm)', 4)}
-        isAnimationActive={false}
-      />
+      <Line dataKey="observed" stroke={HUE} strokeWidth={2} dot={dotOf(HUE, 4)} isAnimationActive={false} />
     </ChartFigure>
   );
 }

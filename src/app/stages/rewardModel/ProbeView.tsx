@@ -6,6 +6,7 @@ import type { ProbeAnswer } from '../../store/samples/probeActions.ts';
 import { errorMessage, errorName } from '../../store/session/problems.ts';
 import { probeActions } from '../../store/session/sessionActions.ts';
 import { isTrained, stageRun } from '../../store/run/stageRuns.ts';
+import type { StageProps } from '../face.ts';
 import { useLab } from '../../store/store.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { ScoreStrip } from './ScoreStrip.tsx';
@@ -15,9 +16,9 @@ type Asked =
   | { readonly state: 'answered'; readonly answer: ProbeAnswer }
   | { readonly state: 'failed'; readonly message: string };
 
-export function ProbeView() {
-  const isReady = useLab((state) => isTrained(state, 'rewardModel'));
-  const hasBefore = useLab((state) => stageRun(state, 'rewardModel')?.hasBefore ?? false);
+export function ProbeView({ id }: StageProps) {
+  const isReady = useLab((state) => isTrained(state, id));
+  const hasBefore = useLab((state) => stageRun(state, id)?.hasBefore ?? false);
   const [question, setQuestion] = useState('What is the capital of France?');
   const [completion, setCompletion] = useState('The capital of France is Paris.');
   const [asked, setAsked] = useState<Asked>({ state: 'nothing' });
@@ -25,7 +26,7 @@ export function ProbeView() {
   async function ask(): Promise<void> {
     setAsked({ state: 'asking' });
     try {
-      setAsked({ state: 'answered', answer: await probeActions.probe(question, completion, hasBefore) });
+      setAsked({ state: 'answered', answer: await probeActions.probe(id, question, completion, hasBefore) });
     } catch (error) {
       if (errorName(error) !== 'AbortedError') setAsked({ state: 'failed', message: errorMessage(error) });
     }

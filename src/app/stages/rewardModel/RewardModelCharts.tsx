@@ -1,11 +1,14 @@
 /** The reward model's run: its curves, how far it can be believed, who labelled, a box to probe it, and the runs before. */
 import { useState } from 'react';
 import { readRewardModel } from './readRewardModel.ts';
+import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
+import type { StageProps } from '../face.ts';
+import { useLab } from '../../store/store.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { CalibrationView } from './CalibrationView.tsx';
-import { LabelingView } from './LabelingView.tsx';
+import { LabelingView } from '../preferences/LabelingView.tsx';
 import { ProbeView } from './ProbeView.tsx';
 import { RewardModelCurves } from './RewardModelCurves.tsx';
 import { RunsView } from './RunsView.tsx';
@@ -13,32 +16,34 @@ import { RunsView } from './RunsView.tsx';
 const VIEWS = { curves: 'Curves', calibration: 'Calibration', labels: 'Labels', probe: 'Probe', runs: 'Runs' } as const;
 type View = keyof typeof VIEWS;
 
-export function RewardModelCharts() {
+export function RewardModelCharts({ id }: StageProps) {
   const [view, setView] = useState<View>('curves');
-  const run = useSlowRun('rewardModel');
+  const run = useSlowRun(id);
+  const policy = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
   return (
     <section className="pane charts" aria-label="Reward model charts">
-      <ChartsHead reading={describe(run)} hasViews>
+      <ChartsHead reading={describe(run, policy)} hasViews>
         <ViewChoice view={view} titles={VIEWS} onChange={setView} />
         {view === 'curves' && <SmoothingKnob />}
       </ChartsHead>
-      {view === 'curves' && <RewardModelCurves />}
-      {view === 'calibration' && <CalibrationView />}
-      {view === 'labels' && <LabelingView />}
-      {view === 'probe' && <ProbeView />}
-      {view === 'runs' && <RunsView />}
+      {view === 'curves' && <RewardModelCurves id={id} />}
+      {view === 'calibration' && <CalibrationView id={id} />}
+      {view === 'labels' && <LabelingView id={id} />}
+      {view === 'probe' && <ProbeView id={id} />}
+      {view === 'runs' && <RunsView id={id} />}
     </section>
   );
 }
 
-function describe(run: RunRecord | null): string {
+/** @param policy whose answers are compared */
+function describe(run: RunRecord | null, policy: string): string {
   if (!run)
-    return 'Press Start: labelers compare answers of the SFT model in pairs, and a copy of it learns to tell which they prefer.';
+    return `Press Start: labelers compare answers of the ${policy} model in pairs, and a copy of it learns to tell which they prefer.`;
   const { phase, step, totalSteps, preparation, series } = run;
   if (phase === 'failed' && step === 0) return 'The run stopped before its first step.';
   if (phase === 'ended' && totalSteps === 0) return 'The run ended before its first step: another stage was started.';
   if (preparation) return `Before training: ${preparation.what}, ${preparation.done} of ${preparation.total}.`;
-  if (totalSteps === 0) return 'The SFT model is about to answer each prompt twice.';
+  if (totalSteps === 0) return `The ${policy} model is about to answer each prompt twice.`;
   return readRewardModel({
     accuracy: series['accuracy'] ?? [],
     heldOutAccuracy: series['eval/accuracy'] ?? [],

@@ -1,17 +1,19 @@
 /** Loss, accuracy, margin, and held-out accuracy by labeler. */
 import { useMemo } from 'react';
 import type { LabelerId } from '../../../world/spec/types.ts';
-import { labelerLines, rewardModelLines } from '../../ui/charts/chartLines.ts';
-import { type ChartLine, MetricChart } from '../../ui/charts/MetricChart.tsx';
+import type { ChartLine } from '../../ui/charts/chartLine.ts';
+import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves } from '../../ui/charts/useCurves.ts';
-import { labelerNames } from './labelerNames.ts';
+import type { StageProps } from '../face.ts';
+import { labelerNames } from '../preferences/labelerNames.ts';
+import { anyLabelerLine, labelerLines, rewardModelLines } from './lines.ts';
 
 /** Until the pairs are there nobody knows how many batches they make. */
 const PLANNED_STEPS = 200;
 
-export function RewardModelCurves() {
-  const { run, shared, marks, reading } = useCurves('rewardModel', PLANNED_STEPS);
-  const present = Object.keys(labelerNames).filter((id) => run?.series[`eval/accuracy/${id}`] !== undefined);
+export function RewardModelCurves({ id }: StageProps) {
+  const { run, shared, marks, reading } = useCurves(id, PLANNED_STEPS);
+  const present = Object.keys(labelerNames).filter((labeler) => run?.series[`eval/accuracy/${labeler}`]);
   const byLabeler = useLabelerLines(present.join(' '));
   return (
     <div className="chart-grid chart-grid-rm" {...reading}>
@@ -23,12 +25,10 @@ export function RewardModelCurves() {
   );
 }
 
-const NOBODY: readonly ChartLine[] = [{ key: 'eval/accuracy/*', name: '', hue: 'var(--rm-strong)' }];
-
 /** @param present ids with a space between, so that the lines stay the same while the labelers do */
 function useLabelerLines(present: string): readonly ChartLine[] {
   return useMemo(() => {
-    if (present === '') return NOBODY;
+    if (present === '') return anyLabelerLine;
     return labelerLines(present.split(' ') as LabelerId[]);
   }, [present]);
 }

@@ -1,9 +1,10 @@
 /** What the reward model can be told: how many pairs, which head, how fast; folded, who labels them and how they are used. */
-import { MissingStage } from '../../ui/MissingStage.tsx';
 import { Fold } from '../../ui/controls/Fold.tsx';
-import { RunBar } from '../../ui/controls/RunBar.tsx';
+import type { StageProps } from '../face.ts';
+import { StagePane } from '../StagePane.tsx';
 import { type KnobSpec, StageChoice, StageKnob, StageSwitch } from '../../ui/controls/StageKnob.tsx';
-import { LabelerShares } from './LabelerShares.tsx';
+import { heldoutPairsKnob, ownLabelsKnob, pairsKnob, pairTemperatureKnob, passesKnob } from '../preferences/knobs.ts';
+import { LabelerShares } from '../preferences/LabelerShares.tsx';
 import {
   batchSizeKnob,
   evalEveryKnob,
@@ -14,14 +15,6 @@ import {
 
 const HEADS = { meanPooled: 'mean-pooled', lastToken: 'last token' } as const;
 
-const PAIRS: KnobSpec<'rewardModel'> = {
-  key: 'pairs',
-  label: 'Pairs',
-  term: 'pairs',
-  range: { low: 100, high: 4000, grain: 100, scale: 'linear' },
-  format: String,
-};
-
 const RATE: KnobSpec<'rewardModel'> = {
   key: 'learningRate',
   label: 'Learning rate',
@@ -30,26 +23,9 @@ const RATE: KnobSpec<'rewardModel'> = {
 };
 
 const MORE: readonly KnobSpec<'rewardModel'>[] = [
-  {
-    key: 'epochs',
-    label: 'Passes',
-    term: 'rm-epochs',
-    range: { low: 1, high: 8, grain: 1, scale: 'linear' },
-    format: String,
-  },
-  {
-    key: 'pairTemperature',
-    label: 'Pair temp.',
-    term: 'pair-temperature',
-    range: { low: 0.5, high: 2, grain: 0.05, scale: 'linear' },
-  },
-  {
-    key: 'heldoutPairs',
-    label: 'Held-out pairs',
-    term: 'held-out',
-    range: { low: 50, high: 1000, grain: 50, scale: 'linear' },
-    format: String,
-  },
+  passesKnob,
+  pairTemperatureKnob,
+  heldoutPairsKnob,
   {
     key: 'marginScale',
     label: 'Asked margin',
@@ -61,32 +37,22 @@ const MORE: readonly KnobSpec<'rewardModel'>[] = [
   warmupKnob,
   weightDecayKnob,
   evalEveryKnob,
-  {
-    key: 'ownLabelEpochs',
-    label: 'Your labels',
-    term: 'own-label-epochs',
-    range: { low: 0, high: 20, grain: 1, scale: 'linear' },
-    format: (passes) => `${passes} passes`,
-  },
+  ownLabelsKnob,
 ];
 
-export function RewardModelPane() {
+export function RewardModelPane({ id }: StageProps) {
   return (
-    <section className="pane knobs" aria-label="Reward model settings" data-stage="rewardModel">
-      <div className="pane-scroll">
-        <MissingStage kind="rewardModel" />
-        <StageKnob kind="rewardModel" spec={PAIRS} />
-        <StageChoice kind="rewardModel" setting="head" label="Head" term="head" choices={HEADS} />
-        <StageKnob kind="rewardModel" spec={RATE} />
-        <Fold>
-          <LabelerShares />
-          {MORE.map((spec) => (
-            <StageKnob key={spec.key} kind="rewardModel" spec={spec} />
-          ))}
-          <StageSwitch kind="rewardModel" setting="dropTies" label="Leave ties out" term="ties" />
-        </Fold>
-      </div>
-      <RunBar kind="rewardModel" />
-    </section>
+    <StagePane id={id}>
+      <StageKnob id={id} kind="rewardModel" spec={pairsKnob} />
+      <StageChoice id={id} kind="rewardModel" setting="head" label="Head" term="head" choices={HEADS} />
+      <StageKnob id={id} kind="rewardModel" spec={RATE} />
+      <Fold>
+        <LabelerShares id={id} />
+        {MORE.map((spec) => (
+          <StageKnob key={spec.key} id={id} kind="rewardModel" spec={spec} />
+        ))}
+        <StageSwitch id={id} kind="rewardModel" setting="dropTies" label="Leave ties out" term="ties" />
+      </Fold>
+    </StagePane>
   );
 }

@@ -1,17 +1,18 @@
 /** Every reward model trained on this page, so that heads, pairs and labelers can be compared by held-out accuracy. */
 import { useMemo } from 'react';
 import { formatNumber, formatShare } from '../../series/format.ts';
-import { last } from '../../series/series.ts';
+import { last } from '../../../lab/curve.ts';
 import type { RunRecord } from '../../store/state.ts';
+import type { StageProps } from '../face.ts';
 import { useLab } from '../../store/store.ts';
 import { Term } from '../../ui/controls/Term.tsx';
-import { labelerNames, simulatedIds } from './labelerNames.ts';
+import { labelerNames, simulatedIds } from '../preferences/labelerNames.ts';
 
 const HEAD_NAMES = { meanPooled: 'mean-pooled', lastToken: 'last token' } as const;
 
-export function RunsView() {
+export function RunsView({ id: stageId }: StageProps) {
   const byId = useLab((state) => state.runs.byId);
-  const currentId = useLab((state) => state.runs.current.rewardModel);
+  const currentId = useLab((state) => state.runs.current[stageId]);
   const runs = useMemo(() => Object.values(byId).filter(isEvaluated), [byId]);
   if (runs.length === 0) {
     return <p className="pane-empty">Train with one head, then with the other: each run is a line here.</p>;
@@ -51,11 +52,11 @@ export function RunsView() {
 }
 
 function isEvaluated(run: RunRecord): boolean {
-  return run.stage === 'rewardModel' && run.series['eval/accuracy'] !== undefined;
+  return run.stage.kind === 'rewardModel' && run.series['eval/accuracy'] !== undefined;
 }
 
 function RunRow({ run, isCurrent }: { readonly run: RunRecord; readonly isCurrent: boolean }) {
-  const { settings, series, seed, step } = run;
+  const { stage: settings, series, seed, step } = run;
   if (settings.kind !== 'rewardModel') return null;
   const [accuracy, loss] = [last(series['eval/accuracy']), last(series['eval/loss'])];
   return (

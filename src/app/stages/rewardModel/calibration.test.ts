@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accuracyByLength } from '../../../lab/judge/lengthBaseline.ts';
-import type { PredictionView } from '../../../lab/stages/stageDetail.ts';
+import type { PredictionView } from '../../../lab/stages/rewardModel/detail.ts';
 import { accuracyByConfidence, accuracyOf, calibrate, calibrationError } from './calibration.ts';
 
 const predict = (probability: number, isTie = false): PredictionView => ({ probability, isTie, labeler: 'ai' });

@@ -3,7 +3,7 @@
  * completion by itself, so everything is folded to ½ … 1: confidence = max(p, 1 − p), p = P(chosen is better), and the model
  * is right where p > ½, half right where it can't tell. Guo et al. 2017, §2 (bins and expected calibration error); Bai et al. 2022, §3.3 for preferences.
  */
-import type { PredictionView } from '../../../lab/stages/stageDetail.ts';
+import type { PredictionView } from '../../../lab/stages/rewardModel/detail.ts';
 
 export interface ConfidenceBin {
   /** Of confidence; the last bin includes 1. */

@@ -3,12 +3,12 @@
  * out below.
  */
 import { formatNumber, formatShare } from '../../series/format.ts';
-import { last, type Series } from '../../series/series.ts';
+import { last, type Curve } from '../../../lab/curve.ts';
 
 export interface RewardModelCurves {
-  readonly accuracy: Series;
-  readonly heldOutAccuracy: Series;
-  readonly heldOutLoss: Series;
+  readonly accuracy: Curve;
+  readonly heldOutAccuracy: Curve;
+  readonly heldOutLoss: Curve;
   readonly step: number;
   readonly totalSteps: number;
 }
@@ -42,6 +42,6 @@ export function readRewardModel(curves: RewardModelCurves): string {
   return `${begin}: ${right} (a coin toss: 50 %).`;
 }
 
-function meanOf(points: Series): number {
+function meanOf(points: Curve): number {
   return points.reduce((sum, { value }) => sum + value, 0) / points.length;
 }

@@ -3,15 +3,16 @@ import { readSftCurve } from './readCurve.ts';
 import { stageOf } from '../../store/run/stageRuns.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
-import { sftLines } from '../../ui/charts/chartLines.ts';
+import type { StageProps } from '../face.ts';
+import { sftLines } from './lines.ts';
 import { ChartsHead, LogSwitch, SmoothingKnob } from '../../ui/charts/ChartsHead.tsx';
 import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves } from '../../ui/charts/useCurves.ts';
 
-export function SftCharts() {
-  const steps = useLab((state) => stageOf(state.experiment.document, 'sft')?.steps ?? 1);
+export function SftCharts({ id }: StageProps) {
+  const steps = useLab((state) => stageOf(state, id, 'sft')?.steps ?? 1);
   const isLogScale = useLab((state) => state.ui.isLogScale);
-  const { run, shared, marks, reading } = useCurves('sft', steps);
+  const { run, shared, marks, reading } = useCurves(id, steps);
   return (
     <section className="pane charts" aria-label="SFT charts">
       <ChartsHead reading={describe(run)}>

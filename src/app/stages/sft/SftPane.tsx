@@ -2,10 +2,11 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { formatShare } from '../../series/format.ts';
 import { choosePresetStage, matchingPresetStage } from '../../store/experiment/experimentActions.ts';
+import type { StageProps } from '../face.ts';
 import { isStageOpen } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { Fold } from '../../ui/controls/Fold.tsx';
-import { RunBar } from '../../ui/controls/RunBar.tsx';
+import { StagePane } from '../StagePane.tsx';
 import { type KnobSpec, StageKnob, StageSwitch } from '../../ui/controls/StageKnob.tsx';
 import { useInTurn } from '../../ui/controls/useInTurn.ts';
 import {
@@ -55,36 +56,33 @@ const MORE: readonly KnobSpec<'sft'>[] = [
   evalEveryKnob,
 ];
 
-export function SftPane() {
-  const preset = useLab((state) => matchingPresetStage(state.experiment.document, 'sft', PRESETS));
-  const isOpen = useInTurn(useLab((state) => isStageOpen(state, 'sft')));
+export function SftPane({ id }: StageProps) {
+  const preset = useLab((state) => matchingPresetStage(state.experiment.document, id, PRESETS));
+  const isOpen = useInTurn(useLab((state) => isStageOpen(state, id)));
   return (
-    <section className="pane knobs" aria-label="SFT settings">
-      <div className="pane-scroll">
-        <ToggleButtonGroup
-          className="segments"
-          aria-label="Preset"
-          selectionMode="single"
-          selectedKeys={preset === null ? [] : [preset]}
-          isDisabled={isOpen}
-          onSelectionChange={(keys) => [...keys].forEach((key) => choosePresetStage(String(key), 'sft'))}
-        >
-          <ToggleButton id="sft">Default</ToggleButton>
-          <ToggleButton id="sft-quick">
-            Quick <span className="muted">· weaker</span>
-          </ToggleButton>
-        </ToggleButtonGroup>
-        {MAIN.map((spec) => (
-          <StageKnob key={spec.key} kind="sft" spec={spec} />
+    <StagePane id={id}>
+      <ToggleButtonGroup
+        className="segments"
+        aria-label="Preset"
+        selectionMode="single"
+        selectedKeys={preset === null ? [] : [preset]}
+        isDisabled={isOpen}
+        onSelectionChange={(keys) => [...keys].forEach((key) => choosePresetStage(String(key), id))}
+      >
+        <ToggleButton id="sft">Default</ToggleButton>
+        <ToggleButton id="sft-quick">
+          Quick <span className="muted">· weaker</span>
+        </ToggleButton>
+      </ToggleButtonGroup>
+      {MAIN.map((spec) => (
+        <StageKnob key={spec.key} id={id} kind="sft" spec={spec} />
+      ))}
+      <Fold>
+        {MORE.map((spec) => (
+          <StageKnob key={spec.key} id={id} kind="sft" spec={spec} />
         ))}
-        <Fold>
-          {MORE.map((spec) => (
-            <StageKnob key={spec.key} kind="sft" spec={spec} />
-          ))}
-          <StageSwitch kind="sft" setting="packing" label="Packing" term="packing" />
-        </Fold>
-      </div>
-      <RunBar kind="sft" />
-    </section>
+        <StageSwitch id={id} kind="sft" setting="packing" label="Packing" term="packing" />
+      </Fold>
+    </StagePane>
   );
 }

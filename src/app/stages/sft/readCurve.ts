@@ -3,12 +3,12 @@
  * rules of thumb and are written out below.
  */
 import { formatNumber, formatShare } from '../../series/format.ts';
-import { last, type Series } from '../../series/series.ts';
+import { last, type Curve } from '../../../lab/curve.ts';
 
 export interface SftCurves {
-  readonly loss: Series;
-  readonly heldOut: Series;
-  readonly accuracy: Series;
+  readonly loss: Curve;
+  readonly heldOut: Curve;
+  readonly accuracy: Curve;
   readonly step: number;
   readonly totalSteps: number;
 }
@@ -57,14 +57,14 @@ function describeEnd({ heldOut, loss, accuracy }: SftCurves): string {
 }
 
 /** The geometric mean probability of the demonstrated token, exp(−loss). */
-function describeChance(loss: Series): string {
+function describeChance(loss: Curve): string {
   const recent = loss.slice(-10);
   const chance = Math.exp(-mean(recent));
   return `the demonstrated next token now gets a chance of about ${formatShare(chance)}.`;
 }
 
 /** Mean of the last fifth of the planned run against the fifth before; null while there is too little of either. */
-function compareHalves(loss: Series, totalSteps: number): { fall: number; spread: number } | null {
+function compareHalves(loss: Curve, totalSteps: number): { fall: number; spread: number } | null {
   const window = Math.max(5, Math.round(totalSteps / 5));
   const end = last(loss)?.step ?? 0;
   const recent = loss.filter((point) => point.step > end - window);
@@ -75,11 +75,11 @@ function compareHalves(loss: Series, totalSteps: number): { fall: number; spread
   return { fall: (mean(before) - level) / mean(before), spread: deviation / level };
 }
 
-function isRising(heldOut: Series): boolean {
+function isRising(heldOut: Curve): boolean {
   const now = last(heldOut);
   return now !== undefined && now.value > Math.min(...heldOut.map((point) => point.value)) + RISING;
 }
 
-function mean(points: Series): number {
+function mean(points: Curve): number {
   return points.reduce((sum, point) => sum + point.value, 0) / points.length;
 }

@@ -2,19 +2,22 @@
  * The slice of the Compare card: which two columns are compared, what comparing and measuring them gave, and the visitor's
  * blind votes. Every result remembers which weights and which spec it is of.
  */
-import type { CompareResult, PolicyId } from '../../../lab/run/protocol.ts';
-import type { Evals } from '../../../lab/document/runDocument.ts';
+import type { PolicyId } from '../../../lab/pipeline.ts';
+import type { CompareResult } from '../../../lab/run/protocol.ts';
+import type { Evals } from '../../../lab/document/evals.ts';
 
-/** Older column / newer column. */
-export type PairId = 'base/sft' | 'sft/ppo' | 'base/ppo';
+/** Two columns, the one that comes first in the pipeline and the other. */
+export interface Pair {
+  readonly first: PolicyId;
+  readonly second: PolicyId;
+}
 
-/** In the order of the pipeline. */
-export const comparablePairs: readonly { readonly id: PairId; readonly first: PolicyId; readonly second: PolicyId }[] =
-  [
-    { id: 'base/sft', first: 'base', second: 'sft' },
-    { id: 'sft/ppo', first: 'sft', second: 'ppo' },
-    { id: 'base/ppo', first: 'base', second: 'ppo' },
-  ];
+/** `first/second`: names of stages hold no slash. */
+export type PairId = string;
+
+export function pairId({ first, second }: Pair): PairId {
+  return `${first}/${second}`;
+}
 
 /** Names the weights of a column: its run and step. */
 export type WeightsMark = string;
@@ -44,10 +47,10 @@ export interface Measured {
 
 export interface CompareState {
   /** null = the newest pair there is. */
-  readonly pair: PairId | null;
-  readonly compared: Partial<Readonly<Record<PairId, Compared>>>;
+  readonly pair: Pair | null;
+  readonly compared: Readonly<Record<PairId, Compared>>;
   readonly comparing: PairId | null;
-  readonly measured: Partial<Readonly<Record<PolicyId, Measured>>>;
+  readonly measured: Readonly<Record<PolicyId, Measured>>;
   readonly measuring: { readonly column: PolicyId; readonly place: number; readonly of: number } | null;
   /** What happened · what to press. */
   readonly problem: string | null;

@@ -1,28 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import type { Compared, Vote } from './compareState.ts';
+import type { Compared, Pair, Vote } from './compareState.ts';
 import { canCompare, chosenPair, isSwapped, nextArenaIndex, outdatedBy, specMark, votedShare } from './compareSteps.ts';
-import type { ColumnId, LabState } from '../state.ts';
+import type { PolicyId } from '../../../lab/pipeline.ts';
+import { columnOf, type LabState } from '../state.ts';
 import { initialState } from '../store.ts';
 
 const completion = {
-  ...{ promptId: 'a', prompt: '', family: '', text: 'Hm.', tokens: [], stopped: true, logprob: 0 },
+  promptId: 'a',
+  prompt: '',
+  family: '',
+  text: 'Hm.',
+  tokens: [],
+  stopped: true,
+  logprob: 0,
 };
-function stateWith(...columns: ColumnId[]): LabState {
+function stateWith(...columns: PolicyId[]): LabState {
   const state = initialState();
   const shown = Object.fromEntries(
-    columns.map((id) => [id, { ...state.samples.columns[id], step: 3, completions: { a: completion } }]),
+    columns.map((id) => [id, { ...columnOf(state, id), step: 3, completions: { a: completion } }]),
   );
   return { ...state, samples: { ...state.samples, columns: { ...state.samples.columns, ...shown } } };
 }
 
-const pair = (text: string, againstText: string) => ({
-  ...{ question: 'Hm?', family: 'open', text, againstText, goldDifference: 0 },
+const between = (first: PolicyId, second: PolicyId): Pair => ({ first, second });
+const replies = (text: string, againstText: string) => ({
+  question: 'Hm?',
+  family: 'open',
+  text,
+  againstText,
+  goldDifference: 0,
 });
 const compared: Compared = {
   result: {
     byGold: { value: 0.5, se: 0, n: 3 },
     byRewardModel: null,
-    pairs: [pair('Yes.', ' Yes.'), pair('Yes.', 'No.'), pair('A.', 'B.')],
+    pairs: [replies('Yes.', ' Yes.'), replies('Yes.', 'No.'), replies('A.', 'B.')],
   },
   weights: ['base', '@3'],
   spec: specMark(initialState()),
@@ -32,20 +44,21 @@ const compared: Compared = {
 describe('what is compared', () => {
   it('is SFT and RL once there is RL, else base and SFT, unless the visitor says otherwise', () => {
     expect(chosenPair(stateWith('base'))).toBeNull();
-    expect(chosenPair(stateWith('base', 'sft'))).toBe('base/sft');
+    expect(chosenPair(stateWith('base', 'sft'))).toEqual(between('base', 'sft'));
     const all = stateWith('base', 'sft', 'ppo');
-    expect(chosenPair(all)).toBe('sft/ppo');
-    expect(chosenPair({ ...all, compare: { ...all.compare, pair: 'base/ppo' } })).toBe('base/ppo');
+    expect(chosenPair(all)).toEqual(between('sft', 'ppo'));
+    const asked = { ...all.compare, pair: between('base', 'ppo') };
+    expect(chosenPair({ ...all, compare: asked })).toEqual(between('base', 'ppo'));
     const chosen = stateWith('base', 'sft');
-    expect(chosenPair({ ...chosen, compare: { ...chosen.compare, pair: 'base/ppo' } })).toBe('base/sft');
-    expect(canCompare(all, 'base/ppo')).toBe(true);
+    expect(chosenPair({ ...chosen, compare: asked })).toEqual(between('base', 'sft'));
+    expect(canCompare(all, between('base', 'ppo'))).toBe(true);
   });
 
   it('is outdated when a column has newer weights, or gold another spec', () => {
     const state = stateWith('base', 'sft');
-    expect(outdatedBy(state, 'base/sft', compared)).toBeNull();
-    expect(outdatedBy(state, 'base/sft', { ...compared, weights: ['base', '@2'] })).toBe('weights');
-    expect(outdatedBy(state, 'base/sft', { ...compared, spec: '[]' })).toBe('spec');
+    expect(outdatedBy(state, between('base', 'sft'), compared)).toBeNull();
+    expect(outdatedBy(state, between('base', 'sft'), { ...compared, weights: ['base', '@2'] })).toBe('weights');
+    expect(outdatedBy(state, between('base', 'sft'), { ...compared, spec: '[]' })).toBe('spec');
   });
 });
 

@@ -1,32 +1,51 @@
 /** Questions about what is compared, and the blind arena's order and score. Pure. */
 import type { ShareEstimate } from '../../../lab/desk/deskTypes.ts';
-import type { PolicyId } from '../../../lab/run/protocol.ts';
 import { wilsonInterval } from '../../../lab/judge/wilson.ts';
-import { type Compared, type PairId, type Vote, type WeightsMark, comparablePairs } from './compareState.ts';
-import type { LabState } from '../state.ts';
+import { BASE, judgeOf, policiesOf, type PolicyId, referenceOf } from '../../../lab/pipeline.ts';
+import type { JudgedWith } from '../../../lab/run/protocol.ts';
+import { isTrained } from '../run/stageRuns.ts';
+import { columnOf, type LabState } from '../state.ts';
+import type { Compared, Pair, Vote, WeightsMark } from './compareState.ts';
 
 /** It has weights that have written something. */
-export function hasColumn({ samples }: LabState, id: PolicyId): boolean {
-  return Object.keys(samples.columns[id].completions).length > 0;
+export function hasColumn(state: LabState, id: PolicyId): boolean {
+  return Object.keys(columnOf(state, id).completions).length > 0;
 }
 
-export function canCompare(state: LabState, id: PairId): boolean {
-  const { first, second } = columnsOf(id);
-  return hasColumn(state, first) && hasColumn(state, second);
+/** Every column that has written something, in the order of the pipeline. */
+export function writtenColumns(state: LabState): readonly PolicyId[] {
+  return policiesOf(state.experiment.document).filter((id) => hasColumn(state, id));
 }
 
-export function columnsOf(id: PairId): { readonly first: PolicyId; readonly second: PolicyId } {
-  return comparablePairs.find((pair) => pair.id === id)!;
+export function canCompare(state: LabState, { first, second }: Pair): boolean {
+  return first !== second && hasColumn(state, first) && hasColumn(state, second);
 }
 
-/** The visitor's choice, else SFT and RL once there is RL, else base and SFT; null before anything was trained. */
-export function chosenPair(state: LabState): PairId | null {
-  const wanted: readonly (PairId | null)[] = [state.compare.pair, 'sft/ppo', 'base/sft', 'base/ppo'];
-  return wanted.find((id) => id !== null && canCompare(state, id)) ?? null;
+/** The visitor's choice, else the newest policy and what it is measured against; null before anything was trained. */
+export function chosenPair(state: LabState): Pair | null {
+  const { pair } = state.compare;
+  if (pair && canCompare(state, pair)) return pair;
+  const { document } = state.experiment;
+  const newest = writtenColumns(state).at(-1);
+  if (newest === undefined || newest === BASE) return null;
+  const reference = { first: referenceOf(document, newest), second: newest };
+  return canCompare(state, reference) ? reference : { first: BASE, second: newest };
 }
 
-export function weightsMark({ runs, samples }: LabState, id: PolicyId): WeightsMark {
-  return id === 'base' ? 'base' : `${runs.current[id] ?? ''}@${samples.columns[id].step}`;
+export function weightsMark(state: LabState, id: PolicyId): WeightsMark {
+  return id === BASE ? BASE : `${state.runs.current[id] ?? ''}@${columnOf(state, id).step}`;
+}
+
+/** What a policy is judged with: what it is measured against and by whose score, where those are trained. */
+export function judgedWith(state: LabState, id: PolicyId): JudgedWith {
+  const { document } = state.experiment;
+  const reference = referenceOf(document, id);
+  const judge = judgeOf(document, id);
+  return {
+    // The base model answers otherwise: nothing is measured against it.
+    reference: reference !== BASE && isTrained(state, reference) ? reference : null,
+    rewardModel: judge !== null && isTrained(state, judge) ? judge : null,
+  };
 }
 
 /** What gold goes by now, as JSON. */
@@ -35,8 +54,11 @@ export function specMark({ experiment }: LabState): string {
 }
 
 /** What a comparison is no longer true of: null = it is up to date. */
-export function outdatedBy(state: LabState, id: PairId, { weights, spec }: Compared): 'weights' | 'spec' | null {
-  const { first, second } = columnsOf(id);
+export function outdatedBy(
+  state: LabState,
+  { first, second }: Pair,
+  { weights, spec }: Compared,
+): 'weights' | 'spec' | null {
   if (weights[0] !== weightsMark(state, first) || weights[1] !== weightsMark(state, second)) return 'weights';
   return spec === specMark(state) ? null : 'spec';
 }

@@ -4,24 +4,16 @@
 import { type Experiment, MAX_SEED, parseExperiment } from '../../../lab/document/experiment.ts';
 import { presetExperiment, PRESETS } from '../../../lab/document/presets.ts';
 import { setPath } from '../../../lab/document/setPath.ts';
-import type { Stage, StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { findStage } from '../../../lab/pipeline.ts';
+import { settingsOf, type StageId, type StageKind } from '../../../lab/stages/kinds.ts';
+import { InvalidInputError } from '../../../errors.ts';
 import { errorMessage } from '../session/problems.ts';
-import { stageIndex, stageKinds, stageOf } from '../run/stageRuns.ts';
 import { labStore, updateSlice } from '../store.ts';
 import { addNotice } from '../uiActions.ts';
 
-/** @param path of a setting inside the stage: `learningRate`, `labelers.ai` */
-export function setStageSetting(kind: StageKind, path: string, value: number | boolean | string): void {
-  changeDocument((document) =>
-    setPath(document, `stages.${stageIndex(document, kind)}.${path}=${JSON.stringify(value)}`),
-  );
-}
-
-/** Who labels, by their shares; all of them at once, because a share that is missing is not a path yet. */
-export function setLabelerShares(shares: Extract<Stage, { kind: 'rewardModel' }>['labelers']): void {
-  changeDocument((document) =>
-    setPath(document, `stages.${stageIndex(document, 'rewardModel')}.labelers=${JSON.stringify(shares)}`),
-  );
+/** @param path of a setting inside the stage: `learningRate`, `labelers` */
+export function setStageSetting(id: StageId, path: string, value: unknown): void {
+  changeDocument((document) => setPath(document, `stages.${id}.${path}=${JSON.stringify(value)}`));
 }
 
 export function setSampling(key: keyof Experiment['sampling'], value: number | boolean): void {
@@ -36,12 +28,12 @@ export function choosePreset(name: string): void {
   });
 }
 
-/** Takes one stage of a preset; every other stage stays as it is. */
-export function choosePresetStage(name: string, kind: StageKind): void {
+/** Takes the settings of a preset's first stage; its name, place, and every other stage stay as they are. */
+export function choosePresetStage(name: string, id: StageId): void {
   changeDocument((document) => {
-    const chosen = stageOf(presetExperiment(name), kind);
-    const at = stageIndex(document, kind);
-    return chosen ? { ...document, stages: document.stages.map((stage, i) => (i === at ? chosen : stage)) } : document;
+    const settings = presetSettings(name);
+    const stages = document.stages.map((stage) => (stage.id === id ? { ...stage, ...settings } : stage));
+    return parseExperiment({ ...document, stages });
   });
 }
 
@@ -51,18 +43,38 @@ export function matchingPreset(document: Experiment): string | null {
   return PRESETS.find(({ name }) => JSON.stringify(presetExperiment(name).stages) === stages)?.name ?? null;
 }
 
-/** Which of the presets named has the document's stage of this kind. */
-export function matchingPresetStage(document: Experiment, kind: StageKind, names: readonly string[]): string | null {
-  const wanted = JSON.stringify(stageOf(document, kind));
-  return names.find((name) => JSON.stringify(stageOf(presetExperiment(name), kind)) === wanted) ?? null;
+/** Which of the presets named has the settings of this stage. */
+export function matchingPresetStage(document: Experiment, id: StageId, names: readonly string[]): string | null {
+  const stage = findStage(document, id);
+  const wanted = stage && JSON.stringify(settingsOf(stage));
+  return names.find((name) => JSON.stringify(presetSettings(name)) === wanted) ?? null;
 }
 
-/** Puts a stage with default settings where its kind belongs in the pipeline. */
-export function addStage(kind: StageKind): void {
+function presetSettings(name: string) {
+  return settingsOf(presetExperiment(name).stages[0]!);
+}
+
+/** Puts a stage with default settings at the end of the pipeline. @returns its name; null when it can't stand there */
+export function addStage(kind: StageKind): StageId | null {
+  changeDocument((document) => parseExperiment({ ...document, stages: [...document.stages, { kind }] }));
+  const last = labStore.getState().experiment.document.stages.at(-1);
+  return last?.kind === kind ? last.id : null;
+}
+
+/** Later stages that named it start from the newest before them instead. */
+export function removeStage(id: StageId): void {
   changeDocument((document) => {
-    const stages = [...document.stages, { kind }].sort(
-      (a, b) => stageKinds.indexOf(a.kind) - stageKinds.indexOf(b.kind),
-    );
+    const left = document.stages.filter((stage) => stage.id !== id);
+    if (left.length === 0) throw new InvalidInputError('an experiment has at least one stage');
+    const stages = left.map((stage) => ({ ...stage, from: stage.from.filter((input) => input !== id) }));
+    return parseExperiment({ ...document, stages });
+  });
+}
+
+/** @param from none = the newest before it */
+export function setFrom(id: StageId, from: readonly StageId[]): void {
+  changeDocument((document) => {
+    const stages = document.stages.map((stage) => (stage.id === id ? { ...stage, from } : stage));
     return parseExperiment({ ...document, stages });
   });
 }

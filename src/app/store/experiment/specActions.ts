@@ -2,6 +2,7 @@
 import type { Reply, Spec } from '../../../world/spec/types.ts';
 import { toSamplePrompt } from '../../../lab/draw/samplePrompt.ts';
 import type { DisplayPrompt } from '../../../lab/document/experiment.ts';
+import { newestReference } from '../run/stageRuns.ts';
 import { workers } from '../session/sessionActions.ts';
 import { labStore, updateSlice } from '../store.ts';
 
@@ -14,14 +15,14 @@ export function setSpec(spec: Spec): void {
 }
 
 /**
- * @param turn draws other replies to the same question · @returns different replies of the newest SFT model, else of the
- * base model · @throws DeviceError, AbortedError
+ * @param turn draws other replies to the same question · @returns different replies of the newest model that imitates
+ * people, else of the base model · @throws DeviceError, AbortedError
  */
 export async function drawReplies(question: DisplayPrompt, turn: number): Promise<readonly Reply[]> {
   const { document } = labStore.getState().experiment;
   const prompt = toSamplePrompt(question);
   const request = {
-    checkpointId: workers.kept.policy('sft') ? 'sft' : 'base',
+    policy: newestReference(labStore.getState()),
     prompts: Array.from({ length: REPLIES }, (_, i) => ({ ...prompt, id: `${prompt.id}#${i}` })),
     sampling: { ...document.sampling, greedy: false, temperature: TEMPERATURE, seed: (document.seed + turn) % 2 ** 32 },
   };

@@ -4,6 +4,7 @@ import { writeCompletionsJsonl } from '../../../lab/export/completionsJsonl.ts';
 import { writeCurvesCsv } from '../../../lab/export/curvesCsv.ts';
 import type { CompletionsAtStep, ExportedRun } from '../../../lab/export/exported.ts';
 import { writeHtmlReport } from '../../../lab/export/htmlReport.ts';
+import { policiesOf } from '../../../lab/pipeline.ts';
 import { saveFile } from '../../client/saveFile.ts';
 import { exportedDocument, exportedRuns, newestCompletions, newestEvals } from './exportParts.ts';
 import { errorMessage } from '../session/problems.ts';
@@ -57,7 +58,10 @@ const write: Readonly<Record<ExportKind, Write>> = {
     const { name } = state.experiment;
     const drawn = await (await printer()).drawCharts(runs, name, state.ui.smoothing);
     const report = writeHtmlReport({
-      ...{ name, experiment: state.experiment.document, at: new Date().toISOString(), runs },
+      name,
+      experiment: state.experiment.document,
+      at: new Date().toISOString(),
+      runs,
       charts: Object.fromEntries(
         runs.map(({ stage }) => [stage, drawn.filter((chart) => chart.stage === stage).map(({ svg }) => svg)]),
       ),
@@ -69,8 +73,8 @@ const write: Readonly<Record<ExportKind, Write>> = {
 };
 
 /** Every kept step, oldest stage first. */
-export function allCompletions({ export: { history } }: LabState): readonly CompletionsAtStep[] {
-  return [...history.base, ...history.sft, ...history.ppo];
+export function allCompletions({ experiment, export: { history } }: LabState): readonly CompletionsAtStep[] {
+  return policiesOf(experiment.document).flatMap((id) => history[id] ?? []);
 }
 
 /** One file a chart, together in one archive: browsers ask before a page saves many. */

@@ -5,6 +5,7 @@ import { readDocument } from './exportImport.ts';
 import { forgetCompletions, keepCompletions } from './exportHistory.ts';
 import { MOST_KEPT_STEPS } from './exportState.ts';
 import { dropPlayback, pauseRecording, playRecording, stepRecording } from '../present/presentActions.ts';
+import { columnOf } from '../state.ts';
 import { initialState, labStore, updateSlice } from '../store.ts';
 
 /** The column shows `text` for the first display prompt and for a free question, after `step`. */
@@ -15,13 +16,17 @@ function show(step: number, text: string): void {
   updateSlice('samples', ({ columns }) => ({
     columns: {
       ...columns,
-      sft: { ...columns.sft, step, completions: { [promptId]: one, 'asked/1': { ...one, promptId: 'asked/1' } } },
+      sft: {
+        ...columnOf(labStore.getState(), 'sft'),
+        step,
+        completions: { [promptId]: one, 'asked/1': { ...one, promptId: 'asked/1' } },
+      },
     },
   }));
   keepCompletions('sft');
 }
 
-const kept = () => labStore.getState().export.history.sft;
+const kept = () => labStore.getState().export.history['sft'] ?? [];
 
 beforeEach(() => labStore.setState(initialState()));
 
@@ -65,8 +70,18 @@ describe('a run document from a stranger', () => {
 
 describe('replaying', () => {
   const recording: Recording = {
-    ...{ key: 'k', stage: 'sft', totalSteps: 3, series: {}, changes: [], experimentName: 'mine', at: null },
-    ...{ device: 'CPU', seconds: 3, completions: [], origin: 'trained here' },
+    key: 'k',
+    stage: 'sft',
+    kind: 'sft',
+    totalSteps: 3,
+    series: {},
+    changes: [],
+    experimentName: 'mine',
+    at: null,
+    device: 'CPU',
+    seconds: 3,
+    completions: [],
+    origin: 'trained here',
   };
   const at = () => labStore.getState().present.playback;
 

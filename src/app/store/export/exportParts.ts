@@ -1,39 +1,39 @@
 /** What the page can give away, gathered from the store and from storage. */
 import { canonicalJson, sha256 } from '../../../lab/run/checkpointId.ts';
 import type { CompletionsAtStep, ExportedRun } from '../../../lab/export/exported.ts';
+import type { Evals } from '../../../lab/document/evals.ts';
 import {
   buildRunDocument,
-  type Evals,
   type RunCheckpoint,
   type RunDocument,
   type Timing,
 } from '../../../lab/document/runDocument.ts';
-import { type StageKind, settingsOf } from '../../../lab/stages/stageSchemas.ts';
+import { BASE, policiesOf, type PolicyId } from '../../../lab/pipeline.ts';
+import { settingsOf } from '../../../lab/stages/kinds.ts';
 import { labStorage } from '../../client/storage.ts';
 import { specMark, weightsMark } from '../compare/compareSteps.ts';
 import { completionsShown } from './exportHistory.ts';
 import { trainedSeconds } from '../present/presentRecorder.ts';
-import { stageKinds, stageRun } from '../run/stageRuns.ts';
+import { stageIds, stageRun } from '../run/stageRuns.ts';
 import type { LabState, RunRecord } from '../state.ts';
 
 /** The runs that the stages show, in the order of the pipeline, with whole curves where the lineage has them. */
 export async function exportedRuns(state: LabState): Promise<readonly ExportedRun[]> {
-  const runs = stageKinds.flatMap((kind) => stageRun(state, kind) ?? []);
+  const runs = stageIds(state).flatMap((id) => stageRun(state, id) ?? []);
   return Promise.all(runs.filter(({ series }) => Object.keys(series).length > 0).map(exportedRun));
 }
 
 /** The newest completions of every column, oldest stage first. */
 export function newestCompletions(state: LabState): readonly CompletionsAtStep[] {
-  return (['base', 'sft', 'ppo'] as const)
+  return policiesOf(state.experiment.document)
     .map((column) => completionsShown(state, column))
     .filter(({ completions }) => completions.length > 0);
 }
 
 /** What Compare measured of the weights and the spec as they are now, by column. */
-export function newestEvals(state: LabState): Readonly<Partial<Record<string, Evals>>> {
+export function newestEvals(state: LabState): Readonly<Record<PolicyId, Evals>> {
   const measured = Object.entries(state.compare.measured).filter(
-    ([column, { weights, spec }]) =>
-      spec === specMark(state) && weights === weightsMark(state, column as 'base' | 'sft' | 'ppo'),
+    ([column, { weights, spec }]) => spec === specMark(state) && weights === weightsMark(state, column),
   );
   return Object.fromEntries(measured.map(([column, { evals }]) => [column, evals]));
 }
@@ -43,13 +43,16 @@ export async function exportedDocument(state: LabState): Promise<RunDocument> {
   const evals = newestEvals(state);
   const completions = newestCompletions(state);
   const written = (stage: string): RunCheckpoint['completions'] =>
-    (completions.find((kept) => kept.stage === stage)?.completions ?? []).map(({ prompt, family, text, logprob }) => ({
-      ...{ prompt, family, text, logprob },
-    }));
+    (completions.find((kept) => kept.stage === stage)?.completions ?? []).map(({ prompt, family, text, logprob }) => {
+      return { prompt, family, text, logprob };
+    });
   const { document } = state.experiment;
   const base: RunCheckpoint = {
     id: await baseId(state),
-    ...{ stage: 'base', metrics: {}, evals: evals['base'] ?? {}, completions: written('base') },
+    stage: BASE,
+    metrics: {},
+    evals: evals[BASE] ?? {},
+    completions: written(BASE),
   };
   const runs = await exportedRuns(state);
   const trained = await Promise.all(
@@ -78,10 +81,16 @@ function timingOf(state: LabState, runs: readonly ExportedRun[]): Timing | undef
 }
 
 async function exportedRun(run: RunRecord): Promise<ExportedRun> {
-  const { stage, step, totalSteps, device, seed, changes } = run;
+  const { stageId, stage, step, totalSteps, device, seed, changes } = run;
   return {
-    ...{ stage, step, totalSteps, seed, changes, device: device?.label ?? null },
-    settings: settingsOf(run.settings),
+    stage: stageId,
+    kind: stage.kind,
+    step,
+    totalSteps,
+    seed,
+    changes,
+    device: device?.label ?? null,
+    settings: settingsOf(stage),
     series: (await wholeSeries(run)) ?? run.series,
   };
 }
@@ -113,15 +122,7 @@ async function checkpointOf(run: RunRecord | null, { stage, step, seed, settings
   return run?.nodeId ?? sha256(canonicalJson({ notKept: { stage, step, seed, settings, series } }));
 }
 
-/** What SFT came from, where the lineage knows. */
-async function baseId(state: LabState): Promise<string> {
-  const kinds: readonly StageKind[] = ['sft', 'rewardModel', 'ppo'];
-  for (const kind of kinds) {
-    const run = stageRun(state, kind);
-    if (!run || run.nodeId === null || run.from.policy !== null) continue;
-    const node = await (await labStorage()).node(run.nodeId).catch(() => null);
-    const parent = node?.parentIds[0];
-    if (parent !== undefined) return parent;
-  }
-  return sha256(canonicalJson({ notKept: { stage: 'base', model: state.experiment.document.model } }));
+/** Before the model is loaded nothing can have been trained, but its completions of an earlier visit may be there. */
+async function baseId({ session, experiment }: LabState): Promise<string> {
+  return session.baseId ?? sha256(canonicalJson({ notKept: { stage: BASE, model: experiment.document.model } }));
 }

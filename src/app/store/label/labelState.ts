@@ -3,7 +3,7 @@
  * themselves are part of the experiment, because they change what a run computes.
  */
 import type { LabelReview, PairOpinion, ReadingProgress } from '../../../lab/desk/deskTypes.ts';
-import type { PolicyId } from '../../../lab/run/protocol.ts';
+import type { PolicyId } from '../../../lab/pipeline.ts';
 import type { DataKind, OwnDataSummary } from '../../../world/ownData/types.ts';
 import type { RowProblem } from '../../../world/preferences/records.ts';
 import type { CandidatePair, Preference } from '../../../world/spec/types.ts';
@@ -29,7 +29,7 @@ export interface BenchDeed {
 /** Pairs being drawn. */
 export interface Drawing {
   readonly count: number;
-  readonly checkpointId: PolicyId;
+  readonly policy: PolicyId;
   /** performance.now() */
   readonly startedMs: number;
   /** From the last drawing; null for the first. */

@@ -20,7 +20,12 @@ const [one, two] = [pair('1'), pair('2')];
 
 function vote(on: CandidatePair, change: Partial<BenchDeed> = {}): BenchDeed {
   return {
-    ...{ pair: on, mode: 'label', choice: 'a', label: ownLabel(on, 'a'), replaced: null, opinion: null },
+    pair: on,
+    mode: 'label',
+    choice: 'a',
+    label: ownLabel(on, 'a'),
+    replaced: null,
+    opinion: null,
     ...change,
   };
 }
@@ -32,8 +37,13 @@ describe('a vote', () => {
     const after = enterDeed(start, vote(one));
     expect(after.labels).toEqual([
       {
-        ...{ id: '1', prompt: prompt.text, chosen: ' 1 a', rejected: ' 1 b', rejectedStopped: false },
-        ...{ labeler: 'you', family: 'open' },
+        id: '1',
+        prompt: prompt.text,
+        chosen: ' 1 a',
+        rejected: ' 1 b',
+        rejectedStopped: false,
+        labeler: 'you',
+        family: 'open',
       },
     ]);
     expect(pairOnTable(after)).toBe(two);
@@ -45,8 +55,14 @@ describe('a vote', () => {
 
   test('that is an edit prefers the new text to the one it was made from', () => {
     expect(editedLabel(one, 'b', ' Better.  ')).toEqual({
-      ...{ id: '1', prompt: prompt.text, chosen: ' Better.', rejected: ' 1 b', rejectedStopped: false },
-      ...{ labeler: 'you', family: 'open', edited: true },
+      id: '1',
+      prompt: prompt.text,
+      chosen: ' Better.',
+      rejected: ' 1 b',
+      rejectedStopped: false,
+      labeler: 'you',
+      family: 'open',
+      edited: true,
     });
   });
 
@@ -97,7 +113,11 @@ describe('checking the AI’s labels', () => {
 
 describe('labels of a file', () => {
   const label = (change: Partial<Preference>): Preference => ({
-    ...{ id: 'line-1', prompt: 'q', chosen: 'a', rejected: 'b', labeler: 'you' },
+    id: 'line-1',
+    prompt: 'q',
+    chosen: 'a',
+    rejected: 'b',
+    labeler: 'you',
     ...change,
   });
 

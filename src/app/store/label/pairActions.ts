@@ -1,10 +1,10 @@
 /** New pairs for the bench, drawn ahead so that nobody waits between two votes. */
-import type { PolicyId } from '../../../lab/run/protocol.ts';
+import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
 import type { CandidatePair } from '../../../world/spec/types.ts';
 import { newPairs } from './benchSteps.ts';
 import { errorMessage, errorName } from '../session/problems.ts';
 import { workers } from '../session/sessionActions.ts';
-import { stageOf } from '../run/stageRuns.ts';
+import { newestReference } from '../run/stageRuns.ts';
 import { labStore, updateSlice } from '../store.ts';
 
 const PAIRS_AHEAD = 8;
@@ -12,7 +12,7 @@ const PAIRS_AHEAD = 8;
 const PAIRS_AT_ONCE = 20;
 /** Draws in a row without a new pair before the bench says so. */
 const PATIENCE = 3;
-/** Where the experiment has no reward-model stage that says it. */
+/** Where the experiment has no stage that draws pairs and says it. */
 const DEFAULT_TEMPERATURE = 1.2;
 
 let drawCount = 0;
@@ -25,8 +25,9 @@ let source = '';
 /** The bench is opened: pairs of older weights or other prompts make room for new ones. */
 export function openBench(): void {
   const { prompts } = labStore.getState().experiment.document.data;
-  const sft = workers.kept.policy('sft');
-  const now = `${sft ? `sft ${sft.step}` : 'base'}, ${prompts.length} own prompts from ${prompts[0] ?? ''}`;
+  const policy = newestReference(labStore.getState());
+  const step = policy === BASE ? 0 : (workers.kept.newest(policy)?.step ?? 0);
+  const now = `${policy} ${step}, ${prompts.length} own prompts from ${prompts[0] ?? ''}`;
   if (now !== source) updateSlice('bench', () => ({ queue: [] }));
   source = now;
   void drawAhead();
@@ -63,21 +64,22 @@ export async function drawFreshPairs(count: number): Promise<readonly CandidateP
 }
 
 async function drawPairs(count: number): Promise<readonly CandidatePair[]> {
-  const { document } = labStore.getState().experiment;
-  const checkpointId: PolicyId = workers.kept.policy('sft') ? 'sft' : 'base';
-  const perPair = msPerPair.get(checkpointId);
+  const state = labStore.getState();
+  const { document } = state.experiment;
+  const policy = newestReference(state);
+  const perPair = msPerPair.get(policy);
   const startedMs = performance.now();
   const expectedMs = perPair === undefined ? null : perPair * count;
-  updateSlice('bench', () => ({ drawing: { count, checkpointId, startedMs, expectedMs }, problem: null }));
+  updateSlice('bench', () => ({ drawing: { count, policy, startedMs, expectedMs }, problem: null }));
   // With the labels, so that the next visit draws other pairs.
   const seed = (document.seed + 7919 * (document.labels.length + ++drawCount)) % 2 ** 32;
-  const temperature = stageOf(document, 'rewardModel')?.pairTemperature ?? DEFAULT_TEMPERATURE;
+  const [temperature = DEFAULT_TEMPERATURE] = document.stages.flatMap((stage) =>
+    'pairTemperature' in stage ? [stage.pairTemperature] : [],
+  );
   const prompts = document.data.prompts.length > 0 ? { prompts: document.data.prompts } : {};
   try {
-    const pairs = await workers.sampler.call((api) =>
-      api.drawPairs({ checkpointId, count, temperature, seed, ...prompts }),
-    );
-    msPerPair.set(checkpointId, (performance.now() - startedMs) / count);
+    const pairs = await workers.sampler.call((api) => api.drawPairs({ policy, count, temperature, seed, ...prompts }));
+    msPerPair.set(policy, (performance.now() - startedMs) / count);
     return pairs;
   } finally {
     updateSlice('bench', () => ({ drawing: null }));

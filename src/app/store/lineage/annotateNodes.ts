@@ -2,13 +2,12 @@
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import type { LabStorage } from '../../../lab/storage/types.ts';
 import { labStorage } from '../../client/storage.ts';
-import { stageRun } from '../run/stageRuns.ts';
-import type { LabState } from '../state.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
+import { stageIds, stageRun } from '../run/stageRuns.ts';
+import { columnOf, type LabState } from '../state.ts';
 import { labStore } from '../store.ts';
 
 const WRITE_AFTER_MS = 1000;
-
-type Column = 'sft' | 'ppo';
 
 export async function annotateNodes(): Promise<void> {
   const storage = await labStorage();
@@ -16,11 +15,11 @@ export async function annotateNodes(): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const write = async (): Promise<void> => {
     timer = null;
-    for (const column of ['sft', 'ppo'] as const) {
+    for (const column of stageIds(labStore.getState())) {
       const state = labStore.getState();
       const nodeId = shownNode(state, column);
       if (nodeId === null) continue;
-      const { completions } = state.samples.columns[column];
+      const { completions } = columnOf(state, column);
       const evals = state.compare.measured[column]?.evals;
       for (const [what, value] of Object.entries({ completions, evals })) {
         const key = `${nodeId} ${what}`;
@@ -38,14 +37,14 @@ export async function annotateNodes(): Promise<void> {
 }
 
 /** The checkpoint whose own weights wrote what the column shows; null while it is being drawn. */
-function shownNode(state: LabState, column: Column): string | null {
+function shownNode(state: LabState, column: StageId): string | null {
   const run = stageRun(state, column);
-  const { phase, step } = state.samples.columns[column];
+  const { phase, step } = columnOf(state, column);
   return run?.phase === 'finished' && phase === 'shown' && step === run.step ? run.nodeId : null;
 }
 
-function toRunCompletions(state: LabState, column: Column): CheckpointNode['completions'] {
-  const { completions } = state.samples.columns[column];
+function toRunCompletions(state: LabState, column: StageId): CheckpointNode['completions'] {
+  const { completions } = columnOf(state, column);
   return Object.values(completions).map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob }));
 }
 

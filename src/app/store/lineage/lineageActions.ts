@@ -2,6 +2,7 @@
  * The lineage as the page reads it from storage, and what is chosen in it. It is read when its view is opened and again
  * whenever a tab or a worker has changed it; weights and curves only when something is done with them.
  */
+import { BASE } from '../../../lab/pipeline.ts';
 import { checkGate, defaultGate } from '../../../lab/lineage/gate.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import type { LabStorage, StoredWeights } from '../../../lab/storage/types.ts';
@@ -55,7 +56,10 @@ export async function reload(): Promise<void> {
   const isThere = (id: string | null): boolean => nodes.some((node) => node.id === id);
   updateSlice('lineage', ({ selectedIds, focusedId }): Partial<LineageState> => ({
     phase: 'open',
-    ...{ nodes, pointers, log, gate: gate ?? defaultGate },
+    nodes,
+    pointers,
+    log,
+    gate: gate ?? defaultGate,
     selectedIds: selectedIds.every(isThere) ? selectedIds : selectedIds.filter(isThere),
     focusedId: isThere(focusedId) ? focusedId : (nodes[0]?.id ?? null),
   }));
@@ -149,7 +153,7 @@ export function nodeById(id: string): CheckpointNode {
 /** @returns null for the base model, whose weights come with the page · @throws InvalidInputError when they were freed */
 export async function policyWeights(node: CheckpointNode): Promise<StoredWeights | null> {
   const weights = await (await labStorage()).weights(node.id);
-  if (weights || node.stage === 'base') return weights;
+  if (weights || node.stage === BASE) return weights;
   throw new InvalidInputError(
     `the weights of ${node.id.slice(0, 6)} were freed: branch from its parent and train it again`,
   );

@@ -3,7 +3,6 @@
  * selected, and the one long piece of work that may be under way. Weights and curves stay in storage.
  */
 import type { SweepPoint } from '../../../lab/lineage/sweep.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
 import type { RunHead, StoredSession } from '../../../lab/storage/types.ts';
 import type { CheckpointNode, GateResult, GateRule, MainlineEntry, Pointer } from '../../../lab/lineage/types.ts';
 
@@ -31,10 +30,10 @@ export interface Sweep {
 /** What a tab was doing, as the storage view lists it. */
 export interface StoredVisit extends Pick<StoredSession, 'id' | 'name' | 'search' | 'usedAt'> {
   readonly where: 'here' | 'other tab' | 'closed';
-  /** Stages with a checkpoint. */
-  readonly finished: readonly StageKind[];
+  /** Titles of the stages with a checkpoint. */
+  readonly finished: readonly string[];
   /** Interrupted: opening the visit goes on with it. */
-  readonly unfinished: Pick<RunHead, 'stage' | 'step' | 'totalSteps'> | null;
+  readonly unfinished: (Pick<RunHead, 'step' | 'totalSteps'> & { readonly title: string }) | null;
 }
 
 export interface LineageState {
@@ -70,8 +69,23 @@ export interface LineageState {
 
 export function emptyLineage(): LineageState {
   return {
-    ...{ phase: 'closed', nodes: [], pointers: [], log: [], gate: [], bytes: {}, focusedId: null, selectedIds: [] },
-    ...{ usedBytes: null, quotaBytes: null, visits: [] },
-    ...{ size: 'quick', who: '', work: null, gateTry: null, sweep: null, problem: null, said: '' },
+    phase: 'closed',
+    nodes: [],
+    pointers: [],
+    log: [],
+    gate: [],
+    bytes: {},
+    usedBytes: null,
+    quotaBytes: null,
+    visits: [],
+    focusedId: null,
+    selectedIds: [],
+    size: 'quick',
+    who: '',
+    work: null,
+    gateTry: null,
+    sweep: null,
+    problem: null,
+    said: '',
   };
 }

@@ -165,7 +165,7 @@ describe('merging', () => {
     expect(await storage.node(id)).toMatchObject({
       stage: 'average',
       parentIds: ['a', 'c'],
-      settings: { share: 0.25 },
+      settings: { shares: [0.75, 0.25] },
     });
     const weights = await storage.weights(id);
     expect(weights?.kind === 'policy' && weights.params[0]).toBeCloseTo(0.425, 6);

@@ -5,8 +5,9 @@ import { InvalidInputError } from '../../../errors.ts';
 import { shortId } from '../../../lab/lineage/differences.ts';
 import { gateVerdict, isMeasured, runGate } from '../../../lab/lineage/gate.ts';
 import { rollbackTarget } from '../../../lab/lineage/mainline.ts';
+import { isMerge, isPolicyNode } from '../../../lab/lineage/nodes.ts';
 import { type CheckpointNode, type GateResult, MAINLINE, type MainlineEntry } from '../../../lab/lineage/types.ts';
-import type { Evals } from '../../../lab/document/runDocument.ts';
+import type { Evals } from '../../../lab/document/evals.ts';
 import { labStorage } from '../../client/storage.ts';
 import { change, guarded, nodeById } from './lineageActions.ts';
 import { asWork, measureNode, measuringWith } from './measureNodes.ts';
@@ -31,7 +32,7 @@ export function promote(id: string, why: string): Promise<void> {
 }
 
 async function tryPromotion(candidate: CheckpointNode, why: string): Promise<void> {
-  if (candidate.stage === 'rewardModel') {
+  if (!isPolicyNode(candidate)) {
     throw new InvalidInputError('mainline points to a policy, and this is a reward model: choose a policy');
   }
   const from = mainlineId(labStore.getState());
@@ -53,7 +54,7 @@ async function tryPromotion(candidate: CheckpointNode, why: string): Promise<voi
     });
     return;
   }
-  await write(candidate.stage === 'average' ? 'merged' : 'promoted', { from, to: candidate.id, why, gate });
+  await write(isMerge(candidate) ? 'merged' : 'promoted', { from, to: candidate.id, why, gate });
   change({ said: `The gate passed: mainline now points to ${shortId(candidate.id)}.` });
 }
 

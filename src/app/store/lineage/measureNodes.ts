@@ -5,8 +5,10 @@
 import { AbortedError, InvalidInputError } from '../../../errors.ts';
 import { canonicalJson, sha256 } from '../../../lab/run/checkpointId.ts';
 import { policyEvalTable } from '../../../lab/judge/evalTable.ts';
+import { isReferenceNode } from '../../../lab/lineage/nodes.ts';
 import type { CheckpointNode, MeasuredWith } from '../../../lab/lineage/types.ts';
-import type { Evals } from '../../../lab/document/runDocument.ts';
+import { BASE } from '../../../lab/pipeline.ts';
+import type { Evals } from '../../../lab/document/evals.ts';
 import { toSamplePrompt } from '../../../lab/draw/samplePrompt.ts';
 import { partProxy } from '../../client/partProxy.ts';
 import { labStorage } from '../../client/storage.ts';
@@ -89,16 +91,13 @@ export async function paramsOf(node: CheckpointNode): Promise<Float32Array | nul
   throw new InvalidInputError('a reward model writes no replies: choose a policy');
 }
 
-/** The SFT checkpoint that RL is held against, as the Compare card does it. */
+/** The nearest ancestor that policies are measured against, as the Compare card does it; null = none but the base model. */
 async function referenceOf(node: CheckpointNode): Promise<Float32Array | null> {
-  if (node.stage !== 'ppo') return null;
   const { nodes } = labStore.getState().lineage;
-  let at: CheckpointNode | undefined = node;
-  for (let steps = 0; at && at.stage !== 'sft' && steps < nodes.length; steps++) {
-    const parentId: string | undefined = at.parentIds[0];
-    at = nodes.find(({ id }) => id === parentId);
-  }
-  const weights = at?.stage === 'sft' ? await (await labStorage()).weights(at.id) : null;
+  const parentOf = ({ parentIds }: CheckpointNode) => nodes.find(({ id }) => id === parentIds[0]);
+  let at = parentOf(node);
+  for (let steps = 0; at && !isReferenceNode(at) && steps < nodes.length; steps++) at = parentOf(at);
+  const weights = at && isReferenceNode(at) ? await (await labStorage()).weights(at.id) : null;
   return weights?.kind === 'policy' ? weights.params : null;
 }
 
@@ -132,7 +131,7 @@ export async function drawNode(node: CheckpointNode): Promise<void> {
   const { displayPrompts, sampling, seed } = labStore.getState().experiment.document;
   const request = { prompts: displayPrompts.map(toSamplePrompt), sampling: { ...sampling, seed } };
   const drawn = await workers.sampler.call((api) =>
-    params ? api.sampleWeights(params, request) : api.sample({ ...request, checkpointId: 'base' }),
+    params ? api.sampleWeights(params, request) : api.sample({ ...request, policy: BASE }),
   );
   const completions = drawn.map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob }));
   await (await labStorage()).changeNode(node.id, { completions });

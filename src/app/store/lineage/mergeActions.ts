@@ -1,11 +1,12 @@
 /** Merging: a weight average of two policies with the sweep between them, or a stage of one replayed on mainline. */
 import { InvalidInputError } from '../../../errors.ts';
-import { averageNode, averageWeights } from '../../../lab/lineage/average.ts';
+import { averageNode } from '../../../lab/stages/average/node.ts';
+import { averageWeights } from '../../../lab/stages/average/weights.ts';
 import { shortId } from '../../../lab/lineage/differences.ts';
 import { isMeasured } from '../../../lab/lineage/gate.ts';
 import { SWEEP_SHARES, sweepPoint } from '../../../lab/lineage/sweep.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import type { Evals } from '../../../lab/document/runDocument.ts';
+import type { Evals } from '../../../lab/document/evals.ts';
 import { labStorage } from '../../client/storage.ts';
 import { change, guarded, nodeById } from './lineageActions.ts';
 import { asWork, drawNode, evaluateParams, measureNode, measuringWith, paramsOf } from './measureNodes.ts';
@@ -23,7 +24,7 @@ export function sweepBetween(firstId: string, secondId: string): Promise<void> {
         const end = share === 0 ? first : share === 1 ? second : null;
         const evals = end
           ? await endEvals(end, what)
-          : await evaluateParams(averageWeights(from, to, share), null, what, 'quick');
+          : await evaluateParams(averageWeights([from, to], [1 - share, share]), null, what, 'quick');
         updateSlice('lineage', ({ sweep }) =>
           sweep ? { sweep: { ...sweep, points: [...sweep.points, sweepPoint(share, evals)] } } : {},
         );
@@ -44,10 +45,11 @@ export function storeAverage(firstId: string, secondId: string, share: number): 
     asWork(async () => {
       const [first, second] = [nodeById(firstId), nodeById(secondId)];
       change({ work: { what: 'Averaging', done: 0, total: 2 } });
-      const params = averageWeights(await mixable(first), await mixable(second), share);
+      const shares = [1 - share, share];
+      const params = averageWeights([await mixable(first), await mixable(second)], shares);
       const device = 'none: weights were averaged';
       const createdAt = new Date().toISOString();
-      const node = await averageNode({ first, second, share, params, createdAt, device });
+      const node = await averageNode({ parents: [first, second], shares, params, createdAt, device });
       const storage = await labStorage();
       await storage.putNode(node, { kind: 'policy', params }, {});
       change({ work: { what: 'Drawing its completions', done: 1, total: 2 }, said: `Stored ${shortId(node.id)}.` });
@@ -63,10 +65,10 @@ export function storeAverage(firstId: string, secondId: string, share: number): 
 }
 
 /** @throws InvalidInputError for a reward model, and for a base model without weights of its own */
-async function mixable(node: CheckpointNode) {
+async function mixable(node: CheckpointNode): Promise<Float32Array> {
   const params = await paramsOf(node);
   if (params === null) {
     throw new InvalidInputError('the base model is not kept as a checkpoint with weights: choose two trained policies');
   }
-  return { kind: 'policy', params } as const;
+  return params;
 }

@@ -1,13 +1,15 @@
 /** Opens a stored checkpoint in the lab: it and its ancestors as finished stages, the knobs as they stood for it. */
 import { InvalidInputError } from '../../../errors.ts';
+import type { Experiment } from '../../../lab/document/experiment.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { BASE, findStage, inputsOf, parentIdsOf } from '../../../lab/pipeline.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import type { LabStorage } from '../../../lab/storage/types.ts';
 import { labStorage } from '../../client/storage.ts';
 import { replaceDocument } from '../experiment/experimentActions.ts';
 import { restoreNode } from '../run/restoreActions.ts';
+import { openRun, stageIds } from '../run/stageRuns.ts';
 import { runActions, sampleActions } from '../session/sessionActions.ts';
-import { openRun, stageKinds } from '../run/stageRuns.ts';
 import { labStore, updateSlice } from '../store.ts';
 
 /** @throws InvalidInputError while something trains, or when weights it needs were freed; the lab is then as it was */
@@ -16,49 +18,75 @@ export async function openNode(id: string): Promise<void> {
     throw new InvalidInputError('a stage is training: pause it or let it finish first');
   }
   const storage = await labStorage();
-  const line = await lineTo(storage, id);
+  const { origin, experiment, line } = await lineTo(storage, id);
   for (const node of line.values()) {
     if ((await storage.weights(node.id)) === null) {
       throw new InvalidInputError(`the weights of checkpoint ${node.id.slice(0, 6)} were freed: train it again first`);
     }
   }
   await runActions.setAside();
-  for (const kind of stageKinds) await runActions.reset(kind);
-  await takeExperiment(storage, line);
-  for (const kind of stageKinds) {
-    const node = line.get(kind);
-    if (node) sampleActions.enterSnapshot(await restoreNode(storage, kind, node));
+  for (const stage of stageIds(labStore.getState())) await runActions.reset(stage);
+  if (experiment) takeExperiment(experiment, origin.experimentName);
+  // In the order of the pipeline, so that each finds what it was made from.
+  for (const stage of stageIds(labStore.getState())) {
+    const node = line.get(stage);
+    if (node) sampleActions.enterSnapshot(await restoreNode(storage, stage, node));
   }
 }
 
-/** The checkpoint and, stage by stage, the nearest ancestors it was made from. An average counts as what it averages. */
-async function lineTo(storage: LabStorage, id: string): Promise<Map<StageKind, CheckpointNode>> {
-  const line = new Map<StageKind, CheckpointNode>();
-  const waiting = [id];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const node = await storage.node(next);
-    if (!node) throw new InvalidInputError(`checkpoint ${next.slice(0, 6)} is no longer stored: choose another`);
-    const kind = await kindOf(storage, node);
-    if (kind !== 'base' && !line.has(kind)) line.set(kind, node);
-    // The second parent of an average is another line.
-    waiting.push(...(node.stage === 'average' ? node.parentIds.slice(0, 1) : node.parentIds));
-  }
-  return line;
+interface Line {
+  /** What was trained last on the way. */
+  readonly origin: CheckpointNode;
+  /** Whose stages the line is of; null = nothing was trained. */
+  readonly experiment: Experiment | null;
+  /** The checkpoint that each stage shows. */
+  readonly line: ReadonlyMap<StageId, CheckpointNode>;
 }
 
-async function kindOf(storage: LabStorage, node: CheckpointNode): Promise<StageKind | 'base'> {
-  if (node.stage !== 'average') return node.stage;
+/** The checkpoint and, stage by stage, what it was made from, as its experiment says. */
+async function lineTo(storage: LabStorage, id: string): Promise<Line> {
+  const node = await find(storage, id);
+  const origin = await trainedOrigin(storage, node);
+  const experiment = origin.experimentId === null ? null : await storage.experiment(origin.experimentId);
+  const line = new Map<StageId, CheckpointNode>();
+  if (experiment) await place(storage, experiment, origin.stageId, node, line);
+  return { origin, experiment, line };
+}
+
+async function place(
+  storage: LabStorage,
+  experiment: Experiment,
+  stageId: StageId,
+  node: CheckpointNode,
+  line: Map<StageId, CheckpointNode>,
+): Promise<void> {
+  if (line.has(stageId) || !findStage(experiment, stageId)) return;
+  line.set(stageId, node);
+  const { parentIds } = await trainedOrigin(storage, node);
+  const inputs = parentIdsOf(inputsOf(experiment, stageId), (input) => input);
+  for (const [i, parentId] of parentIds.entries()) {
+    const input = inputs[i];
+    const parent = input === undefined || input === BASE ? null : await find(storage, parentId);
+    if (parent && parent.stage !== BASE) await place(storage, experiment, input!, parent, line);
+  }
+}
+
+/** An average that was made in the lineage stands where the first of what it averages stood. */
+async function trainedOrigin(storage: LabStorage, node: CheckpointNode): Promise<CheckpointNode> {
   const [first] = node.parentIds;
-  const parent = first === undefined ? null : await storage.node(first);
-  return parent ? kindOf(storage, parent) : 'base';
+  if (node.experimentId !== null || first === undefined) return node;
+  return trainedOrigin(storage, await find(storage, first));
+}
+
+async function find(storage: LabStorage, id: string): Promise<CheckpointNode> {
+  const node = await storage.node(id);
+  if (!node) throw new InvalidInputError(`checkpoint ${id.slice(0, 6)} is no longer stored: choose another`);
+  return node;
 }
 
 /** Labels and own data stay the visitor's own: a checkpoint doesn't take them away. */
-async function takeExperiment(storage: LabStorage, line: ReadonlyMap<StageKind, CheckpointNode>): Promise<void> {
-  const newest = [...stageKinds].reverse().flatMap((kind) => line.get(kind) ?? [])[0];
-  const experiment = newest?.experimentId ? await storage.experiment(newest.experimentId) : null;
-  if (!newest || !experiment) return;
+function takeExperiment(experiment: Experiment, name: string): void {
   const { labels, data } = labStore.getState().experiment.document;
   replaceDocument({ ...experiment, labels, data });
-  updateSlice('experiment', () => ({ name: newest.experimentName }));
+  updateSlice('experiment', () => ({ name }));
 }

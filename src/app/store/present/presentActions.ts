@@ -1,9 +1,8 @@
 /** Presenter mode: which recordings there are, and replaying one at the pace it was trained at, or faster. */
 import { type Recording, recordingKey, recordingsOf } from '../../../lab/export/recording.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import { recordingStorage } from './presentRecorder.ts';
 import type { Playback, ReplaySpeed } from './presentState.ts';
-import { stageKinds } from '../run/stageRuns.ts';
 import { labStore, updateSlice } from '../store.ts';
 
 /** Of a recording that doesn't say how long it took. */
@@ -15,21 +14,20 @@ export async function findRecordings(): Promise<void> {
   const document = experiment.document;
   const storage = await recordingStorage();
   const opened = exported.imported ? await recordingsOf(exported.imported.document, exported.imported.name) : [];
-  const found: Partial<Record<StageKind, Recording>> = {};
-  for (const kind of stageKinds) {
-    if (!document.stages.some((stage) => stage.kind === kind)) continue;
-    const key = await recordingKey(document, kind);
+  const found: Record<StageId, Recording> = {};
+  for (const { id } of document.stages) {
+    const key = await recordingKey(document, id);
     const own = await storage?.get(key).catch(() => null);
     const recording = own ?? opened.find((each) => each.key === key);
-    if (recording) found[kind] = recording;
+    if (recording) found[id] = recording;
   }
   if (labStore.getState().experiment.document === document) updateSlice('present', () => ({ recordings: found }));
 }
 
 /** From its beginning, or on from where it was paused. */
-export function playRecording(kind: StageKind): void {
+export function playRecording(id: StageId): void {
   const { playback, recordings } = labStore.getState().present;
-  const recording = recordings[kind];
+  const recording = recordings[id];
   if (!recording) return;
   const isPaused = playback?.recording === recording && playback.step < recording.totalSteps;
   updateSlice('present', () => ({ playback: { recording, step: isPaused ? playback.step : 0, isPlaying: true } }));
@@ -40,9 +38,9 @@ export function pauseRecording(): void {
 }
 
 /** One step on, and no further. */
-export function stepRecording(kind: StageKind): void {
+export function stepRecording(id: StageId): void {
   const { playback } = labStore.getState().present;
-  if (playback?.recording.stage !== kind) playRecording(kind);
+  if (playback?.recording.stage !== id) playRecording(id);
   changePlayback(({ recording, step }) => ({
     step: Math.min(recording.totalSteps, Math.floor(step) + 1),
     isPlaying: false,

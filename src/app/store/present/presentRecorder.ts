@@ -6,8 +6,9 @@ import type { Experiment } from '../../../lab/document/experiment.ts';
 import type { Recording } from '../../../lab/export/recording.ts';
 import { recordingKey } from '../../../lab/export/recording.ts';
 import { type RecordingStorage, openRecordingStorage } from '../../../lab/export/recordingStorage.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
-import { describeAge, stageKinds, stageOf, stageRun } from '../run/stageRuns.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
+import { describeAge, stageIds, stageRun } from '../run/stageRuns.ts';
+import { trainedAsIs } from '../share/shareTrained.ts';
 import type { LabState, RunRecord } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
 
@@ -38,16 +39,16 @@ export function trainedSeconds(runId: string): number | null {
 /** Call once. */
 export function followRuns(): void {
   labStore.subscribe((state, before) => {
-    if (state.runs !== before.runs) for (const kind of stageKinds) follow(state, before, kind);
+    if (state.runs !== before.runs) for (const id of stageIds(state)) follow(state, before, id);
     // The last completions are drawn a moment after the last step.
-    for (const kind of ['sft', 'ppo'] as const) {
-      if (state.export.history[kind] !== before.export.history[kind]) void record(state, kind);
+    for (const id of stageIds(state)) {
+      if (state.export.history[id] !== before.export.history[id]) void record(state, id);
     }
   });
 }
 
-function follow(state: LabState, before: LabState, kind: StageKind): void {
-  const run = stageRun(state, kind);
+function follow(state: LabState, before: LabState, id: StageId): void {
+  const run = stageRun(state, id);
   if (!run || run === before.runs.byId[run.id]) return;
   const { document: experiment, name } = state.experiment;
   if (!begun.has(run.id)) {
@@ -55,7 +56,7 @@ function follow(state: LabState, before: LabState, kind: StageKind): void {
     begun.set(run.id, { experiment, name, trainedMs: 0, sinceMs: null });
   }
   keepTime(run);
-  if (run.phase === 'finished' && before.runs.byId[run.id]?.phase !== 'finished') void record(state, kind);
+  if (run.phase === 'finished' && before.runs.byId[run.id]?.phase !== 'finished') void record(state, id);
 }
 
 function keepTime(run: RunRecord): void {
@@ -69,15 +70,19 @@ function keepTime(run: RunRecord): void {
   }
 }
 
-async function record(state: LabState, kind: StageKind): Promise<void> {
-  const run = stageRun(state, kind);
+async function record(state: LabState, id: StageId): Promise<void> {
+  const run = stageRun(state, id);
   const start = run && begun.get(run.id);
-  if (run?.phase !== 'finished' || !start || !isOf(state, kind, start.experiment)) return;
+  if (!run || !start || !(await isOf(state, id, start.experiment))) return;
   const { stage, totalSteps, series, changes } = run;
-  const completions = kind === 'rewardModel' ? [] : state.export.history[kind];
   const recording: Recording = {
-    key: await recordingKey(start.experiment, kind),
-    ...{ stage, totalSteps, series, changes, completions },
+    key: await recordingKey(start.experiment, id),
+    stage: id,
+    kind: stage.kind,
+    totalSteps,
+    series,
+    changes,
+    completions: state.export.history[id] ?? [],
     experimentName: start.name,
     at: new Date().toISOString(),
     device: run.device?.label ?? 'device not known',
@@ -86,17 +91,14 @@ async function record(state: LabState, kind: StageKind): Promise<void> {
   };
   await (await recordingStorage())?.put(recording).catch(() => undefined);
   if (labStore.getState().experiment.document !== start.experiment) return;
-  updateSlice('present', ({ recordings }) => ({ recordings: { ...recordings, [kind]: recording } }));
+  updateSlice('present', ({ recordings }) => ({ recordings: { ...recordings, [id]: recording } }));
 }
 
-/** The stage and all before it were trained with the settings and the seed that the experiment names. */
-function isOf(state: LabState, kind: StageKind, experiment: Experiment): boolean {
-  if (describeAge(state, kind) !== null) return false;
-  const needed = stageKinds.slice(0, stageKinds.indexOf(kind) + 1);
-  return needed.every((each) => {
-    const settings = stageOf(experiment, each);
-    if (!settings) return true;
-    const run = stageRun(state, each);
-    return run?.seed === experiment.seed && JSON.stringify(run.settings) === JSON.stringify(settings);
-  });
+/** The stage and all it was made from were trained as the experiment says, as it was at the start. */
+async function isOf(state: LabState, id: StageId, document: Experiment): Promise<boolean> {
+  const run = stageRun(state, id);
+  if (run?.phase !== 'finished') return false;
+  // Sliders that were moved make another checkpoint, and are recorded with the run all the same.
+  if (run.changes.length > 0) return describeAge(state, id) === null;
+  return (await trainedAsIs({ ...state, experiment: { ...state.experiment, document } }, id)) !== null;
 }

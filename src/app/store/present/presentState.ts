@@ -1,6 +1,6 @@
 /** The slice of presenter mode: recordings of the present experiment, and the one that is being replayed. */
 import type { Recording } from '../../../lab/export/recording.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 
 /** How many times the recorded pace. */
 export const replaySpeeds = [1, 4, 16] as const;
@@ -15,7 +15,7 @@ export interface Playback {
 
 export interface PresentState {
   /** Of exactly the experiment as it stands. */
-  readonly recordings: Readonly<Partial<Record<StageKind, Recording>>>;
+  readonly recordings: Readonly<Record<StageId, Recording>>;
   readonly playback: Playback | null;
   readonly speed: ReplaySpeed;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LabEvent, WeightSnapshot } from '../../../lab/run/protocol.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { LabEvent, Snapshot } from '../../../lab/run/protocol.ts';
+import type { StepPhase } from '../../../lab/stages/stageRun.ts';
 import { enterEvents } from './enterEvents.ts';
 import { newRun } from './newRun.ts';
 import type { LabState, RunRecord } from '../state.ts';
@@ -9,24 +9,35 @@ import { initialState } from '../store.ts';
 
 const device = { kind: 'wasm', label: 'CPU', threads: 1 } as const;
 
-function stateWithRun(kind: StageKind = 'sft'): LabState {
+function stateWithRun(id = 'sft'): LabState {
   const state = initialState();
-  const run: RunRecord = { ...newRun('run-1', kind, state), totalSteps: 3 };
+  const run: RunRecord = { ...newRun('run-1', id, state), totalSteps: 3 };
   return {
     ...state,
-    runs: { ...state.runs, byId: { 'run-1': run }, current: { ...state.runs.current, [kind]: 'run-1' } },
+    runs: { ...state.runs, byId: { 'run-1': run }, current: { ...state.runs.current, [id]: 'run-1' } },
   };
 }
 
 type Step = Extract<LabEvent, { readonly type: 'step' }>;
 
 const step = (at: number, metrics: Record<string, number>, more: Partial<Step> = {}): LabEvent => ({
-  ...{ type: 'step', runId: 'run-1', step: at, totalSteps: 3, metrics, stepMs: 1 },
-  ...{ phase: null, isLastPhase: true, changes: null, detail: null },
+  type: 'step',
+  runId: 'run-1',
+  step: at,
+  totalSteps: 3,
+  metrics,
+  stepMs: 1,
+  phase: null,
+  isLastPhase: true,
+  changes: null,
+  detail: null,
   ...more,
 });
-const snapshot = (at: number): WeightSnapshot => ({
-  ...{ checkpointId: 'sft', stage: 'sft', params: new Float32Array(2), step: at },
+const snapshot = (at: number): Snapshot => ({
+  kind: 'policy',
+  stageId: 'sft',
+  params: new Float32Array(2),
+  step: at,
 });
 
 function after(...events: LabEvent[]): RunRecord {
@@ -49,7 +60,7 @@ describe('enterEvents', () => {
 
   it('follows a run from start to finish, with the steps that gave weights', () => {
     const run = after(
-      { type: 'runStarted', runId: 'run-1', stage: 'sft', totalSteps: 3, device },
+      { type: 'runStarted', runId: 'run-1', stageId: 'sft', totalSteps: 3, device },
       step(3, { loss: 1 }),
       { type: 'snapshot', runId: 'run-1', snapshot: snapshot(2) },
       { type: 'runFinished', runId: 'run-1', snapshot: snapshot(3), nodeId: 'n' },
@@ -63,6 +74,7 @@ describe('enterEvents', () => {
       runId: 'run-1',
       error: { name: 'DeviceError', message: 'the device was lost' },
       keptStep: 2,
+      nodeId: 'n',
       failedDevice: 'webgpu',
       nextDevice: 'wasm',
     });
@@ -108,14 +120,15 @@ describe('enterEvents', () => {
 
   it('counts an update of several phases as one step, and keeps the newest detail of each kind', () => {
     const detail = { kind: 'rollouts', phase: 'rollout', rollouts: [] } as const;
+    const phase = (name: string): StepPhase => ({ name, index: 1, count: 1 });
     const phases = [
-      step(1, { 'completions/mean_length': 9 }, { phase: 'rollout', isLastPhase: false, detail }),
-      step(1, { 'objective/kl': 0.1 }, { phase: 'score', isLastPhase: false }),
+      step(1, { 'completions/mean_length': 9 }, { phase: phase('rollout'), isLastPhase: false, detail }),
+      step(1, { 'objective/kl': 0.1 }, { phase: phase('score'), isLastPhase: false }),
     ];
     const middle = enterEvents(stateWithRun('ppo'), phases, 0).runs.byId['run-1'];
-    expect(middle).toMatchObject({ step: 1, isMidStep: true, phaseName: 'score', arrivals: [] });
+    expect(middle).toMatchObject({ step: 1, isMidStep: true, stepPhase: phase('score'), arrivals: [] });
     expect(middle?.details.rollouts).toBe(detail);
-    const whole = after(...phases, step(1, {}, { phase: 'minibatch 1 of 1' }));
+    const whole = after(...phases, step(1, {}, { phase: phase('minibatch') }));
     expect(whole).toMatchObject({ isMidStep: false, arrivals: [1000] });
     expect(whole.series['objective/kl']).toEqual([{ step: 1, value: 0.1 }]);
   });

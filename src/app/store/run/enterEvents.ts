@@ -3,8 +3,8 @@
  * Events of a run the page no longer shows are dropped. Weights are handed on by the caller and never stored.
  */
 import type { LabEvent, Snapshot } from '../../../lab/run/protocol.ts';
-import type { LiveSettings } from '../../../rlhf/ppoTypes.ts';
-import { append, type Point } from '../../series/series.ts';
+import type { LiveChanges } from '../../../lab/stages/stageRun.ts';
+import { append, type Point } from '../../../lab/curve.ts';
 import { ARRIVALS } from '../../series/timeLeft.ts';
 import { describeRunFailure } from '../session/problems.ts';
 import { restoreCourse } from './restoreRuns.ts';
@@ -52,7 +52,14 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
     case 'notKept':
       return run;
     case 'failed':
-      return { ...run, phase: 'failed', pending: {}, preparation: null, problem: describeRunFailure(event) };
+      return {
+        ...run,
+        phase: 'failed',
+        pending: {},
+        preparation: null,
+        nodeId: event.nodeId,
+        problem: describeRunFailure(event),
+      };
     default:
       return event satisfies never;
   }
@@ -72,7 +79,7 @@ function enterStep(run: RunRecord, event: EventOf<'step'>, nowMs: number): RunRe
     step,
     totalSteps,
     isMidStep: !isLastPhase,
-    phaseName: phase,
+    stepPhase: phase,
     preparation: null,
     series: enterMetrics(run, step, event.metrics),
     details: detail ? { ...run.details, [detail.kind]: detail } : run.details,
@@ -87,24 +94,14 @@ function enterSnapshot(run: RunRecord, snapshot: Snapshot): RunRecord {
     snapshotSteps: run.snapshotSteps.includes(snapshot.step)
       ? run.snapshotSteps
       : [...run.snapshotSteps, snapshot.step],
-    hasBefore: snapshot.checkpointId === 'rewardModel' && snapshot.before !== null,
+    hasBefore: snapshot.kind !== 'policy' && snapshot.before !== null,
   };
 }
 
 /** A slider moved again since stays pending. */
-function enterChanges(
-  run: RunRecord,
-  step: number,
-  changes: Partial<LiveSettings>,
-): Pick<RunRecord, 'changes' | 'pending'> {
-  const entered = (Object.entries(changes) as [keyof LiveSettings, number][]).map(([key, value]): SettingChange => ({
-    step,
-    key,
-    value,
-  }));
-  const pending = Object.fromEntries(
-    Object.entries(run.pending).filter(([key, value]) => changes[key as keyof LiveSettings] !== value),
-  );
+function enterChanges(run: RunRecord, step: number, changes: LiveChanges): Pick<RunRecord, 'changes' | 'pending'> {
+  const entered = Object.entries(changes).map(([key, value]): SettingChange => ({ step, key, value }));
+  const pending = Object.fromEntries(Object.entries(run.pending).filter(([key, value]) => changes[key] !== value));
   return { changes: [...run.changes, ...entered], pending };
 }
 

@@ -2,17 +2,17 @@
  * What was trained before: the same stage on the same parents with the same seed and data is the same checkpoint, so it
  * can be loaded instead of trained. Looked up whenever a knob or a parent changes.
  */
-import { parentsOf, stageNodeId } from '../../../lab/stages/stageOrigin.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { BASE, inputsOf, parentIdsOf, stageNodeId } from '../../../lab/pipeline.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import type { LabStorage } from '../../../lab/storage/types.ts';
 import { labStorage } from '../../client/storage.ts';
 import { errorMessage } from '../session/problems.ts';
-import { restoreNode } from './restoreActions.ts';
 import { runActions, sampleActions } from '../session/sessionActions.ts';
-import { openRun, stageIndex, stageKinds, stageOf, stageRun } from './stageRuns.ts';
 import type { LabState } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
 import { addNotice } from '../uiActions.ts';
+import { restoreNode } from './restoreActions.ts';
+import { openRun, stageIds, stageRun } from './stageRuns.ts';
 
 const LOOK_AFTER_MS = 200;
 
@@ -24,8 +24,8 @@ export async function followKnown(): Promise<void> {
   const look = async (): Promise<void> => {
     timer = null;
     const state = labStore.getState();
-    const now = [state.experiment.document, ...stageKinds.map((kind) => shownNode(state, kind))];
-    if (now.every((part, i) => part === seen[i])) return;
+    const now = [state.experiment.document, state.session.baseId, ...stageIds(state).map((id) => shownNode(state, id))];
+    if (now.length === seen.length && now.every((part, i) => part === seen[i])) return;
     seen = now;
     const known = await findKnown(storage, state).catch(() => null);
     if (known) updateSlice('runs', () => ({ known }));
@@ -42,16 +42,16 @@ export async function followKnown(): Promise<void> {
 }
 
 /** Shows what was trained before as the stage's finished run. */
-export async function loadKnown(kind: StageKind): Promise<void> {
-  const known = labStore.getState().runs.known[kind];
+export async function loadKnown(id: StageId): Promise<void> {
+  const known = labStore.getState().runs.known[id];
   if (!known) return;
   try {
     if (openRun(labStore.getState())?.phase === 'running') return;
     const storage = await labStorage();
     const node = await storage.node(known.id);
     if (!node) return;
-    await runActions.reset(kind);
-    sampleActions.enterSnapshot(await restoreNode(storage, kind, node));
+    await runActions.reset(id);
+    sampleActions.enterSnapshot(await restoreNode(storage, id, node));
   } catch (error) {
     addNotice('problem', `It was not loaded: ${errorMessage(error)}.`);
   }
@@ -60,22 +60,19 @@ export async function loadKnown(kind: StageKind): Promise<void> {
 async function findKnown(storage: LabStorage, state: LabState): Promise<LabState['runs']['known']> {
   const nodes = await storage.nodes();
   const { document } = state.experiment;
-  const baseId = nodes.find(({ stage, model }) => stage === 'base' && model === document.model)?.id;
-  const find = async (kind: StageKind) => {
-    const stage = stageOf(document, kind);
-    const index = stageIndex(document, kind);
-    const sft = stageRun(state, 'sft');
-    // A policy that is still being trained, or wasn't stored, has no id yet.
-    const policyId = kind === 'sft' || sft === null ? baseId : sft.nodeId;
-    if (!stage || index < 0 || !policyId) return null;
-    const id = await stageNodeId(document, index, parentsOf(stage, policyId, shownNode(state, 'rewardModel')));
-    const node = nodes.find((candidate) => candidate.id === id);
-    return node ? { id, createdAt: node.createdAt, device: node.device } : null;
-  };
-  const [sft, rewardModel, ppo] = await Promise.all([find('sft'), find('rewardModel'), find('ppo')]);
-  return { sft, rewardModel, ppo };
+  const found: [StageId, LabState['runs']['known'][string]][] = [];
+  for (const id of stageIds(state)) {
+    const nodeOf = (input: StageId) => (input === BASE ? state.session.baseId : shownNode(state, input));
+    // A policy that is still being trained has no id yet.
+    const parentIds = parentIdsOf(inputsOf(document, id), (input) => nodeOf(input) ?? '');
+    if (parentIds.includes('')) continue;
+    const nodeId = await stageNodeId(document, id, parentIds);
+    const node = nodes.find((candidate) => candidate.id === nodeId);
+    if (node) found.push([id, { id: nodeId, createdAt: node.createdAt, device: node.device }]);
+  }
+  return Object.fromEntries(found);
 }
 
-function shownNode(state: LabState, kind: StageKind): string | null {
-  return stageRun(state, kind)?.nodeId ?? null;
+function shownNode(state: LabState, id: StageId): string | null {
+  return stageRun(state, id)?.nodeId ?? null;
 }

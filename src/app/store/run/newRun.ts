@@ -1,22 +1,46 @@
 /** The record of a run that has just been asked for. */
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
-import { isTrained, stageOf } from './stageRuns.ts';
+import { BASE, inputsOf, seedOf, stageNamed } from '../../../lab/pipeline.ts';
+import { settingsOf, specOf, type StageId } from '../../../lab/stages/kinds.ts';
 import type { LabState, RunRecord } from '../state.ts';
+import { stageRun } from './stageRuns.ts';
 
 /** @throws TypeError when the experiment has no such stage */
-export function newRun(id: string, kind: StageKind, state: LabState): RunRecord {
+export function newRun(id: string, stageId: StageId, state: LabState): RunRecord {
   const { document } = state.experiment;
-  const settings = stageOf(document, kind);
-  if (!settings) throw new TypeError(`the experiment has no stage of kind ${kind}`);
-  const usesRewardModel = settings.kind === 'ppo' && settings.reward === 'rewardModel';
+  const stage = stageNamed(document, stageId);
   return {
-    ...{ id, stage: kind, phase: 'preparing', step: 0, isMidStep: false, phaseName: null, preparation: null },
-    totalSteps: settings.kind === 'sft' ? settings.steps : settings.kind === 'ppo' ? settings.updates : 0,
-    ...{ settings, seed: document.seed, device: null, series: {}, details: {}, changes: [], pending: {} },
-    ...{ snapshotSteps: [], arrivals: [], hasBefore: false, nodeId: null, problem: null },
-    from: {
-      policy: kind !== 'sft' && isTrained(state, 'sft') ? state.runs.current.sft : null,
-      rewardModel: usesRewardModel ? state.runs.current.rewardModel : null,
-    },
+    id,
+    stageId,
+    phase: 'preparing',
+    step: 0,
+    totalSteps: specOf(stage.kind).plannedSteps(settingsOf(stage)),
+    isMidStep: false,
+    stepPhase: null,
+    preparation: null,
+    stage,
+    seed: seedOf(document, stageId),
+    device: null,
+    series: {},
+    details: {},
+    changes: [],
+    pending: {},
+    snapshotSteps: [],
+    arrivals: [],
+    from: startsFrom(state, stageId),
+    nodeId: null,
+    hasBefore: false,
+    problem: null,
   };
+}
+
+/** The runs that the stages it starts from show now. */
+function startsFrom(state: LabState, stageId: StageId): RunRecord['from'] {
+  const { policies, rewardModel } = inputsOf(state.experiment.document, stageId);
+  const inputs = rewardModel === null ? policies : [...policies, rewardModel];
+  return Object.fromEntries(
+    inputs.flatMap((input) => {
+      const run = input === BASE ? null : stageRun(state, input);
+      return run ? [[input, run.id]] : [];
+    }),
+  );
 }

@@ -1,17 +1,18 @@
 /** Runs that were stored, as the page shows them. Pure. */
-import type { StageDetail } from '../../../lab/stages/stageDetail.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { findStage, inputsOf, parentIdsOf, BASE } from '../../../lab/pipeline.ts';
+import type { Stage, StageDetail, StageId } from '../../../lab/stages/kinds.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import type { StoredCourse, StoredSeries } from '../../../lab/storage/types.ts';
-import { append, type Series } from '../../series/series.ts';
-import type { LabState, RunRecord, SettingChange } from '../state.ts';
+import { append, fromColumns, mapCurves } from '../../../lab/curve.ts';
+import type { LabState, RunRecord } from '../state.ts';
+import { stageRun } from './stageRuns.ts';
 
 type Course = Pick<RunRecord, 'series' | 'changes' | 'details'>;
 
 export function restoreCourse({ series, events, details }: StoredCourse): Course {
   return {
-    series: Object.fromEntries(Object.entries(series).map(([key, curve]) => [key, toSeries(curve)])),
-    changes: events.map(({ step, key, value }) => ({ step, key, value }) as SettingChange),
+    series: mapCurves(series, ({ steps, values }) => append([], fromColumns(steps, values))),
+    changes: events,
     details: Object.fromEntries(details.map((detail) => [detail.kind, detail])),
   };
 }
@@ -19,31 +20,50 @@ export function restoreCourse({ series, events, details }: StoredCourse): Course
 /** A finished run, from its checkpoint. `settings` are those of the node, checked when it was stored. */
 export function runOfNode(
   id: string,
-  kind: StageKind,
+  stageId: StageId,
   node: CheckpointNode,
   stored: { readonly series: StoredSeries; readonly details: readonly StageDetail[]; readonly hasBefore: boolean },
   state: LabState,
 ): RunRecord {
-  const course = restoreCourse({ series: stored.series, events: node.events, details: stored.details });
   return {
-    ...{ id, stage: kind, phase: 'finished', step: node.totalSteps, totalSteps: node.totalSteps, isMidStep: false },
-    ...{ phaseName: null, preparation: null, settings: { kind, ...node.settings } as RunRecord['settings'] },
-    ...{ seed: node.seed, device: null, ...course, pending: {}, snapshotSteps: [node.totalSteps], arrivals: [] },
-    ...{ hasBefore: stored.hasBefore, nodeId: node.id, problem: null },
-    from: { policy: runFor(state, 'sft', node.parentIds), rewardModel: runFor(state, 'rewardModel', node.parentIds) },
+    id,
+    stageId,
+    phase: 'finished',
+    step: node.totalSteps,
+    totalSteps: node.totalSteps,
+    isMidStep: false,
+    stepPhase: null,
+    preparation: null,
+    stage: stageOfNode(stageId, node, state),
+    seed: node.seed,
+    device: null,
+    ...restoreCourse({ series: stored.series, events: node.events, details: stored.details }),
+    pending: {},
+    snapshotSteps: [node.totalSteps],
+    arrivals: [],
+    hasBefore: stored.hasBefore,
+    nodeId: node.id,
+    problem: null,
+    from: startedFrom(stageId, node, state),
   };
 }
 
-/** The run shown by a stage, if it is one of these parents. */
-function runFor(state: LabState, kind: StageKind, parentIds: readonly string[]): string | null {
-  const id = state.runs.current[kind];
-  const nodeId = id === null ? null : (state.runs.byId[id]?.nodeId ?? null);
-  return nodeId !== null && parentIds.includes(nodeId) ? id : null;
+/** As it was trained; an average that stands in another stage's place leaves that stage as the experiment has it. */
+function stageOfNode(stageId: StageId, node: CheckpointNode, { experiment }: LabState): Stage {
+  const own = findStage(experiment.document, stageId);
+  if (own && own.kind !== node.stage) return own;
+  return { kind: node.stage, id: stageId, from: own?.from ?? [], ...node.settings } as unknown as Stage;
 }
 
-function toSeries({ steps, values }: StoredSeries[string]): Series {
-  return append(
-    [],
-    Array.from(steps, (step, i) => ({ step, value: values[i]! })),
+/** The runs shown by the stages it starts from, where they show the very checkpoints it was made from. */
+function startedFrom(stageId: StageId, { parentIds }: CheckpointNode, state: LabState): RunRecord['from'] {
+  const { document } = state.experiment;
+  if (!findStage(document, stageId)) return {};
+  const inputs = parentIdsOf(inputsOf(document, stageId), (input) => input);
+  return Object.fromEntries(
+    inputs.flatMap((input, i) => {
+      const run = input === BASE ? null : stageRun(state, input);
+      return run && run.nodeId === parentIds[i] ? [[input, run.id]] : [];
+    }),
   );
 }

@@ -3,18 +3,18 @@
  * back as events and enters the store once a frame.
  */
 import type { LabEvent, StageRequest } from '../../../lab/run/protocol.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { BASE, inputsOf, seedOf, stageNamed } from '../../../lab/pipeline.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
+import type { LiveChanges } from '../../../lab/stages/stageRun.ts';
 import type { RunHead } from '../../../lab/storage/types.ts';
-import type { LiveSettings } from '../../../rlhf/ppoTypes.ts';
 import { createFrameQueue } from '../../client/frameQueue.ts';
-import { copyPolicy, copyRewardModel } from '../../client/keptWeights.ts';
 import { labStorage } from '../../client/storage.ts';
 import { eventProxy, type LabWorkers } from '../../client/workers.ts';
 import { enterEvents } from './enterEvents.ts';
 import { newRun } from './newRun.ts';
 import { describeDeadTrainer, describeStartFailure, errorMessage, errorName } from '../session/problems.ts';
 import type { SampleActions } from '../samples/sampleActions.ts';
-import { isOpen, openRun, stageIndex, stageRun, stageTitles, whatIsMissing } from './stageRuns.ts';
+import { isOpen, openRun, stageIds, stageRun, stageTitle, whatIsMissing } from './stageRuns.ts';
 import type { LabState, RunRecord } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
 import { addNotice } from '../uiActions.ts';
@@ -22,14 +22,14 @@ import { visitId } from '../visit/visit.ts';
 
 export interface RunActions {
   /** Starts a run of the stage, or goes on with its paused one. */
-  start(kind: StageKind): Promise<void>;
-  pause(kind: StageKind): Promise<void>;
-  /** One step, in RL one phase of it; opens a run first when there is none. */
-  step(kind: StageKind): Promise<void>;
+  start(id: StageId): Promise<void>;
+  pause(id: StageId): Promise<void>;
+  /** One step, or one phase of a step that has several; opens a run first when there is none. */
+  step(id: StageId): Promise<void>;
   /** Drops the stage's run, its curves and its completions. */
-  reset(kind: StageKind): Promise<void>;
-  /** A slider of the RL run in progress. */
-  change(settings: Partial<LiveSettings>): Promise<void>;
+  reset(id: StageId): Promise<void>;
+  /** A slider of a stage's run in progress. */
+  change(id: StageId, settings: LiveChanges): Promise<void>;
   /** Forgets every run: another device. */
   forgetAll(): void;
   /**
@@ -40,7 +40,7 @@ export interface RunActions {
   /** Shows a stored run that is about to be reopened. */
   announce(run: RunHead): void;
   /** Opens a stored run again where it was kept last. @param goesOn it was running */
-  reopen(id: string, goesOn: boolean): Promise<void>;
+  reopen(runId: string, goesOn: boolean): Promise<void>;
   /** Makes a checkpoint of the open run, if there is one, and lets it go. */
   setAside(): Promise<void>;
 }
@@ -74,41 +74,27 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     }
   }
 
-  /** Copies: what is kept stays here for the stages after this one. */
-  function requestOf(kind: StageKind): StageRequest {
-    const { document } = labStore.getState().experiment;
-    const { name } = labStore.getState().experiment;
-    const policy = kind === 'sft' ? null : kept.policy('sft');
-    const rewardModel = kind === 'ppo' ? kept.rewardModel() : null;
-    return {
-      experiment: document,
-      index: stageIndex(document, kind),
-      policy: policy && copyPolicy(policy),
-      rewardModel: rewardModel && copyRewardModel(rewardModel),
-      keep: {
-        ...{ sessionId: visitId(), experimentName: name },
-        policyId: policy && nodeOf('sft'),
-        rewardModelId: rewardModel && nodeOf('rewardModel'),
-      },
-    };
+  function requestOf(id: StageId): StageRequest {
+    const state = labStore.getState();
+    const { document: experiment, name: experimentName } = state.experiment;
+    return { experiment, stageId: id, checkpoints: checkpointsFor(state, id), sessionId: visitId(), experimentName };
   }
 
-  async function open(kind: StageKind): Promise<string | null> {
+  async function open(id: StageId): Promise<string | null> {
     const state = labStore.getState();
-    if (whatIsMissing(state, kind) !== null || stageIndex(state.experiment.document, kind) < 0) return null;
-    const id = `run-${crypto.randomUUID()}`;
+    if (whatIsMissing(state, id) !== null) return null;
+    const runId = `run-${crypto.randomUUID()}`;
     await endOther(state);
-    forget(kind);
-    const run = newRun(id, kind, state);
-    updateSlice('runs', ({ byId, current }) => ({ byId: { ...byId, [id]: run }, current: { ...current, [kind]: id } }));
+    forget(id);
+    showRun(newRun(runId, id, state));
     await trainer.call((api) =>
       api.startStage(
-        id,
-        requestOf(kind),
+        runId,
+        requestOf(id),
         eventProxy((event) => queue.push(event)),
       ),
     );
-    return id;
+    return runId;
   }
 
   /** The run that another stage takes the trainer from becomes a checkpoint as it stands. */
@@ -119,71 +105,71 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     changeRun(other.id, { phase: 'ended', pending: {}, preparation: null, nodeId });
   }
 
-  function fail(kind: StageKind, error: unknown): void {
-    if (orphan === null || stageRun(labStore.getState(), kind)?.id !== orphan) showFailure(kind, error);
+  function fail(id: StageId, error: unknown): void {
+    if (orphan === null || stageRun(labStore.getState(), id)?.id !== orphan) showFailure(id, error);
   }
 
-  function forget(kind: StageKind): void {
-    kept.forget(kind);
-    if (kind !== 'rewardModel') samples.clear(kind);
+  function forget(id: StageId): void {
+    kept.forget(id);
+    samples.clear(id);
   }
 
   /** Opens a run when none is open; does nothing more when it was reset or failed meanwhile. */
-  async function withRun(kind: StageKind, work: (id: string) => Promise<void>): Promise<void> {
+  async function withRun(id: StageId, work: (runId: string) => Promise<void>): Promise<void> {
     try {
-      const before = stageRun(labStore.getState(), kind);
-      const id = isOpen(before) ? before.id : await open(kind);
-      const run = stageRun(labStore.getState(), kind);
-      if (id === null || run?.id !== id || !isOpen(run)) return;
-      changeRun(id, { phase: 'running' });
-      await work(id);
+      const before = stageRun(labStore.getState(), id);
+      const runId = isOpen(before) ? before.id : await open(id);
+      const run = stageRun(labStore.getState(), id);
+      if (runId === null || run?.id !== runId || !isOpen(run)) return;
+      changeRun(runId, { phase: 'running' });
+      await work(runId);
     } catch (error) {
-      fail(kind, error);
+      fail(id, error);
     }
   }
 
-  async function reopen(id: string, goesOn: boolean): Promise<void> {
-    const run = labStore.getState().runs.byId[id];
+  async function reopen(runId: string, goesOn: boolean): Promise<void> {
+    const run = labStore.getState().runs.byId[runId];
     if (!run) return;
-    changeRun(id, { phase: 'preparing', pending: {}, preparation: null });
+    changeRun(runId, { phase: 'preparing', pending: {}, preparation: null });
     try {
       await trainer.call((api) =>
         api.reopen(
-          id,
+          runId,
           eventProxy((event) => queue.push(event)),
         ),
       );
       if (!goesOn) return;
-      changeRun(id, { phase: 'running' });
-      await trainer.call((api) => api.resume(id));
+      changeRun(runId, { phase: 'running' });
+      await trainer.call((api) => api.resume(runId));
     } catch (error) {
-      fail(run.stage, error);
+      fail(run.stageId, error);
     }
   }
 
   return {
-    start(kind) {
+    start(id) {
       isMeantToRun = true;
-      return withRun(kind, (id) => trainer.call((api) => api.resume(id)));
+      return withRun(id, (runId) => trainer.call((api) => api.resume(runId)));
     },
-    step(kind) {
+    step(id) {
       isMeantToRun = false;
-      return withRun(kind, (id) => trainer.call((api) => api.stepOnce(id)));
+      return withRun(id, (runId) => trainer.call((api) => api.stepOnce(runId)));
     },
-    async pause(kind) {
-      const run = stageRun(labStore.getState(), kind);
+    async pause(id) {
+      const run = stageRun(labStore.getState(), id);
       if (run?.phase !== 'running') return;
       changeRun(run.id, { phase: 'pausing' });
       try {
         await trainer.call((api) => api.pause(run.id));
       } catch (error) {
-        fail(kind, error);
+        fail(id, error);
       }
     },
-    async reset(kind) {
-      const run = stageRun(labStore.getState(), kind);
-      updateSlice('runs', ({ current }) => ({ current: { ...current, [kind]: null } }));
-      forget(kind);
+    async reset(id) {
+      const run = stageRun(labStore.getState(), id);
+      updateSlice('runs', ({ current: { [id]: _, ...current } }) => ({ current }));
+      forget(id);
       if (!isOpen(run)) return;
       try {
         await trainer.call((api) => api.reset(run.id));
@@ -191,8 +177,8 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
         if (errorName(error) !== 'AbortedError') trainer.stop();
       }
     },
-    async change(settings) {
-      const run = stageRun(labStore.getState(), 'ppo');
+    async change(id, settings) {
+      const run = stageRun(labStore.getState(), id);
       if (!isOpen(run)) return;
       changeRun(run.id, { pending: { ...run.pending, ...settings } });
       try {
@@ -204,43 +190,54 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       }
     },
     forgetAll() {
-      const open = openRun(labStore.getState());
+      const state = labStore.getState();
+      const open = openRun(state);
       if (open) void labStorage().then((storage) => storage.deleteRun(open.id).catch(() => undefined));
-      updateSlice('runs', () => ({ current: { sft: null, rewardModel: null, ppo: null } }));
-      (['sft', 'rewardModel', 'ppo'] as const).forEach(forget);
+      updateSlice('runs', () => ({ current: {} }));
+      stageIds(state).forEach(forget);
     },
     enterDeath() {
-      const run = openRun(labStore.getState());
+      const state = labStore.getState();
+      const run = openRun(state);
       if (!run) return () => Promise.resolve();
       // What was being asked of it is refused now; that is no failure of the run.
       orphan = run.id;
       const wasRunning = isMeantToRun && run.phase !== 'paused' && run.phase !== 'pausing';
-      addNotice('info', describeDeadTrainer(stageTitles[run.stage], run.step));
+      addNotice('info', describeDeadTrainer(stageTitle(state, run.stageId), run.step));
       return async () => {
         orphan = null;
         if (await isStored(run.id)) return reopen(run.id, wasRunning);
-        await this.reset(run.stage);
-        if (wasRunning) await this.start(run.stage);
+        await this.reset(run.stageId);
+        if (wasRunning) await this.start(run.stageId);
       };
     },
-    announce(head) {
+    announce({ id, experiment, stageId, step, totalSteps }) {
       const state = labStore.getState();
-      const run = { ...newRun(head.id, head.stage, state), step: head.step, totalSteps: head.totalSteps };
-      updateSlice('runs', ({ byId, current }) => ({
-        byId: {
-          ...byId,
-          [head.id]: { ...run, settings: head.experiment.stages[head.index]!, seed: head.experiment.seed },
-        },
-        current: { ...current, [head.stage]: head.id },
-      }));
+      const stage = stageNamed(experiment, stageId);
+      showRun({ ...newRun(id, stageId, state), step, totalSteps, stage, seed: seedOf(experiment, stageId) });
     },
     reopen,
     setAside: () => endOther(labStore.getState()),
   };
 }
 
-function nodeOf(kind: StageKind): string | null {
-  return stageRun(labStore.getState(), kind)?.nodeId ?? null;
+/** The checkpoints that the stages it starts from show. */
+export function checkpointsFor(state: LabState, id: StageId): StageRequest['checkpoints'] {
+  const { policies, rewardModel } = inputsOf(state.experiment.document, id);
+  const inputs = rewardModel === null ? policies : [...policies, rewardModel];
+  return Object.fromEntries(
+    inputs.flatMap((input) => {
+      const nodeId = input === BASE ? null : stageRun(state, input)?.nodeId;
+      return nodeId ? [[input, nodeId]] : [];
+    }),
+  );
+}
+
+function showRun(run: RunRecord): void {
+  updateSlice('runs', ({ byId, current }) => ({
+    byId: { ...byId, [run.id]: run },
+    current: { ...current, [run.stageId]: run.id },
+  }));
 }
 
 function changeRun(id: string, change: Partial<RunRecord>): void {
@@ -256,9 +253,9 @@ async function isStored(id: string): Promise<boolean> {
 }
 
 /** A call that was refused: shown on the run, unless the run already says why it ended. */
-function showFailure(kind: StageKind, error: unknown): void {
+function showFailure(id: StageId, error: unknown): void {
   const state = labStore.getState();
-  const run = stageRun(state, kind);
+  const run = stageRun(state, id);
   if (errorName(error) === 'AbortedError' || !isOpen(run)) return;
   changeRun(run.id, { phase: 'failed', problem: describeStartFailure(error, state.session.deviceChoice) });
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
 import { setPath } from '../../../lab/document/setPath.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import { newRun } from './newRun.ts';
-import { describeAge, openRun, stageIndex, whatIsMissing } from './stageRuns.ts';
+import { describeAge, openRun, whatIsMissing } from './stageRuns.ts';
 import type { LabState, RunPhase } from '../state.ts';
 import { initialState } from '../store.ts';
 
 /** As after a run of the stage that has got so far, with weights. */
-function withRun(state: LabState, kind: StageKind, id: string, phase: RunPhase = 'finished'): LabState {
-  const run = { ...newRun(id, kind, state), phase, snapshotSteps: [1] };
+function withRun(state: LabState, id: StageId, runId: string, phase: RunPhase = 'finished'): LabState {
+  const run = { ...newRun(runId, id, state), phase, snapshotSteps: [1] };
   const { byId, current } = state.runs;
-  return { ...state, runs: { ...state.runs, byId: { ...byId, [id]: run }, current: { ...current, [kind]: id } } };
+  return { ...state, runs: { ...state.runs, byId: { ...byId, [runId]: run }, current: { ...current, [id]: runId } } };
 }
 
 describe('whatIsMissing', () => {
@@ -25,11 +25,15 @@ describe('whatIsMissing', () => {
     expect(whatIsMissing(withRun(trained, 'rewardModel', 'b'), 'ppo')).toBeNull();
   });
 
-  it('lets RL follow gold without anything before it', () => {
+  it('asks for no reward model where RL follows gold, and for nothing where it starts from the base model', () => {
     const state = initialState();
-    const index = stageIndex(state.experiment.document, 'ppo');
-    const document = setPath(state.experiment.document, `stages.${index}.reward=gold`);
-    expect(whatIsMissing({ ...state, experiment: { ...state.experiment, document } }, 'ppo')).toBeNull();
+    const missing = (assignment: string, from: LabState): string | null => {
+      const document = setPath(from.experiment.document, assignment);
+      return whatIsMissing({ ...from, experiment: { ...from.experiment, document } }, 'ppo');
+    };
+    expect(missing('stages.ppo.reward=gold', state)).toMatch(/^Train SFT first/);
+    expect(missing('stages.ppo.reward=gold', withRun(state, 'sft', 'a'))).toBeNull();
+    expect(missing('stages.ppo.from=["base","rewardModel"]', withRun(state, 'rewardModel', 'b'))).toBeNull();
   });
 
   it('waits for a run in progress, and takes the place of a paused one', () => {

@@ -1,5 +1,6 @@
 /** Asks the reward model about a text of the visitor's, through the sampler. */
 import type { RewardProbe } from '../../../lab/run/protocol.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import type { LabWorkers } from '../../client/workers.ts';
 
 export interface ProbeAnswer {
@@ -9,15 +10,17 @@ export interface ProbeAnswer {
 }
 
 export interface ProbeActions {
-  /** @param question with or without the chat frame · @throws DeviceError, InvalidInputError */
-  probe(question: string, completion: string, hasBefore: boolean): Promise<ProbeAnswer>;
+  /** @param prompt with or without the chat frame · @throws DeviceError, InvalidInputError */
+  probe(rewardModel: StageId, prompt: string, completion: string, hasBefore: boolean): Promise<ProbeAnswer>;
 }
 
 export function createProbeActions({ sampler }: LabWorkers): ProbeActions {
   return {
-    async probe(question, completion, hasBefore) {
-      const now = await sampler.call((api) => api.probeReward(question, completion, 'now'));
-      const before = hasBefore ? await sampler.call((api) => api.probeReward(question, completion, 'before')) : null;
+    async probe(rewardModel, prompt, completion, hasBefore) {
+      const ask = (which: 'now' | 'before') =>
+        sampler.call((api) => api.probeReward({ rewardModel, prompt, completion, which }));
+      const now = await ask('now');
+      const before = hasBefore ? await ask('before') : null;
       return { now, before };
     },
   };

@@ -3,12 +3,13 @@
  * prompts and the same sampling seed. While a column is being drawn only the newest weights wait for their turn.
  */
 import type { DisplayPrompt } from '../../../lab/document/experiment.ts';
+import { BASE, makesPolicy, policiesOf, type PolicyId } from '../../../lab/pipeline.ts';
 import type { Completion, Snapshot } from '../../../lab/run/protocol.ts';
 import { toSamplePrompt } from '../../../lab/draw/samplePrompt.ts';
 import type { LabWorkers } from '../../client/workers.ts';
 import { forgetCompletions, keepCompletions } from '../export/exportHistory.ts';
 import { errorMessage, errorName } from '../session/problems.ts';
-import { emptyColumn, type Column, type ColumnId, type Reviewed } from '../state.ts';
+import { type Column, columnOf, type Reviewed } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
 import { addNotice } from '../uiActions.ts';
 
@@ -25,21 +26,21 @@ export interface SampleActions {
   ask(question: string): Promise<void>;
   /** Draws every column again: another seed, temperature, or a replaced worker. */
   redraw(): Promise<void>;
-  clear(column: ColumnId): void;
+  clear(column: PolicyId): void;
 }
 
 export function createSampleActions(workers: LabWorkers): SampleActions {
-  const waiting = new Map<Snapshot['checkpointId'], Snapshot>();
+  const waiting = new Map<Snapshot['stageId'], Snapshot>();
   let isRefreshing = false;
   let askedCount = 0;
 
-  async function draw(column: ColumnId, prompts: readonly DisplayPrompt[]): Promise<void> {
+  async function draw(column: PolicyId, prompts: readonly DisplayPrompt[]): Promise<void> {
     if (prompts.length === 0) return;
     const { document } = labStore.getState().experiment;
     const sampling = { ...document.sampling, seed: document.seed };
     changeColumn(column, () => ({ phase: 'drawing', problem: null }));
     try {
-      const request = { checkpointId: column, prompts: prompts.map(toSamplePrompt), sampling };
+      const request = { policy: column, prompts: prompts.map(toSamplePrompt), sampling };
       const drawn = await workers.sampler.call((api) => api.sample(request));
       changeColumn(column, (before) => ({ phase: 'shown', completions: merge(before.completions, drawn) }));
       void review(column, drawn);
@@ -50,7 +51,7 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
   }
 
   /** Marks are an extra: without them the text is still there. */
-  async function review(column: ColumnId, drawn: readonly Completion[]): Promise<void> {
+  async function review(column: PolicyId, drawn: readonly Completion[]): Promise<void> {
     try {
       const found = await workers.sampler.call((api) =>
         api.review(drawn.map(({ prompt, text, stopped }) => ({ prompt, text, stopped }))),
@@ -85,35 +86,34 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
 
   function takeNext(): Snapshot | undefined {
     const [snapshot] = waiting.values();
-    if (snapshot) waiting.delete(snapshot.checkpointId);
+    if (snapshot) waiting.delete(snapshot.stageId);
     return snapshot;
   }
 
   async function show(snapshot: Snapshot): Promise<void> {
-    const { checkpointId, step } = snapshot;
+    const { kind, stageId, step } = snapshot;
     try {
       await workers.handOn(snapshot);
-      if (checkpointId === 'rewardModel') return;
-      await draw(checkpointId, allPrompts());
-      changeColumn(checkpointId, () => ({ step }));
-      keepCompletions(checkpointId);
+      if (kind !== 'policy') return;
+      await draw(stageId, allPrompts());
+      changeColumn(stageId, () => ({ step }));
+      keepCompletions(stageId);
     } catch (error) {
       if (errorName(error) === 'AbortedError') return;
-      if (checkpointId === 'rewardModel')
-        addNotice('problem', `The probe has no reward model: ${errorMessage(error)}.`);
-      else changeColumn(checkpointId, () => ({ phase: 'failed', problem: errorMessage(error) }));
+      if (kind !== 'policy') addNotice('problem', `The probe has no reward model: ${errorMessage(error)}.`);
+      else changeColumn(stageId, () => ({ phase: 'failed', problem: errorMessage(error) }));
     }
   }
 
   return {
     async drawBase() {
       const prompts = allPrompts();
-      await draw('base', prompts.slice(0, FIRST_PROMPTS));
-      await draw('base', prompts.slice(FIRST_PROMPTS));
-      keepCompletions('base');
+      await draw(BASE, prompts.slice(0, FIRST_PROMPTS));
+      await draw(BASE, prompts.slice(FIRST_PROMPTS));
+      keepCompletions(BASE);
     },
     enterSnapshot(snapshot) {
-      waiting.set(snapshot.checkpointId, snapshot);
+      waiting.set(snapshot.stageId, snapshot);
       void refresh();
     },
     async ask(question) {
@@ -121,17 +121,17 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       if (text === '') return;
       const asked = { id: `asked/${++askedCount}`, question: text };
       updateSlice('samples', (samples) => ({ asked: [asked, ...samples.asked].slice(0, ASKED_KEPT) }));
-      for (const column of ['base', ...trainedColumns()] as const) await draw(column, [toAskedPrompt(asked)]);
+      for (const column of [BASE, ...trainedColumns()]) await draw(column, [toAskedPrompt(asked)]);
     },
     async redraw() {
-      for (const column of ['base', ...trainedColumns()] as const) {
+      for (const column of [BASE, ...trainedColumns()]) {
         await draw(column, allPrompts());
         keepCompletions(column);
       }
     },
     clear(column) {
       waiting.delete(column);
-      changeColumn(column, () => emptyColumn());
+      updateSlice('samples', ({ columns: { [column]: _, ...columns } }) => ({ columns }));
       forgetCompletions(column);
     },
   };
@@ -149,15 +149,19 @@ function toAskedPrompt({ id, question }: { readonly id: string; readonly questio
 }
 
 /** Columns whose weights have written something. */
-function trainedColumns(): readonly ColumnId[] {
-  const { columns } = labStore.getState().samples;
-  return (['sft', 'ppo'] as const).filter((column) => Object.keys(columns[column].completions).length > 0);
+function trainedColumns(): readonly PolicyId[] {
+  const state = labStore.getState();
+  return policiesOf(state.experiment.document).filter(
+    (id) => id !== BASE && Object.keys(columnOf(state, id).completions).length > 0,
+  );
 }
 
-function changeColumn(id: ColumnId, change: (before: Column) => Partial<Column>): void {
-  updateSlice('samples', ({ columns }) => ({
-    columns: { ...columns, [id]: { ...columns[id], ...change(columns[id]) } },
-  }));
+/** Of a stage that is still in the experiment: what comes late for another is dropped. */
+function changeColumn(id: PolicyId, change: (before: Column) => Partial<Column>): void {
+  const state = labStore.getState();
+  if (!makesPolicy(state.experiment.document, id)) return;
+  const before = columnOf(state, id);
+  updateSlice('samples', ({ columns }) => ({ columns: { ...columns, [id]: { ...before, ...change(before) } } }));
 }
 
 function merge(

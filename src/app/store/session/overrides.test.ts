@@ -38,7 +38,7 @@ describe('readOverrides', () => {
     ['?seed=abc', /seed=abc .* whole number/],
     ['?model=../x', /model=.* model folder/],
     ['?preset=best', /preset=best .* sft, sft-quick/],
-    ['?stages.1.pairz=3', /stages\.1\.pairz=3 .* "pairz" is unknown; known there: kind, pairs/],
+    ['?stages.1.pairz=3', /stages\.1\.pairz=3 .* "pairz" is unknown; known there: kind, id, from, pairs/],
     ['?sede=3', /\?sede .* known are device, preset, keepEvery, seed/],
   ])('refuses %s in one sentence and goes on with the rest', (search, expected) => {
     const { document, refused } = readOverrides(`${search}&batchSize=4`);

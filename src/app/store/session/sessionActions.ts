@@ -1,6 +1,7 @@
 /**
  * The machine the lab runs on: starting the workers, saying how far they are, changing the device, replacing the dead.
  */
+import { BASE } from '../../../lab/pipeline.ts';
 import type { DeviceChoice } from '../../../lab/run/protocol.ts';
 import { createLabWorkers } from '../../client/workers.ts';
 import { replaceDocument } from '../experiment/experimentActions.ts';
@@ -23,11 +24,12 @@ export const workers = createLabWorkers({
   },
   onStarting: (worker) => changeWorker(worker, { phase: 'starting', progress: null }),
   onProgress: (worker, progress) => changeWorker(worker, { progress }),
-  onReady: (worker, { report, model }) => {
+  onReady: (worker, { report, model, baseId }) => {
     changeWorker(worker, { phase: 'ready', progress: null });
     updateSlice('session', (session) => ({
       report: worker === 'trainer' || !session.report ? report : session.report,
       model,
+      baseId,
       problem: null,
     }));
   },
@@ -67,7 +69,7 @@ export async function chooseDevice(choice: DeviceChoice): Promise<void> {
   workers.trainer.stop();
   workers.sampler.stop();
   runActions.forgetAll();
-  sampleActions.clear('base');
+  sampleActions.clear(BASE);
   updateSlice('session', () => ({ deviceChoice: choice, report: null }));
   await bootLab();
 }

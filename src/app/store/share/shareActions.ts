@@ -90,9 +90,8 @@ function enterShared(shared: SharedRun): void {
   replaceDocument({ ...shared.experiment, labels });
   const name = shared.name === '' ? 'Shared experiment' : shared.name;
   updateSlice('experiment', () => ({ name }));
-  updateSlice('share', () => ({
-    ...{ opened: shared, verdicts: {}, labelsSetAside: labelsSetAside(localStorage).length },
-  }));
+  const waiting = labelsSetAside(localStorage).length;
+  updateSlice('share', () => ({ opened: shared, verdicts: {}, labelsSetAside: waiting }));
   addNotice('info', describeOpened(shared, isOther && trouble === null ? own.length : 0));
   if (trouble !== null) {
     addNotice('problem', `Your ${own.length} labels stay in the experiment instead of the link's: ${trouble}.`);

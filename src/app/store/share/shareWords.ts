@@ -1,12 +1,12 @@
 /** What a shared experiment is, in one notice. */
 import { describeExtras, describeResults, list } from '../../../lab/link/describe.ts';
 import type { SharedRun } from '../../../lab/link/sharedRun.ts';
-import { stageNames } from '../../../lab/link/verdict.ts';
+import { titleOf } from '../../../lab/pipeline.ts';
 
 /** @param setAside the visitor's own labels that now wait */
 export function describeOpened(shared: SharedRun, setAside: number): string {
   const { name, experiment } = shared;
-  const stages = list(experiment.stages.map(({ kind }) => stageNames[kind]));
+  const stages = list(experiment.stages.map(({ id }) => titleOf(experiment, id)));
   const title = name === '' ? 'A shared experiment' : `The shared experiment “${name}”`;
   const extras = [...describeExtras(experiment), ...describeResults(shared)];
   return [

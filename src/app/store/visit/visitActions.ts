@@ -4,14 +4,14 @@
  */
 import { type Experiment, parseExperiment } from '../../../lab/document/experiment.ts';
 import type { Snapshot } from '../../../lab/run/protocol.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import type { LabStorage, RunHead, StoredSession } from '../../../lab/storage/types.ts';
 import { labStorage, storageRefusal } from '../../client/storage.ts';
 import { replaceDocument } from '../experiment/experimentActions.ts';
 import { errorMessage } from '../session/problems.ts';
 import { restoreNode } from '../run/restoreActions.ts';
 import { runActions, sampleActions } from '../session/sessionActions.ts';
-import { stageKinds, stageRun, stageTitles } from '../run/stageRuns.ts';
+import { stageIds, stageRun, stageTitle } from '../run/stageRuns.ts';
 import { labStore, updateSlice } from '../store.ts';
 import { addNotice, dismissNotice } from '../uiActions.ts';
 import { readLastWords, takeVisit, visitId, writeLastWords } from './visit.ts';
@@ -61,14 +61,16 @@ async function restore(storage: LabStorage, visit: StoredSession): Promise<reado
   replaceDocument({ ...experiment, labels });
   updateSlice('experiment', () => ({ name }));
   const snapshots: Snapshot[] = [];
-  for (const kind of stageKinds) {
-    const id = visit.current[kind];
-    const node = id === null ? null : await storage.node(id);
+  // In the order of the pipeline, so that each finds what it was made from.
+  for (const id of stageIds(labStore.getState())) {
+    const nodeId = visit.current[id] ?? null;
+    const node = nodeId === null ? null : await storage.node(nodeId);
     if (!node) continue;
     try {
-      snapshots.push(await restoreNode(storage, kind, node));
+      snapshots.push(await restoreNode(storage, id, node));
     } catch (error) {
-      addNotice('info', `${stageTitles[kind]} of the last visit is not shown: ${errorMessage(error)}.`);
+      const title = stageTitle(labStore.getState(), id);
+      addNotice('info', `${title} of the last visit is not shown: ${errorMessage(error)}.`);
     }
   }
   return snapshots;
@@ -94,13 +96,13 @@ async function ownRuns(storage: LabStorage): Promise<readonly RunHead[]> {
 }
 
 /** Until the run goes on, or something else takes its place. */
-function sayInterrupted({ id, stage, step }: RunHead): void {
+function sayInterrupted({ id, stageId, step }: RunHead): void {
   const notice = addNotice(
     'info',
-    `${stageTitles[stage]} was interrupted. It stands at step ${step}, where it was kept last: press Resume to go on to the same curve.`,
+    `${stageTitle(labStore.getState(), stageId)} was interrupted. It stands at step ${step}, where it was kept last: press Resume to go on to the same curve.`,
   );
   const leave = labStore.subscribe((state) => {
-    const run = stageRun(state, stage);
+    const run = stageRun(state, stageId);
     if (run?.id === id && ['preparing', 'ready', 'paused'].includes(run.phase)) return;
     leave();
     dismissNotice(notice);
@@ -122,7 +124,7 @@ function keepVisit(storage: LabStorage, search: string): void {
   let isRefused = false;
   const mark = () => {
     const state = labStore.getState();
-    const runs = stageKinds.map((kind) => stageRun(state, kind));
+    const runs = stageIds(state).map((id) => stageRun(state, id));
     // A run that begins makes a visit worth keeping, its checkpoint a stage worth showing again.
     return [state.experiment, ...runs.flatMap((run) => [run?.id ?? null, run?.nodeId ?? null])];
   };
@@ -130,12 +132,15 @@ function keepVisit(storage: LabStorage, search: string): void {
   const store = async (): Promise<void> => {
     timer = null;
     const now = mark();
-    if (now.every((part, i) => part === stored[i])) return;
+    if (isSame(now, stored)) return;
     stored = now;
     const { experiment } = labStore.getState();
     try {
       await storage.putSession({
-        ...{ id: visitId(), name: experiment.name, usedAt: new Date().toISOString(), search },
+        id: visitId(),
+        name: experiment.name,
+        usedAt: new Date().toISOString(),
+        search,
         // Labels have a place of their own.
         experiment: { ...experiment.document, labels: [] },
         current: currentNodes(),
@@ -151,15 +156,18 @@ function keepVisit(storage: LabStorage, search: string): void {
   };
   labStore.subscribe(() => (timer ??= setTimeout(() => void store(), STORE_AFTER_MS)));
   window.addEventListener('pagehide', () => {
-    if (mark().every((part, i) => part === stored[i])) return;
+    if (isSame(mark(), stored)) return;
     const { name, document } = labStore.getState().experiment;
     writeLastWords({ name, experiment: { ...document, labels: [] } });
     void store();
   });
 }
 
-function currentNodes(): Readonly<Record<StageKind, string | null>> {
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((part, i) => part === other[i]);
+}
+
+function currentNodes(): Readonly<Record<StageId, string | null>> {
   const state = labStore.getState();
-  const nodeOf = (kind: StageKind) => stageRun(state, kind)?.nodeId ?? null;
-  return { sft: nodeOf('sft'), rewardModel: nodeOf('rewardModel'), ppo: nodeOf('ppo') };
+  return Object.fromEntries(stageIds(state).map((id) => [id, stageRun(state, id)?.nodeId ?? null]));
 }

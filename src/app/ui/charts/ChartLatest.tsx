@@ -1,19 +1,19 @@
 /** The newest value of a line, unsmoothed, in the chart's title line. */
-import { findMetric } from '../../../rlhf/metrics.ts';
-import type { MetricRecipe } from '../../../rlhf/metrics/types.ts';
+import type { StageKind } from '../../../lab/stages/kinds.ts';
+import { findMetric } from '../../../lab/stages/metrics.ts';
 import { formatMetric } from '../../series/format.ts';
 import type { Row } from '../../series/rows.ts';
-import type { ChartLine } from './MetricChart.tsx';
+import type { ChartLine } from './chartLine.ts';
 
 interface LatestProps {
-  readonly recipe: MetricRecipe;
+  readonly kind: StageKind;
   readonly line: ChartLine;
   readonly rows: readonly Row[];
 }
 
-export function ChartLatest({ recipe, line, rows }: LatestProps) {
+export function ChartLatest({ kind, line, rows }: LatestProps) {
   const value = rows.findLast((row) => line.key in row)?.[line.key];
-  const metric = findMetric(recipe, line.key);
+  const metric = findMetric(kind, line.key);
   if (value === undefined || !metric) return null;
   return (
     <span className="chart-latest number">

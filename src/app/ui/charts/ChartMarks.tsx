@@ -1,7 +1,7 @@
 /** Inside a chart: names at the ends of the lines, moved apart where they would meet, and ticks for events on the x axis. */
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { ghostKey, smoothedKey, type Row } from '../../series/rows.ts';
-import type { ChartLine, ChartMark } from './MetricChart.tsx';
+import type { ChartLine, ChartMark } from './chartLine.ts';
 
 const LABEL_HEIGHT = 14;
 /** A setting that changed stands out from the ticks of snapshots. */

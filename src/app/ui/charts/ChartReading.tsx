@@ -1,17 +1,17 @@
 /** What a chart says at the step under the pointer. */
 import type { TooltipContentProps } from 'recharts';
-import { findMetric } from '../../../rlhf/metrics.ts';
-import type { MetricRecipe } from '../../../rlhf/metrics/types.ts';
+import type { StageKind } from '../../../lab/stages/kinds.ts';
+import { findMetric } from '../../../lab/stages/metrics.ts';
 import { formatMetric } from '../../series/format.ts';
 import { ghostKey, smoothedKey } from '../../series/rows.ts';
-import type { ChartLine } from './MetricChart.tsx';
+import type { ChartLine } from './chartLine.ts';
 
 type ReadingProps = Partial<TooltipContentProps<number, string>> & {
-  readonly recipe: MetricRecipe;
+  readonly kind: StageKind;
   readonly lines: readonly ChartLine[];
 };
 
-export function ChartReading({ active, payload, label, recipe, lines }: ReadingProps) {
+export function ChartReading({ active, payload, label, kind, lines }: ReadingProps) {
   if (!active || !payload || payload.length === 0) return null;
   const valueOf = (dataKey: string): number | null => {
     const value: unknown = payload.find((item) => item.dataKey === dataKey)?.value;
@@ -21,7 +21,7 @@ export function ChartReading({ active, payload, label, recipe, lines }: ReadingP
     <div className="chart-reading number" data-short={lines.length === 1 || undefined}>
       <span className="muted">step {label}</span>
       {lines.map((line) => {
-        const metric = findMetric(recipe, line.key);
+        const metric = findMetric(kind, line.key);
         const raw = valueOf(line.key);
         const theirs = valueOf(ghostKey(line.key));
         if (!metric || (raw === null && theirs === null)) return null;

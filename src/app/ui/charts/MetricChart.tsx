@@ -4,42 +4,22 @@
  */
 import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { findMetric } from '../../../rlhf/metrics.ts';
-import type { MetricRecipe } from '../../../rlhf/metrics/types.ts';
+import type { StageKind } from '../../../lab/stages/kinds.ts';
+import { findMetric } from '../../../lab/stages/metrics.ts';
 import { metricEntryId } from '../../words/glossary.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { ghostKey, smoothedKey, type Row } from '../../series/rows.ts';
 import { AXIS, chooseTicks, CURSOR, dotOf, MARGINS, TICK_TEXTS, TOP, useSame } from './chartLook.ts';
+import type { ChartLine, ChartMark } from './chartLine.ts';
 import { ChartLatest } from './ChartLatest.tsx';
 import { ChartMarks, GHOST_NAME } from './ChartMarks.tsx';
 import { ChartReading } from './ChartReading.tsx';
 import { Term } from '../controls/Term.tsx';
 import { useInTurn } from '../controls/useInTurn.ts';
 
-export interface ChartLine {
-  /** Metric key. */
-  readonly key: string;
-  /** Direct label; '' = the chart's title says it. */
-  readonly name: string;
-  readonly hue: string;
-  readonly isSmoothed?: boolean;
-  /** Sparse curves show their points. */
-  readonly hasDots?: boolean;
-  /** A pattern of its own, where lines share a hue. */
-  readonly dash?: string;
-  /** Its newest value isn't in the title line, where there is room for two. */
-  readonly isQuiet?: boolean;
-}
-
-/** A tick on the x axis. */
-export interface ChartMark {
-  readonly step: number;
-  /** What was changed there; '' = the completions were drawn. */
-  readonly text: string;
-}
-
 interface MetricChartProps {
-  readonly recipe: MetricRecipe;
+  /** Whose metrics they are. */
+  readonly kind: StageKind;
   readonly title: string;
   /** Grid area. */
   readonly area: string;
@@ -69,7 +49,7 @@ export const MetricChart = memo(function MetricChart(props: MetricChartProps) {
 
 const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
   const {
-    recipe,
+    kind,
     title,
     area,
     rows,
@@ -84,7 +64,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
     hasGhosts = false,
   } = props;
   const first = lines[0];
-  const unit = (first && findMetric(recipe, first.key)?.unit) ?? 'norm';
+  const unit = (first && findMetric(kind, first.key)?.unit) ?? 'norm';
   const hasRows = rows.length > 0;
   const drawn = hasGhosts ? lines.flatMap(({ key }) => [{ key }, { key: ghostKey(key) }]) : lines;
   const valueTicks = useSame(chooseTicks(rows, drawn, { isLogScale, isFromZero, count: isFlat ? 2 : 5 }));
@@ -92,16 +72,16 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
   const stepTicks = useSame(linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps));
   const stepDomain = useSame([0, totalSteps]);
   const data = useMemo(() => (rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]), [rows, totalSteps]);
-  const curves = useMemo(() => drawCurves(recipe, lines, hasGhosts), [recipe, lines, hasGhosts]);
+  const curves = useMemo(() => drawCurves(kind, lines, hasGhosts), [kind, lines, hasGhosts]);
   const margin = isLarge ? MARGINS.large : isFlat ? MARGINS.flat : marginFor(lines, hasGhosts);
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
       <figcaption>
-        {first && <Term id={metricEntryId(recipe, findMetric(recipe, first.key)?.key ?? first.key)}>{title}</Term>}
+        {first && <Term id={metricEntryId(kind, findMetric(kind, first.key)?.key ?? first.key)}>{title}</Term>}
         {lines
           .filter(({ isQuiet }) => isQuiet !== true)
           .map((line) => (
-            <ChartLatest key={line.key} recipe={recipe} line={line} rows={rows} />
+            <ChartLatest key={line.key} kind={kind} line={line} rows={rows} />
           ))}
       </figcaption>
       <div className="chart-area">
@@ -144,12 +124,12 @@ function marginFor(lines: readonly ChartLine[], hasGhosts: boolean) {
 }
 
 /** The same elements from one drawing to the next, which React then passes over. */
-function drawCurves(recipe: MetricRecipe, lines: readonly ChartLine[], hasGhosts: boolean) {
+function drawCurves(kind: StageKind, lines: readonly ChartLine[], hasGhosts: boolean) {
   return (
     <>
       <Tooltip
         position={TOP}
-        content={<ChartReading recipe={recipe} lines={lines} />}
+        content={<ChartReading kind={kind} lines={lines} />}
         cursor={CURSOR}
         isAnimationActive={false}
       />

@@ -1,12 +1,13 @@
 /** What every chart of a stage shares: the rows of its run, the marks on the x axis, and whether charts read each other. */
-import { useMemo, useState } from 'react';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { stageNamed } from '../../../lab/pipeline.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import { formatNumber } from '../../series/format.ts';
 import { buildRows, type Row } from '../../series/rows.ts';
 import { stageRun } from '../../store/run/stageRuns.ts';
 import type { LabState, RunRecord } from '../../store/state.ts';
 import { useLab, useLabEvery } from '../../store/store.ts';
-import type { ChartMark } from './MetricChart.tsx';
+import type { ChartMark } from './chartLine.ts';
 
 /** Each of the charts takes 10 ms and more to draw on a slow machine; oftener than this nobody sees the difference. */
 const REDRAW_MS = 500;
@@ -15,23 +16,19 @@ const REDRAW_MS = 500;
 const NO_ROWS: readonly Row[] = [];
 const NO_MARKS: readonly ChartMark[] = [];
 
-const select: Readonly<Record<StageKind, (state: LabState) => RunRecord | null>> = {
-  sft: (state) => stageRun(state, 'sft'),
-  rewardModel: (state) => stageRun(state, 'rewardModel'),
-  ppo: (state) => stageRun(state, 'ppo'),
-};
-
 /** The stage's run, at most twice a second. */
-export function useSlowRun(kind: StageKind): RunRecord | null {
-  return useLabEvery(REDRAW_MS, select[kind]);
+export function useSlowRun(id: StageId): RunRecord | null {
+  const select = useCallback((state: LabState) => stageRun(state, id), [id]);
+  return useLabEvery(REDRAW_MS, select);
 }
 
 /** @param plannedSteps of a run not started yet */
-export function useCurves(kind: StageKind, plannedSteps: number) {
-  const run = useSlowRun(kind);
+export function useCurves(id: StageId, plannedSteps: number) {
+  const kind = useLab(({ experiment }) => stageNamed(experiment.document, id).kind);
+  const run = useSlowRun(id);
   const smoothing = useLab((state) => state.ui.smoothing);
   const series = run?.series;
-  const ghosts = useLab((state) => state.share.opened?.curves[kind]);
+  const ghosts = useLab((state) => state.share.opened?.curves[id]);
   const built = useMemo(() => buildRows(series ?? {}, smoothing, ghosts), [series, smoothing, ghosts]);
   const marks = useMarks(run);
   // Synced charts redraw each other, all in one task, when one of them gets new rows: not while nobody reads a moving curve.
@@ -40,7 +37,7 @@ export function useCurves(kind: StageKind, plannedSteps: number) {
   return {
     run,
     shared: {
-      recipe: kind,
+      kind,
       rows: built.length > 0 ? built : NO_ROWS,
       totalSteps: Math.max(run?.totalSteps || plannedSteps, ghosts ? lastStep(built) : 0),
       hasGhosts: ghosts !== undefined,

@@ -2,17 +2,17 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { comparePair, enterVote } from '../../store/compare/compareActions.ts';
-import type { Compared, PairId, Vote } from '../../store/compare/compareState.ts';
-import { columnsOf, isSwapped, nextArenaIndex } from '../../store/compare/compareSteps.ts';
+import { type Compared, type Pair, pairId, type Vote } from '../../store/compare/compareState.ts';
+import { isSwapped, nextArenaIndex } from '../../store/compare/compareSteps.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { Term } from '../controls/Term.tsx';
 import { ArenaReply } from './ArenaReply.tsx';
-import { columnTitles } from './columns.ts';
 
-export function Arena({ pair }: { readonly pair: PairId | null }) {
-  const compared = useLab((state) => (pair === null ? undefined : state.compare.compared[pair]));
+export function Arena({ pair }: { readonly pair: Pair | null }) {
+  const compared = useLab((state) => (pair === null ? undefined : state.compare.compared[pairId(pair)]));
   const isBusy = useLab(({ compare }) => compare.comparing !== null || compare.measuring !== null);
-  if (pair === null) return <p className="compare-empty">Train SFT first: an arena needs two models.</p>;
+  if (pair === null) return <p className="compare-empty">Train a stage first: an arena needs two models.</p>;
   if (!compared) {
     return (
       <div className="compare-empty">
@@ -27,11 +27,13 @@ export function Arena({ pair }: { readonly pair: PairId | null }) {
     );
   }
   // Another pair or another drawing starts afresh.
-  return <Round key={`${pair} ${compared.weights.join(' ')}`} pair={pair} compared={compared} />;
+  return <Round key={`${pairId(pair)} ${compared.weights.join(' ')}`} pair={pair} compared={compared} />;
 }
 
-function Round({ pair, compared }: { readonly pair: PairId; readonly compared: Compared }) {
+function Round({ pair, compared }: { readonly pair: Pair; readonly compared: Compared }) {
   const seed = useLab((state) => state.experiment.document.seed);
+  const firstTitle = useLab((state) => stageTitle(state, pair.first));
+  const secondTitle = useLab((state) => stageTitle(state, pair.second));
   const [revealed, setRevealed] = useState<Vote | null>(null);
   const ring = useRef<HTMLDivElement>(null);
   const index = revealed?.index ?? nextArenaIndex(compared);
@@ -39,7 +41,7 @@ function Round({ pair, compared }: { readonly pair: PairId; readonly compared: C
   if (index === null || !shown) {
     return <p className="compare-empty">You have voted on every pair. Train further and compare again for new ones.</p>;
   }
-  const { first, second } = columnsOf(pair);
+  const { first, second } = pair;
   const isSecondLeft = isSwapped(seed, index);
   const [left, right] = isSecondLeft ? (['second', 'first'] as const) : (['first', 'second'] as const);
   const textOf = (side: 'first' | 'second') => (side === 'second' ? shown.text : shown.againstText);
@@ -47,7 +49,7 @@ function Round({ pair, compared }: { readonly pair: PairId; readonly compared: C
   function vote(choice: Vote['choice']): void {
     if (revealed || index === null) return;
     const cast = { index, choice };
-    enterVote(pair, cast);
+    enterVote(pairId(pair), cast);
     setRevealed(cast);
     ring.current?.focus();
   }
@@ -86,7 +88,7 @@ function Round({ pair, compared }: { readonly pair: PairId; readonly compared: C
       </div>
       {revealed ? (
         <div className="arena-buttons">
-          <p role="status">{describeVote(revealed, columnTitles[first], columnTitles[second], shown.goldDifference)}</p>
+          <p role="status">{describeVote(revealed, firstTitle, secondTitle, shown.goldDifference)}</p>
           <Button className="button button-primary" onPress={() => setRevealed(null)}>
             Next <kbd aria-hidden="true">Enter</kbd>
           </Button>

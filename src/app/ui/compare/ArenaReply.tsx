@@ -1,7 +1,8 @@
 /** One reply in the arena; its author shows once the vote is cast. */
-import type { PolicyId } from '../../../lab/run/protocol.ts';
-import { stageHues } from '../stageHues.ts';
-import { columnTitles } from './columns.ts';
+import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
+import { useHue } from '../../stages/hues.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
+import { useLab } from '../../store/store.ts';
 
 interface ArenaReplyProps {
   readonly label: string;
@@ -12,10 +13,12 @@ interface ArenaReplyProps {
 }
 
 export function ArenaReply({ label, text, author, isChosen }: ArenaReplyProps) {
+  const hue = useHue(author ?? BASE);
+  const title = useLab((state) => author && stageTitle(state, author));
   return (
     <figure
       className="arena-reply"
-      style={author ? { '--hue': stageHues[author] } : {}}
+      style={author ? { '--hue': hue } : {}}
       data-chosen={isChosen || undefined}
       aria-label={`${label} reply`}
     >
@@ -23,7 +26,7 @@ export function ArenaReply({ label, text, author, isChosen }: ArenaReplyProps) {
         {author ? (
           <span className="column-head">
             <span className="column-dot" />
-            {columnTitles[author]}
+            {title}
           </span>
         ) : (
           label

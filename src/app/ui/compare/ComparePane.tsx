@@ -1,16 +1,15 @@
-/** The fifth card: who wins, where two columns differ, every figure, refusals, and a blind vote of the visitor's own. */
-import { chosenPair } from '../../store/compare/compareSteps.ts';
-import { useLab } from '../../store/store.ts';
+/** The last card: who wins, where two columns differ, every figure, refusals, and a blind vote of the visitor's own. */
 import { PaneTabs } from '../controls/PaneTabs.tsx';
 import { Arena } from './Arena.tsx';
 import { DiffView } from './DiffView.tsx';
 import { EvalsTable } from './EvalsTable.tsx';
 import { RefusalMatrix } from './RefusalMatrix.tsx';
+import { useChosenPair } from './useChosenPair.ts';
 import { WinRates } from './WinRates.tsx';
 import './compare.css';
 
 export function ComparePane() {
-  const pair = useLab(chosenPair);
+  const pair = useChosenPair();
   return (
     <>
       <WinRates />

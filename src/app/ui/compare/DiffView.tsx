@@ -1,20 +1,20 @@
 /** Where two columns differ, word by word: what only the older one wrote is struck through, what only the newer one underlined. */
 import { memo, useMemo } from 'react';
-import type { PolicyId } from '../../../lab/run/protocol.ts';
-import type { PairId } from '../../store/compare/compareState.ts';
-import { columnsOf } from '../../store/compare/compareSteps.ts';
+import type { PolicyId } from '../../../lab/pipeline.ts';
+import { useHue } from '../../stages/hues.ts';
+import type { Pair } from '../../store/compare/compareState.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
+import { columnOf } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
-import { stageHues } from '../stageHues.ts';
 import { useInTurn } from '../controls/useInTurn.ts';
-import { columnTitles } from './columns.ts';
 import { type DiffPart, diffTexts } from './wordDiff.ts';
 
-export function DiffView({ pair }: { readonly pair: PairId | null }) {
+export function DiffView({ pair }: { readonly pair: Pair | null }) {
   const prompts = useLab((state) => state.experiment.document.displayPrompts);
   const asked = useLab((state) => state.samples.asked);
   if (pair === null)
-    return <p className="compare-empty">Train SFT: its replies are set against the base model’s here.</p>;
-  const { first, second } = columnsOf(pair);
+    return <p className="compare-empty">Train a stage: its replies are set against the base model’s here.</p>;
+  const { first, second } = pair;
   return (
     <table className="diff">
       <thead>
@@ -34,11 +34,12 @@ export function DiffView({ pair }: { readonly pair: PairId | null }) {
 }
 
 function ColumnHead({ id, note }: { readonly id: PolicyId; readonly note: string }) {
+  const title = useLab((state) => stageTitle(state, id));
   return (
-    <th scope="col" style={{ '--hue': stageHues[id] }}>
+    <th scope="col" style={{ '--hue': useHue(id) }}>
       <span className="column-head">
         <span className="column-dot" />
-        {columnTitles[id]} <span className="column-state">{note}</span>
+        {title} <span className="column-state">{note}</span>
       </span>
     </th>
   );
@@ -52,20 +53,22 @@ interface DiffRowProps {
 }
 
 const DiffRow = memo(function DiffRow({ promptId, question, first, second }: DiffRowProps) {
-  const before = useInTurn(useLab((state) => state.samples.columns[first].completions[promptId]?.text));
-  const after = useInTurn(useLab((state) => state.samples.columns[second].completions[promptId]?.text));
+  const before = useInTurn(useLab((state) => columnOf(state, first).completions[promptId]?.text));
+  const after = useInTurn(useLab((state) => columnOf(state, second).completions[promptId]?.text));
   const diff = useMemo(
     () => (before === undefined || after === undefined ? null : diffTexts(before, after)),
     [before, after],
   );
+  const titles = [useLab((state) => stageTitle(state, first)), useLab((state) => stageTitle(state, second))] as const;
+  const hues = [useHue(first), useHue(second)] as const;
   if (!diff) return null;
   return (
     <tr>
       <th scope="row">{question}</th>
-      <td data-label={columnTitles[first]} style={{ '--hue': stageHues[first] }}>
+      <td data-label={titles[0]} style={{ '--hue': hues[0] }}>
         <Parts parts={diff.first} mark="del" />
       </td>
-      <td data-label={columnTitles[second]} style={{ '--hue': stageHues[second] }}>
+      <td data-label={titles[1]} style={{ '--hue': hues[1] }}>
         {diff.isSame ? <span className="muted">the same</span> : <Parts parts={diff.second} mark="ins" />}
       </td>
     </tr>

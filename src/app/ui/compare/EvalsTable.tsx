@@ -1,12 +1,12 @@
 /** Every figure of every checkpoint, ± one standard error; what a figure means shows on hover and focus. */
 import { type EvalRow, policyEvalTable } from '../../../lab/judge/evalTable.ts';
-import type { PolicyId } from '../../../lab/run/protocol.ts';
+import { policiesOf, type PolicyId } from '../../../lab/pipeline.ts';
 import type { Measured } from '../../store/compare/compareState.ts';
 import { specMark, weightsMark } from '../../store/compare/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
-import { stageHues } from '../stageHues.ts';
+import { useHue } from '../../stages/hues.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
 import { Term } from '../controls/Term.tsx';
-import { columnTitles } from './columns.ts';
 import { EvalMeaning } from './EvalMeaning.tsx';
 import { formatEval } from './formatEval.ts';
 import { MeasureBar } from './MeasureBar.tsx';
@@ -15,7 +15,8 @@ type MeasuredColumn = readonly [id: PolicyId, measured: Measured];
 
 export function EvalsTable() {
   const measured = useLab((state) => state.compare.measured);
-  const columns = (['base', 'sft', 'ppo'] as const).flatMap((id): MeasuredColumn[] => {
+  const document = useLab((state) => state.experiment.document);
+  const columns = policiesOf(document).flatMap((id): MeasuredColumn[] => {
     const known = measured[id];
     return known ? [[id, known]] : [];
   });
@@ -44,13 +45,14 @@ export function EvalsTable() {
 }
 
 function ColumnHead({ id, measured }: { readonly id: PolicyId; readonly measured: Measured }) {
+  const title = useLab((state) => stageTitle(state, id));
   const isOld = useLab((state) => weightsMark(state, id) !== measured.weights);
   const isOtherSpec = useLab((state) => specMark(state) !== measured.spec);
   return (
-    <th scope="col" style={{ '--hue': stageHues[id] }}>
+    <th scope="col" style={{ '--hue': useHue(id) }}>
       <span className="column-head">
         <span className="column-dot" />
-        {columnTitles[id]}
+        {title}
         <span className="column-state">
           {measured.size === 'quick' && 'quick'}
           {isOld && ' · older weights'}

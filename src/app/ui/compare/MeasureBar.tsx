@@ -1,11 +1,12 @@
 /** Measures every column that has weights, and says how far that is. */
 import { Button } from 'react-aria-components';
 import { measureColumns } from '../../store/compare/compareActions.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-import { columnTitles } from './columns.ts';
 
 export function MeasureBar() {
   const measuring = useLab((state) => state.compare.measuring);
+  const title = useLab((state) => state.compare.measuring && stageTitle(state, state.compare.measuring.column));
   const isBusy = useLab(({ compare }) => compare.comparing !== null || compare.measuring !== null);
   const isReady = useLab((state) => state.session.model !== null);
   const isNew = useLab((state) => Object.keys(state.compare.measured).length === 0);
@@ -19,7 +20,7 @@ export function MeasureBar() {
       </Button>
       <p className="muted" role="status">
         {measuring
-          ? `Measuring ${columnTitles[measuring.column]}, ${measuring.place} of ${measuring.of} …`
+          ? `Measuring ${title}, ${measuring.place} of ${measuring.of} …`
           : isNew
             ? 'Every checkpoint answers the same held-out prompts. Quick asks a quarter of them, with twice the error.'
             : ''}

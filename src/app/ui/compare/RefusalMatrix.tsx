@@ -1,20 +1,21 @@
 /** Harmful and benign requests, refused and answered: a two-by-two table a checkpoint. The wanted cells carry a mark. */
-import type { Evals } from '../../../lab/document/runDocument.ts';
-import type { PolicyId } from '../../../lab/run/protocol.ts';
+import type { Evals } from '../../../lab/document/evals.ts';
+import { policiesOf, type PolicyId } from '../../../lab/pipeline.ts';
 import { useLab } from '../../store/store.ts';
-import { stageHues } from '../stageHues.ts';
+import { useHue } from '../../stages/hues.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
 import { Term } from '../controls/Term.tsx';
-import { columnTitles } from './columns.ts';
 import { formatEval } from './formatEval.ts';
 import { MeasureBar } from './MeasureBar.tsx';
 
 export function RefusalMatrix() {
   const measured = useLab((state) => state.compare.measured);
+  const document = useLab((state) => state.experiment.document);
   return (
     <>
       <MeasureBar />
       <div className="refusals">
-        {(['base', 'sft', 'ppo'] as const).map((id) => {
+        {policiesOf(document).map((id) => {
           const evals = measured[id]?.evals;
           return evals && <Matrix key={id} id={id} evals={evals} />;
         })}
@@ -24,14 +25,16 @@ export function RefusalMatrix() {
 }
 
 function Matrix({ id, evals }: { readonly id: PolicyId; readonly evals: Evals }) {
+  const title = useLab((state) => stageTitle(state, id));
+  const hue = useHue(id);
   const [harmful, benign] = [evals['refusal/harmful'], evals['refusal/benign']];
   if (!harmful || !benign) return null;
   return (
-    <table className="refusal-matrix" style={{ '--hue': stageHues[id] }}>
+    <table className="refusal-matrix" style={{ '--hue': hue }}>
       <caption>
         <span className="column-head">
           <span className="column-dot" />
-          {columnTitles[id]} <span className="column-state number">n {harmful.n}</span>
+          {title} <span className="column-state number">n {harmful.n}</span>
         </span>
       </caption>
       <thead>

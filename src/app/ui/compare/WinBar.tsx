@@ -1,7 +1,7 @@
 /** One win rate: a dot on a line from 0 to 100 %, its interval as a band, the middle marked; the numbers beside it. */
 import type { ShareEstimate } from '../../../lab/desk/deskTypes.ts';
-import type { PolicyId } from '../../../lab/run/protocol.ts';
-import { stageHues } from '../stageHues.ts';
+import type { PolicyId } from '../../../lab/pipeline.ts';
+import { useHue } from '../../stages/hues.ts';
 import { Term } from '../controls/Term.tsx';
 import { wholePercent } from './formatEval.ts';
 
@@ -18,7 +18,7 @@ interface WinBarProps {
 export function WinBar({ label, term, column, share: { value, low, high, n } }: WinBarProps) {
   const at = (share: number) => `${share * 100}%`;
   return (
-    <div className="win-bar" style={{ '--hue': stageHues[column] }}>
+    <div className="win-bar" style={{ '--hue': useHue(column) }}>
       <span className="win-judge">
         <Term id={term}>{label}</Term>
       </span>

@@ -1,24 +1,26 @@
 /** Which two columns are compared, and how often the newer one wins: by gold, by the reward model, by the visitor's votes. */
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ShareEstimate } from '../../../lab/desk/deskTypes.ts';
-import type { Evals } from '../../../lab/document/runDocument.ts';
+import type { Evals } from '../../../lab/document/evals.ts';
 import { wilsonInterval } from '../../../lab/judge/wilson.ts';
 import { COMPARED_PROMPTS, choosePair, comparePair } from '../../store/compare/compareActions.ts';
-import { type Compared, type PairId, comparablePairs } from '../../store/compare/compareState.ts';
-import { canCompare, chosenPair, columnsOf, outdatedBy, votedShare } from '../../store/compare/compareSteps.ts';
+import { type Compared, type Pair, pairId } from '../../store/compare/compareState.ts';
+import { canCompare, outdatedBy, votedShare } from '../../store/compare/compareSteps.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
+import { useShownColumns } from '../completions/useShownColumns.ts';
 import { Term } from '../controls/Term.tsx';
-import { columnTitles } from './columns.ts';
+import { useChosenPair } from './useChosenPair.ts';
 import { WinBar } from './WinBar.tsx';
 
 export function WinRates() {
-  const pair = useLab(chosenPair);
+  const pair = useChosenPair();
   const problem = useLab((state) => state.compare.problem);
   return (
     <section className="pane knobs" aria-label="Who wins">
       <div className="pane-scroll">
         <PairChoice pair={pair} />
-        {pair === null ? <p>Train SFT first: then there are two models to compare.</p> : <PairRates pair={pair} />}
+        {pair === null ? <p>Train a stage first: then there are two models to compare.</p> : <PairRates pair={pair} />}
         {problem !== null && (
           <p className="compare-problem" role="alert">
             {problem}
@@ -30,49 +32,61 @@ export function WinRates() {
   );
 }
 
-function PairChoice({ pair }: { readonly pair: PairId | null }) {
+/** Every two of the columns on screen, and the chosen pair. */
+function PairChoice({ pair }: { readonly pair: Pair | null }) {
+  const columns = useShownColumns();
+  const pairs = columns.flatMap((first, i) => columns.slice(i + 1).map((second): Pair => ({ first, second })));
+  const chosen = pair && pairId(pair);
+  const isListed = pair === null || pairs.some((each) => pairId(each) === chosen);
+  const listed = isListed ? pairs : [...pairs, pair];
   return (
     <ToggleButtonGroup
       className="segments"
       aria-label="Compare"
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={pair === null ? [] : [pair]}
-      onSelectionChange={(keys) => [...keys].forEach((key) => choosePair(key as PairId))}
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => listed.filter((each) => keys.has(pairId(each))).forEach(choosePair)}
     >
-      {comparablePairs.map(({ id }) => (
-        <PairButton key={id} id={id} />
+      {listed.map((each) => (
+        <PairButton key={pairId(each)} pair={each} />
       ))}
     </ToggleButtonGroup>
   );
 }
 
-function PairButton({ id }: { readonly id: PairId }) {
-  const isPossible = useLab((state) => canCompare(state, id));
-  const { first, second } = columnsOf(id);
+function PairButton({ pair }: { readonly pair: Pair }) {
+  const isPossible = useLab((state) => canCompare(state, pair));
+  const { first, second } = useTitles(pair);
   return (
-    <ToggleButton id={id} isDisabled={!isPossible}>
-      {columnTitles[second]} vs {columnTitles[first]}
+    <ToggleButton id={pairId(pair)} isDisabled={!isPossible}>
+      {second} vs {first}
     </ToggleButton>
   );
 }
 
-function PairRates({ pair }: { readonly pair: PairId }) {
-  const compared = useLab((state) => state.compare.compared[pair]);
+function useTitles(pair: Pair): { readonly first: string; readonly second: string } {
+  const first = useLab((state) => stageTitle(state, pair.first));
+  const second = useLab((state) => stageTitle(state, pair.second));
+  return { first, second };
+}
+
+function PairRates({ pair }: { readonly pair: Pair }) {
+  const compared = useLab((state) => state.compare.compared[pairId(pair)]);
   const age = useLab((state) => compared && outdatedBy(state, pair, compared));
-  const { first, second } = columnsOf(pair);
+  const { first, second } = useTitles(pair);
   if (!compared) {
     return (
       <p>
-        How often does {columnTitles[second]} write the better reply than {columnTitles[first]}? Both answer the same{' '}
-        {COMPARED_PROMPTS} prompts, in words neither was trained on, at temperature 1.
+        How often does {second} write the better reply than {first}? Both answer the same {COMPARED_PROMPTS} prompts, in
+        words neither was trained on, at temperature 1.
       </p>
     );
   }
   return (
     <>
       <p className="win-title">
-        <Term id="win-rate">Win rate</Term> of {columnTitles[second]} against {columnTitles[first]}, with its{' '}
+        <Term id="win-rate">Win rate</Term> of {second} against {first}, with its{' '}
         <Term id="interval-95">95 % interval</Term>
       </p>
       <Rates compared={compared} pair={pair} />
@@ -82,8 +96,8 @@ function PairRates({ pair }: { readonly pair: PairId }) {
   );
 }
 
-function Rates({ compared: { result, votes }, pair }: { readonly compared: Compared; readonly pair: PairId }) {
-  const { second } = columnsOf(pair);
+function Rates({ compared: { result, votes }, pair }: { readonly compared: Compared; readonly pair: Pair }) {
+  const { second } = pair;
   const estimate = ({ value, n }: Evals[string]): ShareEstimate => wilsonInterval(value, n);
   return (
     <div className="win-bars">
@@ -96,10 +110,10 @@ function Rates({ compared: { result, votes }, pair }: { readonly compared: Compa
   );
 }
 
-function CompareButton({ pair }: { readonly pair: PairId }) {
+function CompareButton({ pair }: { readonly pair: Pair }) {
   const isBusy = useLab(({ compare }) => compare.comparing !== null || compare.measuring !== null);
   const isComparing = useLab((state) => state.compare.comparing !== null);
-  const isAgain = useLab((state) => state.compare.compared[pair] !== undefined);
+  const isAgain = useLab((state) => state.compare.compared[pairId(pair)] !== undefined);
   return (
     <div className="run-bar">
       <Button className="button button-primary" isDisabled={isBusy} onPress={() => void comparePair(pair)}>

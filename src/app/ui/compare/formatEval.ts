@@ -1,6 +1,6 @@
 /** A measured figure as people read it: the value, ± one standard error, in the figure's unit. */
 import type { EvalUnit } from '../../../lab/judge/evalTable.ts';
-import type { Evals } from '../../../lab/document/runDocument.ts';
+import type { Evals } from '../../../lab/document/evals.ts';
 import { formatNumber } from '../../series/format.ts';
 
 const MINUS = '−';

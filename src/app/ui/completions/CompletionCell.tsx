@@ -1,27 +1,29 @@
 /** One cell of the table: a completion, or, once a column, what the visitor is waiting for. */
 import type { LoadProgress } from '../../../lab/run/protocol.ts';
 import { formatBytes } from '../../series/format.ts';
-import type { ColumnId, LabState } from '../../store/state.ts';
-import { isStageOpen, stageRun, stageTitles, whatIsMissing } from '../../store/run/stageRuns.ts';
+import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
+import { useHue } from '../../stages/hues.ts';
+import { columnOf, type LabState } from '../../store/state.ts';
+import { isStageOpen, stageRun, whatIsMissing } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-import { CompletionText } from './CompletionText.tsx';
-import { stageHues } from '../stageHues.ts';
 import { useInTurn } from '../controls/useInTurn.ts';
+import { CompletionText } from './CompletionText.tsx';
+import { columnTitle } from './shownColumns.ts';
 
 interface CellProps {
-  readonly column: ColumnId;
-  readonly title: string;
+  readonly column: PolicyId;
   readonly promptId: string;
   /** An empty column says once, in its first row, what will fill it. */
   readonly isFirst: boolean;
 }
 
-export function CompletionCell({ column, title, promptId, isFirst }: CellProps) {
-  const completion = useInTurn(useLab((state) => state.samples.columns[column].completions[promptId]));
-  const review = useInTurn(useLab((state) => state.samples.columns[column].reviews[promptId]));
+export function CompletionCell({ column, promptId, isFirst }: CellProps) {
+  const title = useLab((state) => columnTitle(state, column));
+  const completion = useInTurn(useLab((state) => columnOf(state, column).completions[promptId]));
+  const review = useInTurn(useLab((state) => columnOf(state, column).reviews[promptId]));
   const waiting = useLab((state) => (isFirst ? describeEmpty(state, column) : ''));
   return (
-    <td data-label={title} style={{ '--hue': stageHues[column] }}>
+    <td data-label={title} style={{ '--hue': useHue(column) }}>
       {completion ? (
         <CompletionText
           completion={completion}
@@ -35,21 +37,21 @@ export function CompletionCell({ column, title, promptId, isFirst }: CellProps) 
   );
 }
 
-function describeEmpty(state: LabState, id: ColumnId): string {
-  const { samples, session } = state;
-  if (samples.columns[id].phase === 'failed') return 'not drawn';
-  if (id !== 'base') return describeUntrained(state, id);
+function describeEmpty(state: LabState, id: PolicyId): string {
+  const { session } = state;
+  if (columnOf(state, id).phase === 'failed') return 'not drawn';
+  if (id !== BASE) return describeUntrained(state, id);
   if (session.problem) return 'no model';
   if (session.model) return 'drawing …';
   const { progress } = session.workers.sampler;
   return progress ? describeProgress(progress) : 'starting the engine, a few seconds …';
 }
 
-function describeUntrained(state: LabState, id: 'sft' | 'ppo'): string {
+function describeUntrained(state: LabState, id: PolicyId): string {
   if (isStageOpen(state, id)) return 'waiting for the first weights …';
   // Its weights are there: trained just now, or brought back after a reload.
   if (stageRun(state, id)?.phase === 'finished') return 'drawing …';
-  const name = stageTitles[id];
+  const name = columnTitle(state, id);
   if (state.ui.stage !== id || whatIsMissing(state, id) !== null) return `Fills when ${name} trains.`;
   return 'Press Start: this column fills while the model trains.';
 }

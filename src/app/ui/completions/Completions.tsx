@@ -1,22 +1,21 @@
-/** The hero: one row a prompt, one column a checkpoint, same prompt and same sampling seed, refreshed while training. */
-import { describeAge, stageRun } from '../../store/run/stageRuns.ts';
-import { useLab } from '../../store/store.ts';
+/** The hero: one row a prompt, one column a policy, same prompt and same sampling seed, refreshed while training. */
+import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
+import { useHue } from '../../stages/hues.ts';
 import { sampleActions } from '../../store/session/sessionActions.ts';
-import type { Column, ColumnId } from '../../store/state.ts';
-import { AskBox } from './AskBox.tsx';
-import { CompletionCell } from './CompletionCell.tsx';
-import { stageHues } from '../stageHues.ts';
+import { describeAge, stageRun, unitOf } from '../../store/run/stageRuns.ts';
+import { columnOf, type Column, type RunRecord } from '../../store/state.ts';
+import { useLab } from '../../store/store.ts';
 import { Term } from '../controls/Term.tsx';
-
-const COLUMNS: readonly { readonly id: ColumnId; readonly title: string; readonly term: string }[] = [
-  { id: 'base', title: 'Base', term: 'base-model' },
-  { id: 'sft', title: 'SFT', term: 'sft' },
-  { id: 'ppo', title: 'RL', term: 'rl' },
-];
+import { AskBox } from './AskBox.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { CompletionCell } from './CompletionCell.tsx';
+import { columnTerm, columnTitle } from './shownColumns.ts';
+import { useShownColumns } from './useShownColumns.ts';
 
 export function Completions() {
   const prompts = useLab((state) => state.experiment.document.displayPrompts);
   const asked = useLab((state) => state.samples.asked);
+  const columns = useShownColumns();
   return (
     <section className="completions" aria-label="Completions">
       <div className="completions-scroll" tabIndex={-1}>
@@ -26,16 +25,11 @@ export function Completions() {
               <th scope="col">
                 <span className="column-head">
                   <Term id="prompt">Prompt</Term>
+                  <ColumnChooser />
                 </span>
               </th>
-              {COLUMNS.map(({ id, title, term }) => (
-                <th key={id} scope="col" style={{ '--hue': stageHues[id] }}>
-                  <span className="column-head">
-                    <span className="column-dot" />
-                    <Term id={term}>{title}</Term>
-                    <ColumnState id={id} />
-                  </span>
-                </th>
+              {columns.map((id) => (
+                <ColumnHead key={id} id={id} />
               ))}
             </tr>
           </thead>
@@ -43,14 +37,8 @@ export function Completions() {
             {[...asked, ...prompts].map(({ id, question }, row) => (
               <tr key={id}>
                 <th scope="row">{question}</th>
-                {COLUMNS.map((column) => (
-                  <CompletionCell
-                    key={column.id}
-                    column={column.id}
-                    title={column.title}
-                    promptId={id}
-                    isFirst={row === 0}
-                  />
+                {columns.map((column) => (
+                  <CompletionCell key={column} column={column} promptId={id} isFirst={row === 0} />
                 ))}
               </tr>
             ))}
@@ -62,10 +50,24 @@ export function Completions() {
   );
 }
 
-function ColumnState({ id }: { readonly id: ColumnId }) {
-  const column = useLab((state) => state.samples.columns[id]);
-  const totalSteps = useLab((state) => (id === 'base' ? 0 : (stageRun(state, id)?.totalSteps ?? 0)));
-  const age = useLab((state) => (id === 'base' ? null : describeAge(state, id)));
+function ColumnHead({ id }: { readonly id: PolicyId }) {
+  const title = useLab((state) => columnTitle(state, id));
+  const term = useLab((state) => columnTerm(state, id));
+  return (
+    <th scope="col" style={{ '--hue': useHue(id) }}>
+      <span className="column-head">
+        <span className="column-dot" />
+        <Term id={term}>{title}</Term>
+        <ColumnState id={id} />
+      </span>
+    </th>
+  );
+}
+
+function ColumnState({ id }: { readonly id: PolicyId }) {
+  const column = useLab((state) => columnOf(state, id));
+  const run = useLab((state) => stageRun(state, id));
+  const age = useLab((state) => (id === BASE ? null : describeAge(state, id)));
   if (column.phase === 'failed') {
     return (
       <span className="column-state column-failed" role="alert">
@@ -78,14 +80,15 @@ function ColumnState({ id }: { readonly id: ColumnId }) {
   }
   return (
     <span className="column-state">
-      <span className="number">{describe(id, column, totalSteps)}</span>
+      <span className="number">{describe(column, run)}</span>
       {age !== null && column.phase !== 'empty' && ` · ${age}`}
     </span>
   );
 }
 
-function describe(id: ColumnId, column: Column, totalSteps: number): string {
-  const isTrained = id !== 'base' && Object.keys(column.completions).length > 0;
-  const at = isTrained ? `${id === 'ppo' ? 'update' : 'step'} ${column.step} of ${totalSteps}` : '';
+/** @param run null = the base model's, which has no steps */
+function describe(column: Column, run: RunRecord | null): string {
+  const isTrained = run !== null && Object.keys(column.completions).length > 0;
+  const at = isTrained ? `${unitOf(run)} ${column.step} of ${run.totalSteps}` : '';
   return column.phase === 'drawing' ? `${at} · drawing …`.replace(/^ · /, '') : at;
 }

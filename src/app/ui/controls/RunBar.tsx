@@ -1,6 +1,6 @@
 /** Start, pause, step, reset, how far the run is, or what it waits for. On a phone it stays in reach of the thumb. */
 import { Button } from 'react-aria-components';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import { runActions } from '../../store/session/sessionActions.ts';
 import { stageRun, whatIsMissing } from '../../store/run/stageRuns.ts';
 import type { RunRecord } from '../../store/state.ts';
@@ -8,31 +8,30 @@ import { useLab } from '../../store/store.ts';
 import { Icon } from './Icon.tsx';
 import { KnownNote } from './KnownNote.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { stageHues } from '../stageHues.ts';
 
-export function RunBar({ kind }: { readonly kind: StageKind }) {
-  const phase = useLab((state) => stageRun(state, kind)?.phase ?? 'none');
+export function RunBar({ id }: { readonly id: StageId }) {
+  const phase = useLab((state) => stageRun(state, id)?.phase ?? 'none');
   const isReady = useLab((state) => state.session.problem === null);
-  const missing = useLab((state) => whatIsMissing(state, kind));
+  const missing = useLab((state) => whatIsMissing(state, id));
   const isRunning = phase === 'running' || phase === 'pausing';
   const isOver = phase === 'finished' || phase === 'failed' || phase === 'ended';
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   const canGo = isReady && missing === null;
   return (
-    <div className="run-bar" style={{ '--hue': stageHues[kind] }}>
-      <RunProgress kind={kind} />
+    <div className="run-bar">
+      <RunProgress id={id} />
       {missing !== null && !isRunning && (
-        <p className="run-hint" id={`${kind}-hint`}>
+        <p className="run-hint" id={`${id}-hint`}>
           {missing}
         </p>
       )}
-      <KnownNote kind={kind} />
+      <KnownNote id={id} />
       <div className="run-buttons">
         {isRunning ? (
           <Button
             className="button button-primary"
             isDisabled={phase === 'pausing'}
-            onPress={() => void runActions.pause(kind)}
+            onPress={() => void runActions.pause(id)}
           >
             <Icon name="pause" /> {phase === 'pausing' ? 'Pausing …' : 'Pause'}
           </Button>
@@ -40,8 +39,8 @@ export function RunBar({ kind }: { readonly kind: StageKind }) {
           <Button
             className="button button-primary"
             isDisabled={isBusy || !canGo}
-            aria-describedby={missing === null ? undefined : `${kind}-hint`}
-            onPress={() => void runActions.start(kind)}
+            aria-describedby={missing === null ? undefined : `${id}-hint`}
+            onPress={() => void runActions.start(id)}
           >
             <Icon name="play" /> {startLabel(phase)}
           </Button>
@@ -49,11 +48,11 @@ export function RunBar({ kind }: { readonly kind: StageKind }) {
         <Button
           className="button"
           isDisabled={isBusy || isRunning || isOver || !canGo}
-          onPress={() => void runActions.step(kind)}
+          onPress={() => void runActions.step(id)}
         >
           <Icon name="step" /> Step
         </Button>
-        <Button className="button" isDisabled={phase === 'none'} onPress={() => void runActions.reset(kind)}>
+        <Button className="button" isDisabled={phase === 'none'} onPress={() => void runActions.reset(id)}>
           <Icon name="reset" /> Reset
         </Button>
       </div>

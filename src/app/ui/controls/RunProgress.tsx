@@ -1,25 +1,21 @@
 /** How far a run is, in steps and in time. On its own, because it changes with every step and the buttons don't. */
 import { ProgressBar } from 'react-aria-components';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import { formatDuration } from '../../series/format.ts';
 import { estimateSecondsLeft, preparationSecondsLeft } from '../../series/timeLeft.ts';
-import { describeAge, stageRun, stageTitles } from '../../store/run/stageRuns.ts';
+import { describeAge, stageRun, stageTitle, unitOf } from '../../store/run/stageRuns.ts';
 import type { Preparation, RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 
-export function RunProgress({ kind }: { readonly kind: StageKind }) {
-  const run = useLab((state) => stageRun(state, kind));
-  const age = useLab((state) => describeAge(state, kind));
+export function RunProgress({ id }: { readonly id: StageId }) {
+  const run = useLab((state) => stageRun(state, id));
+  const age = useLab((state) => describeAge(state, id));
+  const title = useLab((state) => stageTitle(state, id));
   if (!run) return null;
   const { preparation, totalSteps } = run;
   const [done, total] = preparation ? [preparation.done, preparation.total] : [run.step, totalSteps];
   return (
-    <ProgressBar
-      className="progress"
-      aria-label={`${stageTitles[kind]} progress`}
-      value={done}
-      maxValue={Math.max(1, total)}
-    >
+    <ProgressBar className="progress" aria-label={`${title} progress`} value={done} maxValue={Math.max(1, total)}>
       {({ percentage }) => (
         <>
           <span className="progress-text number">{preparation ? countText(preparation) : stepText(run)}</span>
@@ -38,9 +34,8 @@ function countText({ done, total }: Preparation): string {
   return `${done} of ${total}`;
 }
 
-function stepText({ stage, step, totalSteps }: RunRecord): string {
-  if (totalSteps === 0) return 'not begun';
-  return `${stage === 'ppo' ? 'update' : 'step'} ${step} of ${totalSteps}`;
+function stepText(run: RunRecord): string {
+  return run.totalSteps === 0 ? 'not begun' : `${unitOf(run)} ${run.step} of ${run.totalSteps}`;
 }
 
 function preparationText({ phase }: RunRecord, preparation: Preparation): string {
@@ -50,7 +45,7 @@ function preparationText({ phase }: RunRecord, preparation: Preparation): string
 }
 
 function timeText(run: RunRecord): string {
-  const { phase, arrivals, step, totalSteps, isMidStep, phaseName, snapshotSteps } = run;
+  const { phase, arrivals, step, totalSteps, isMidStep, stepPhase, snapshotSteps } = run;
   switch (phase) {
     case 'preparing':
     case 'ready':
@@ -61,7 +56,7 @@ function timeText(run: RunRecord): string {
       return seconds === null ? 'measuring speed …' : `about ${formatDuration(seconds)} left`;
     }
     case 'pausing':
-      return phaseName === null ? 'finishing this step …' : 'finishing this phase …';
+      return stepPhase === null ? 'finishing this step …' : 'finishing this phase …';
     case 'paused':
       return 'paused';
     case 'ended':

@@ -1,7 +1,7 @@
 /** A number, a switch or a choice of one stage's settings. Locked while a run of the stage is open. */
 import { memo } from 'react';
 import { Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { Stage, StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { SettingsOf, StageId, StageKind } from '../../../lab/stages/kinds.ts';
 import { setStageSetting } from '../../store/experiment/experimentActions.ts';
 import { isStageOpen, stageOf } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
@@ -9,13 +9,28 @@ import { Knob, type KnobRange } from './Knob.tsx';
 import { Term } from './Term.tsx';
 import { useInTurn } from './useInTurn.ts';
 
-type SettingsOf<Kind extends StageKind> = Extract<Stage, { readonly kind: Kind }>;
-
 /** The settings of a kind that hold a `Value`. */
 type KeyOf<Kind extends StageKind, Value> = {
   [Key in keyof SettingsOf<Kind>]: SettingsOf<Kind>[Key] extends Value ? Key : never;
 }[keyof SettingsOf<Kind>] &
   string;
+
+/** Which stage of the experiment, and of which kind it is. */
+interface StageRef<Kind extends StageKind> {
+  readonly id: StageId;
+  readonly kind: Kind;
+}
+
+function useSetting<Kind extends StageKind>({ id, kind }: StageRef<Kind>, key: string): unknown {
+  return useLab((state) => {
+    const stage: Readonly<Record<string, unknown>> | null = stageOf(state, id, kind);
+    return stage?.[key];
+  });
+}
+
+function useIsLocked(id: StageId): boolean {
+  return useInTurn(useLab((state) => isStageOpen(state, id)));
+}
 
 export interface KnobSpec<Kind extends StageKind> {
   readonly key: KeyOf<Kind, number>;
@@ -25,34 +40,33 @@ export interface KnobSpec<Kind extends StageKind> {
   readonly format?: (value: number) => string;
 }
 
-interface StageKnobProps<Kind extends StageKind> {
-  readonly kind: Kind;
+interface StageKnobProps<Kind extends StageKind> extends StageRef<Kind> {
   readonly spec: KnobSpec<Kind>;
 }
 
 /** Each on its own, because locking all of them at once when a run starts takes long. */
 export const StageKnob = memo(function StageKnob<Kind extends StageKind>({
+  id,
   kind,
   spec: { key, ...spec },
 }: StageKnobProps<Kind>) {
-  const value = useLab((state) => stageOf(state.experiment.document, kind)?.[key]);
-  const isOpen = useInTurn(useLab((state) => isStageOpen(state, kind)));
+  const value = useSetting({ id, kind }, key);
+  const isLocked = useIsLocked(id);
   if (typeof value !== 'number') return null;
   return (
-    <Knob {...spec} value={value} isDisabled={isOpen} onChange={(changed) => setStageSetting(kind, key, changed)} />
+    <Knob {...spec} value={value} isDisabled={isLocked} onChange={(changed) => setStageSetting(id, key, changed)} />
   );
 }) as <Kind extends StageKind>(props: StageKnobProps<Kind>) => React.ReactNode;
 
-interface StageSwitchProps<Kind extends StageKind> {
-  readonly kind: Kind;
+interface StageSwitchProps<Kind extends StageKind> extends StageRef<Kind> {
   readonly setting: KeyOf<Kind, boolean>;
   readonly label: string;
   readonly term: string;
 }
 
-export function StageSwitch<Kind extends StageKind>({ kind, setting, label, term }: StageSwitchProps<Kind>) {
-  const value = useLab((state) => stageOf(state.experiment.document, kind)?.[setting]);
-  const isOpen = useInTurn(useLab((state) => isStageOpen(state, kind)));
+export function StageSwitch<Kind extends StageKind>({ id, kind, setting, label, term }: StageSwitchProps<Kind>) {
+  const value = useSetting({ id, kind }, setting);
+  const isLocked = useIsLocked(id);
   return (
     <div className="switch-line">
       <Term id={term}>{label}</Term>
@@ -60,15 +74,14 @@ export function StageSwitch<Kind extends StageKind>({ kind, setting, label, term
         aria-label={label}
         className="switch"
         isSelected={value === true}
-        isDisabled={isOpen}
-        onChange={(isOn) => setStageSetting(kind, setting, isOn)}
+        isDisabled={isLocked}
+        onChange={(isOn) => setStageSetting(id, setting, isOn)}
       />
     </div>
   );
 }
 
-interface StageChoiceProps<Kind extends StageKind> {
-  readonly kind: Kind;
+interface StageChoiceProps<Kind extends StageKind> extends StageRef<Kind> {
   readonly setting: KeyOf<Kind, string>;
   readonly label: string;
   readonly term: string;
@@ -76,9 +89,10 @@ interface StageChoiceProps<Kind extends StageKind> {
   readonly choices: Readonly<Record<string, string>>;
 }
 
-export function StageChoice<Kind extends StageKind>({ kind, setting, label, term, choices }: StageChoiceProps<Kind>) {
-  const value = useLab((state) => stageOf(state.experiment.document, kind)?.[setting]);
-  const isOpen = useInTurn(useLab((state) => isStageOpen(state, kind)));
+export function StageChoice<Kind extends StageKind>(props: StageChoiceProps<Kind>) {
+  const { id, setting, label, term, choices } = props;
+  const value = useSetting(props, setting);
+  const isLocked = useIsLocked(id);
   return (
     <div className="choice-line">
       <Term id={term}>{label}</Term>
@@ -87,12 +101,12 @@ export function StageChoice<Kind extends StageKind>({ kind, setting, label, term
         aria-label={label}
         selectionMode="single"
         disallowEmptySelection
-        isDisabled={isOpen}
+        isDisabled={isLocked}
         selectedKeys={[String(value)]}
-        onSelectionChange={(keys) => [...keys].forEach((key) => setStageSetting(kind, setting, String(key)))}
+        onSelectionChange={(keys) => [...keys].forEach((key) => setStageSetting(id, setting, String(key)))}
       >
-        {Object.entries(choices).map(([id, text]) => (
-          <ToggleButton key={id} id={id}>
+        {Object.entries(choices).map(([choice, text]) => (
+          <ToggleButton key={choice} id={choice}>
             {text}
           </ToggleButton>
         ))}

@@ -1,12 +1,18 @@
-/** Knobs that SFT and the reward model have in common: both train on packed rows by the same schedule. */
+/** Knobs of every stage that trains on packed rows by the same schedule. */
 import { formatNumber, formatShare } from '../../series/format.ts';
-import type { KnobSpec } from './StageKnob.tsx';
+import type { KnobRange } from './Knob.tsx';
 
-type Spec = KnobSpec<'sft'> & KnobSpec<'rewardModel'>;
+interface SharedKnob<Key extends string> {
+  readonly key: Key;
+  readonly label: string;
+  readonly term: string;
+  readonly range: KnobRange;
+  readonly format: (value: number) => string;
+}
 
 export const learningRateRange = { low: 1e-4, high: 1e-2, grain: 10, scale: 'log' } as const;
 
-export const batchSizeKnob: Spec = {
+export const batchSizeKnob: SharedKnob<'batchSize'> = {
   key: 'batchSize',
   label: 'Batch size',
   term: 'batch',
@@ -14,7 +20,7 @@ export const batchSizeKnob: Spec = {
   format: (rows) => `${rows} rows`,
 };
 
-export const warmupKnob: Spec = {
+export const warmupKnob: SharedKnob<'warmupFraction'> = {
   key: 'warmupFraction',
   label: 'Warm-up',
   term: 'warmup',
@@ -22,7 +28,7 @@ export const warmupKnob: Spec = {
   format: formatShare,
 };
 
-export const weightDecayKnob: Spec = {
+export const weightDecayKnob: SharedKnob<'weightDecay'> = {
   key: 'weightDecay',
   label: 'Weight decay',
   term: 'weight-decay',
@@ -30,7 +36,7 @@ export const weightDecayKnob: Spec = {
   format: formatNumber,
 };
 
-export const evalEveryKnob: Spec = {
+export const evalEveryKnob: SharedKnob<'evalEvery'> = {
   key: 'evalEvery',
   label: 'Held-out check',
   term: 'eval-every',

@@ -11,9 +11,10 @@ import {
   Separator,
   Text,
 } from 'react-aria-components';
+import { BASE } from '../../../lab/pipeline.ts';
 import { type ExportKind, exportAs } from '../../store/export/exportActions.ts';
 import { openRunDocument } from '../../store/export/exportImport.ts';
-import { stageKinds, stageRun } from '../../store/run/stageRuns.ts';
+import { stageIds, stageRun } from '../../store/run/stageRuns.ts';
 import type { LabState } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 import { Icon } from '../controls/Icon.tsx';
@@ -30,8 +31,8 @@ const FILES: readonly { readonly id: ExportKind; readonly title: string; readonl
 
 /** Every file but the completions needs a curve. */
 const hasCurves = (state: LabState): boolean =>
-  stageKinds.some((kind) => Object.keys(stageRun(state, kind)?.series ?? {}).length > 0);
-const hasCompletions = (state: LabState): boolean => state.export.history.base.length > 0;
+  stageIds(state).some((id) => Object.keys(stageRun(state, id)?.series ?? {}).length > 0);
+const hasCompletions = (state: LabState): boolean => (state.export.history[BASE]?.length ?? 0) > 0;
 
 export function ExportMenu() {
   const isBusy = useLab((state) => state.export.busy !== null);

@@ -1,13 +1,13 @@
 /** A chart for paper and slides: on white, with its title, its axes named, at a size of its own. */
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
-import { findMetric } from '../../../rlhf/metrics.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { specOf, type StageKind } from '../../../lab/stages/kinds.ts';
+import { findMetric } from '../../../lab/stages/metrics.ts';
 import { buildRows, smoothedKey } from '../../series/rows.ts';
-import type { Series } from '../../series/series.ts';
+import type { Curve } from '../../../lab/curve.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { AXIS, chooseTicks, dotOf, TICK_TEXTS } from '../charts/chartLook.ts';
 import { ChartMarks } from '../charts/ChartMarks.tsx';
-import type { ListedChart } from './chartList.ts';
+import type { ListedChart } from '../charts/listedChart.ts';
 
 export const PRINT_SIZE = { width: 720, height: 420 } as const;
 const MARGIN = { top: 58, right: 104, bottom: 28, left: 20 };
@@ -17,7 +17,7 @@ export interface PrintChartProps {
   /** The experiment's, and the stage's. */
   readonly heading: string;
   readonly chart: ListedChart;
-  readonly series: Readonly<Record<string, Series>>;
+  readonly series: Readonly<Record<string, Curve>>;
   readonly totalSteps: number;
   readonly smoothing: number;
 }
@@ -39,7 +39,7 @@ export function PrintChart({ kind, heading, chart, series, totalSteps, smoothing
         ticks={steps}
         interval={0}
         height={30}
-        label={{ value: kind === 'ppo' ? 'update' : 'step', position: 'insideBottom', offset: -14 }}
+        label={{ value: specOf(kind).unit, position: 'insideBottom', offset: -14 }}
       />
       <YAxis
         {...AXIS}

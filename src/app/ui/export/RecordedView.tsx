@@ -1,14 +1,17 @@
 /** A run document from a file: its curves and completions, labelled as recorded, and its experiment to take over. */
 import { useMemo } from 'react';
 import { Button, Link } from 'react-aria-components';
-import { type Recording, toSeries } from '../../../lab/export/recording.ts';
+import { fromPairs, mapCurves } from '../../../lab/curve.ts';
+import { titleOf } from '../../../lab/pipeline.ts';
+import type { Stage } from '../../../lab/stages/kinds.ts';
 import type { RunCheckpoint, RunDocument } from '../../../lab/document/runDocument.ts';
 import { buildRows } from '../../series/rows.ts';
 import { closeImported, takeExperiment } from '../../store/export/exportImport.ts';
-import { openRun, stageKinds, stageTitles } from '../../store/run/stageRuns.ts';
+import { faces } from '../../stages/faces.ts';
+import { openRun } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
+import { chartsWith } from '../charts/listedChart.ts';
 import { MetricChart } from '../charts/MetricChart.tsx';
-import { chartsWith } from './chartList.ts';
 import './export.css';
 
 export function RecordedView() {
@@ -44,9 +47,10 @@ export function RecordedView() {
         </div>
       </div>
       {isTraining && <p className="muted">A run is open: settings can be taken over when it has ended.</p>}
-      {stageKinds.map((kind) => {
-        const checkpoint = document.checkpoints.find(({ stage }) => stage === kind);
-        return checkpoint && <RecordedStage key={kind} kind={kind} checkpoint={checkpoint} />;
+      {document.experiment.stages.map((stage) => {
+        const checkpoint = document.checkpoints.find((one) => one.stage === stage.id);
+        const title = titleOf(document.experiment, stage.id);
+        return checkpoint && <RecordedStage key={stage.id} stage={stage} title={title} checkpoint={checkpoint} />;
       })}
       <RecordedTexts document={document} />
       <p>
@@ -62,24 +66,25 @@ function describe({ experiment, timing }: RunDocument): string {
 }
 
 interface StageProps {
-  readonly kind: Recording['stage'];
+  readonly stage: Stage;
+  readonly title: string;
   readonly checkpoint: RunCheckpoint;
 }
 
-function RecordedStage({ kind, checkpoint }: StageProps) {
+function RecordedStage({ stage: { kind }, title: name, checkpoint }: StageProps) {
   const smoothing = useLab((state) => state.ui.smoothing);
-  const series = useMemo(() => toSeries(checkpoint.metrics), [checkpoint]);
+  const series = useMemo(() => mapCurves(checkpoint.metrics, fromPairs), [checkpoint]);
   const rows = useMemo(() => buildRows(series, smoothing), [series, smoothing]);
-  const charts = useMemo(() => chartsWith(kind, series), [kind, series]);
+  const charts = useMemo(() => chartsWith(faces[kind].charts, series), [kind, series]);
   const totalSteps = rows.at(-1)?.step ?? 1;
   return (
-    <section aria-label={`${stageTitles[kind]}, recorded`}>
-      <h2>{stageTitles[kind]}</h2>
+    <section aria-label={`${name}, recorded`}>
+      <h2>{name}</h2>
       <div className="recorded-charts">
         {charts.map(({ title, lines, isFromZero = false }) => (
           <MetricChart
             key={title}
-            recipe={kind}
+            kind={kind}
             title={title}
             area="auto"
             rows={rows}
@@ -108,7 +113,7 @@ function RecordedTexts({ document }: { readonly document: RunDocument }) {
               <th scope="col">Prompt</th>
               {columns.map(({ id, stage }) => (
                 <th key={id} scope="col">
-                  {stage === 'base' ? 'Base' : (stageTitles[stage as keyof typeof stageTitles] ?? stage)}
+                  {titleOf(document.experiment, stage)}
                 </th>
               ))}
             </tr>

@@ -3,8 +3,10 @@
  */
 import { createRoot } from 'react-dom/client';
 import type { ExportedRun } from '../../../lab/export/exported.ts';
-import { stageTitles } from '../../store/run/stageRuns.ts';
-import { chartsWith } from './chartList.ts';
+import { faces } from '../../stages/faces.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
+import { labStore } from '../../store/store.ts';
+import { chartsWith } from '../charts/listedChart.ts';
 import { PRINT_SIZE, PrintChart } from './PrintChart.tsx';
 import './print.css';
 
@@ -37,14 +39,14 @@ export async function drawCharts(
   place.className = 'chart print-place';
   document.body.append(place);
   const root = createRoot(place);
-  const wanted = runs.flatMap((run) => chartsWith(run.stage, run.series).map((chart) => ({ run, chart })));
+  const wanted = runs.flatMap((run) => chartsWith(faces[run.kind].charts, run.series).map((chart) => ({ run, chart })));
   try {
     root.render(
       wanted.map(({ run, chart }) => (
         <PrintChart
           key={`${run.stage} ${chart.title}`}
-          kind={run.stage}
-          heading={`${name} · ${stageTitles[run.stage]} · seed ${run.seed}`}
+          kind={run.kind}
+          heading={`${name} · ${stageTitle(labStore.getState(), run.stage)} · seed ${run.seed}`}
           chart={chart}
           series={run.series}
           totalSteps={run.totalSteps}
@@ -54,7 +56,9 @@ export async function drawCharts(
     );
     const drawn = await waitForLines(place, wanted.length);
     return wanted.map(({ run, chart }, index) => ({
-      ...{ stage: run.stage, title: chart.title, svg: serialize(drawn[index]!) },
+      stage: run.stage,
+      title: chart.title,
+      svg: serialize(drawn[index]!),
     }));
   } finally {
     root.unmount();

@@ -1,12 +1,12 @@
 /** While pairs are drawn: what, how many, how long. */
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { BASE } from '../../../lab/pipeline.ts';
 import { formatDuration } from '../../series/format.ts';
 import type { Drawing } from '../../store/label/labelState.ts';
 import { drawAhead } from '../../store/label/pairActions.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-
-const names = { base: 'the base model', sft: 'the SFT model', ppo: 'the RL model' } as const;
 
 export function DrawingNote() {
   const drawing = useLab((state) => state.bench.drawing);
@@ -27,14 +27,15 @@ export function DrawingNote() {
 }
 
 function DrawingText({ drawing }: { readonly drawing: Drawing }) {
+  const title = useLab((state) => stageTitle(state, drawing.policy));
   const elapsedMs = useElapsed(drawing.startedMs);
-  const { count, checkpointId, expectedMs } = drawing;
+  const { count, policy, expectedMs } = drawing;
   const seconds = (ms: number) => formatDuration(Math.max(1, ms / 1000));
   const left = expectedMs === null ? 'the first time takes longest' : `about ${seconds(expectedMs)} in all`;
   return (
     <p className="muted drawing">
-      Drawing {count} pairs from {names[checkpointId]}: <span className="number">{seconds(elapsedMs)}</span> so far,{' '}
-      {left}.
+      Drawing {count} pairs from {policy === BASE ? 'the base model' : title}:{' '}
+      <span className="number">{seconds(elapsedMs)}</span> so far, {left}.
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { MergePanel } from './MergePanel.tsx';
 import { NodeCompletions } from './NodeCompletions.tsx';
 import { NodeEvals } from './NodeEvals.tsx';
 import { NodeHeads } from './NodeHeads.tsx';
+import { isPolicy } from './nodeWords.ts';
 import { OverlayCharts } from './OverlayCharts.tsx';
 
 /** More columns than this no screen shows. */
@@ -17,7 +18,7 @@ const MOST = 8;
 export function CompareNodes({ chosen: all }: { readonly chosen: readonly CheckpointNode[] }) {
   const chosen = useMemo(() => all.slice(0, MOST), [all]);
   const isBusy = useLab((state) => state.lineage.work !== null);
-  const policies = chosen.filter(({ stage }) => stage !== 'rewardModel');
+  const policies = chosen.filter(isPolicy);
   const ids = policies.map(({ id }) => id);
   const [first, second] = policies;
   return (

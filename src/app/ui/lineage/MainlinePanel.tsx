@@ -7,7 +7,7 @@ import { useLab } from '../../store/store.ts';
 import { Term } from '../controls/Term.tsx';
 import { GateEditor } from './GateEditor.tsx';
 import { GateTryTable } from './GateResults.tsx';
-import { nodeName } from './nodeWords.ts';
+import { isPolicy, nodeName } from './nodeWords.ts';
 import { useChosen } from './useChosen.ts';
 
 const MAX_WHY = 200;
@@ -60,7 +60,11 @@ function Moves() {
   const chosen = useChosen();
   const [why, setWhy] = useState('');
   const [candidate] = chosen;
-  const missing = describeMissing(chosen.length, candidate?.stage === 'rewardModel', candidate?.id === current);
+  const missing = describeMissing(
+    chosen.length,
+    candidate !== undefined && !isPolicy(candidate),
+    candidate?.id === current,
+  );
   const done = (work: Promise<void>): void => void work.then(() => setWhy(''));
   return (
     <>

@@ -1,6 +1,7 @@
 /** What can be done with one checkpoint. */
 import { Button } from 'react-aria-components';
 import { formatBytes } from '../../series/format.ts';
+import { BASE } from '../../../lab/pipeline.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import { branchFrom, canReplay, replayOnMainline } from '../../store/lineage/branchActions.ts';
 import { deleteNodes, freeWeights } from '../../store/lineage/lineageActions.ts';
@@ -8,7 +9,7 @@ import { mainlineId } from '../../store/lineage/mainlineActions.ts';
 import { drawChosen, measureChosen } from '../../store/lineage/measureNodes.ts';
 import { useLab } from '../../store/store.ts';
 import { ConfirmButton } from '../controls/ConfirmButton.tsx';
-import { nodeName } from './nodeWords.ts';
+import { isPolicy, nodeName } from './nodeWords.ts';
 import { useHasWeights } from './useHasWeights.ts';
 
 export function NodeActions({ node }: { readonly node: CheckpointNode }) {
@@ -18,17 +19,17 @@ export function NodeActions({ node }: { readonly node: CheckpointNode }) {
   const hasMainline = useLab((state) => mainlineId(state) !== null);
   const bytes = useLab((state) => state.lineage.bytes[id] ?? 0);
   const hasWeights = useHasWeights(id);
-  const isPolicy = stage !== 'rewardModel';
+  const canAnswer = isPolicy(node);
   return (
     <div className="node-actions">
       <Button
         className="button button-primary"
-        isDisabled={isBusy || (hasWeights === false && stage !== 'base')}
+        isDisabled={isBusy || (hasWeights === false && stage !== BASE)}
         onPress={() => void branchFrom(id)}
       >
         Branch from here
       </Button>
-      {hasWeights === false && stage !== 'base' && (
+      {hasWeights === false && stage !== BASE && (
         <p className="muted node-actions-note">Its weights were freed: branch from its parent and train it again.</p>
       )}
       {canReplay(node) && hasMainline && !isMainline && (
@@ -36,7 +37,7 @@ export function NodeActions({ node }: { readonly node: CheckpointNode }) {
           Replay on mainline
         </Button>
       )}
-      {isPolicy && (
+      {canAnswer && (
         <>
           <Button className="button" isDisabled={isBusy} onPress={() => void measureChosen([id])}>
             Measure

@@ -1,7 +1,7 @@
 /** What checkpoints wrote to the display prompts when they were kept, or were last asked. */
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import { letterOf, NodeHeads } from './NodeHeads.tsx';
-import { nodeHues, nodeName } from './nodeWords.ts';
+import { nodeHue, nodeName } from './nodeWords.ts';
 
 export function NodeCompletions({ chosen }: { readonly chosen: readonly CheckpointNode[] }) {
   const prompts = [...new Set(chosen.flatMap(({ completions }) => completions.map(({ prompt }) => prompt)))];
@@ -19,7 +19,7 @@ export function NodeCompletions({ chosen }: { readonly chosen: readonly Checkpoi
               <td
                 key={id}
                 data-label={`${letterOf(index, chosen.length)} ${nodeName({ id, stage })}`}
-                style={{ '--hue': nodeHues[stage] }}
+                style={{ '--hue': nodeHue(stage) }}
               >
                 {completions.find((one) => one.prompt === prompt)?.text.trim() ?? <span className="muted">–</span>}
               </td>

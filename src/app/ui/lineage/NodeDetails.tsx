@@ -9,13 +9,13 @@ import { NodeActions } from './NodeActions.tsx';
 import { NodeCompletions } from './NodeCompletions.tsx';
 import { NodeEvals } from './NodeEvals.tsx';
 import { NodeSettings } from './NodeSettings.tsx';
-import { differenceOf, nodeHues, nodeName } from './nodeWords.ts';
+import { differenceOf, nodeHue, nodeName } from './nodeWords.ts';
 
 export function NodeDetails({ node }: { readonly node: CheckpointNode }) {
   const nodes = useLab((state) => state.lineage.nodes);
   return (
     <div className="node-details">
-      <div className="node-facts" style={{ '--hue': nodeHues[node.stage] }}>
+      <div className="node-facts" style={{ '--hue': nodeHue(node.stage) }}>
         <h2 className="node-title">
           <span className="column-dot" />
           {nodeName(node)}

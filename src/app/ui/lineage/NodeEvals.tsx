@@ -2,7 +2,7 @@
 import { type EvalRow, type EvalUnit, policyEvalTable, rewardModelEvalSection } from '../../../lab/judge/evalTable.ts';
 import { intervalOf } from '../../../lab/lineage/interval.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import type { Eval } from '../../../lab/document/runDocument.ts';
+import type { Eval } from '../../../lab/document/evals.ts';
 import { EvalMeaning } from '../compare/EvalMeaning.tsx';
 import { NodeHeads } from './NodeHeads.tsx';
 

@@ -1,6 +1,6 @@
 /** The head of a table that has a column a checkpoint: a letter for each, the same in all tables and charts. */
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import { nodeHues, nodeName } from './nodeWords.ts';
+import { nodeHue, nodeName } from './nodeWords.ts';
 
 interface NodeHeadsProps {
   readonly chosen: readonly CheckpointNode[];
@@ -20,7 +20,7 @@ export function NodeHeads({ chosen, first, note }: NodeHeadsProps) {
       <tr>
         <th scope="col">{first}</th>
         {chosen.map((node, index) => (
-          <th key={node.id} scope="col" style={{ '--hue': nodeHues[node.stage] }}>
+          <th key={node.id} scope="col" style={{ '--hue': nodeHue(node.stage) }}>
             <span className="column-head">
               <span className="column-dot" />
               {letterOf(index, chosen.length)} {nodeName(node)}

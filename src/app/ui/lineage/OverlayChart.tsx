@@ -4,9 +4,9 @@
  */
 import { memo, useMemo } from 'react';
 import { Line, Tooltip } from 'recharts';
-import type { ThinPoint } from '../../../lab/lineage/thinSeries.ts';
-import { findMetric } from '../../../rlhf/metrics.ts';
-import type { MetricRecipe } from '../../../rlhf/metrics/types.ts';
+import type { Curve } from '../../../lab/curve.ts';
+import type { StageKind } from '../../../lab/stages/kinds.ts';
+import { findMetric } from '../../../lab/stages/metrics.ts';
 import { metricEntryId } from '../../words/glossary.ts';
 import { formatMetric } from '../../series/format.ts';
 import { buildRows, smoothedKey } from '../../series/rows.ts';
@@ -23,11 +23,11 @@ export interface OverlayLine {
   /** Among the lines of its stage. */
   readonly place: number;
   readonly hue: string;
-  readonly points: readonly ThinPoint[];
+  readonly points: Curve;
 }
 
 interface OverlayChartProps {
-  readonly recipe: MetricRecipe;
+  readonly kind: StageKind;
   readonly metric: string;
   readonly title: string;
   readonly lines: readonly OverlayLine[];
@@ -38,7 +38,7 @@ const DASHES = [undefined, '7 3', '2 3', '9 3 2 3'];
 /** How much of the hue is left, the rest is the colour of the text. */
 const SHADES = [100, 60, 80, 35];
 
-export const OverlayChart = memo(function OverlayChart({ recipe, metric, title, lines }: OverlayChartProps) {
+export const OverlayChart = memo(function OverlayChart({ kind, metric, title, lines }: OverlayChartProps) {
   const smoothing = useLab((state) => state.ui.smoothing);
   const named = useMemo(() => lines.map((line) => ({ ...line, key: line.letter || 'value' })), [lines]);
   const rows = useMemo(
@@ -49,7 +49,7 @@ export const OverlayChart = memo(function OverlayChart({ recipe, metric, title, 
     () => named.map(({ key, letter, hue, place }) => ({ key, name: letter, hue: shade(hue, place), isSmoothed: true })),
     [named],
   );
-  const row = findMetric(recipe, metric);
+  const row = findMetric(kind, metric);
   const unit = row?.unit ?? 'number';
   const valueTicks = useMemo(
     () => chooseTicks(rows, named, { isLogScale: false, isFromZero: false, count: 4 }),
@@ -60,7 +60,7 @@ export const OverlayChart = memo(function OverlayChart({ recipe, metric, title, 
   return (
     <ChartFigure
       label={`${title} of the selected checkpoints over steps`}
-      caption={<Term id={metricEntryId(recipe, row?.key ?? metric)}>{title}</Term>}
+      caption={<Term id={metricEntryId(kind, row?.key ?? metric)}>{title}</Term>}
       className="overlay-chart"
       data={rows}
       xKey="step"

@@ -2,27 +2,21 @@
 import { useMemo, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
-import { findMetric } from '../../../rlhf/metrics.ts';
+import { BASE } from '../../../lab/pipeline.ts';
+import type { StageKind } from '../../../lab/stages/kinds.ts';
+import { findMetric } from '../../../lab/stages/metrics.ts';
+import { faceList } from '../../stages/faces.ts';
 import { letterOf } from './NodeHeads.tsx';
 import { OverlayChart, type OverlayLine } from './OverlayChart.tsx';
-import { nodeHues } from './nodeWords.ts';
+import { nodeHue } from './nodeWords.ts';
 import { type StoredCurves, useStoredCurves } from './useStoredCurves.ts';
-
-/** Shown at once; the others when asked for. */
-const MAIN: Readonly<Record<StageKind, readonly string[]>> = {
-  sft: ['loss', 'eval/loss', 'mean_token_accuracy'],
-  rewardModel: ['loss', 'eval/accuracy', 'margin'],
-  ppo: ['objective/scores', 'objective/gold', 'objective/kl'],
-};
-const KINDS = Object.keys(MAIN) as readonly StageKind[];
 
 interface OverlayProps {
   readonly chosen: readonly CheckpointNode[];
 }
 
 export function OverlayCharts({ chosen }: OverlayProps) {
-  const trained = chosen.filter(({ stage }) => stage !== 'base' && stage !== 'average');
+  const trained = chosen.filter(({ stage }) => stage !== BASE);
   const curves = useStoredCurves(trained.map(({ id }) => id).join(' '));
   const [hasAll, setHasAll] = useState(false);
   const charts = useMemo(() => (curves ? listCharts(chosen, curves) : []), [chosen, curves]);
@@ -44,7 +38,7 @@ export function OverlayCharts({ chosen }: OverlayProps) {
       ) : null}
       <div className="overlay-grid">
         {shown.map(({ kind, key, title, lines }) => (
-          <OverlayChart key={`${kind} ${key}`} recipe={kind} metric={key} title={title} lines={lines} />
+          <OverlayChart key={`${kind} ${key}`} kind={kind} metric={key} title={title} lines={lines} />
         ))}
       </div>
     </section>
@@ -60,25 +54,22 @@ interface Chart {
 }
 
 function listCharts(chosen: readonly CheckpointNode[], { byId }: StoredCurves): readonly Chart[] {
-  return KINDS.flatMap((kind) => {
+  return faceList.flatMap(([kind, { overlays }]) => {
     const lines = chosen
       .map((node, index) => ({ node, letter: letterOf(index, chosen.length) }))
       .filter(({ node }) => node.stage === kind)
       .map(({ node, letter }, place) => ({ node, letter, place }));
     const keys = new Set(lines.flatMap(({ node }) => Object.keys(byId[node.id] ?? {})));
-    const ordered = [
-      ...MAIN[kind].filter((key) => keys.has(key)),
-      ...[...keys].filter((key) => !MAIN[kind].includes(key)),
-    ];
+    const ordered = [...overlays.filter((key) => keys.has(key)), ...[...keys].filter((key) => !overlays.includes(key))];
     return ordered.flatMap((key): Chart[] => {
       const metric = findMetric(kind, key);
       if (!metric) return [];
       const own = lines.flatMap(({ node, letter, place }): OverlayLine[] => {
         const points = byId[node.id]?.[key];
-        return points && points.length > 0 ? [{ letter, place, hue: nodeHues[node.stage], points }] : [];
+        return points && points.length > 0 ? [{ letter, place, hue: nodeHue(node.stage), points }] : [];
       });
       const title = metric.key.endsWith('*') ? `${metric.label}: ${key.slice(metric.key.length - 1)}` : metric.label;
-      return [{ kind, key, title, isMain: MAIN[kind].includes(key), lines: own }];
+      return [{ kind, key, title, isMain: overlays.includes(key), lines: own }];
     });
   });
 }

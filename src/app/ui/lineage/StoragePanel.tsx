@@ -3,7 +3,6 @@ import { Button } from 'react-aria-components';
 import { formatBytes } from '../../series/format.ts';
 import { deleteVisit } from '../../store/lineage/lineageActions.ts';
 import type { StoredVisit } from '../../store/lineage/lineageState.ts';
-import { stageTitles } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { goOverTo } from '../../store/visit/visit.ts';
 import { ColumnHeads } from '../completions/ColumnHeads.tsx';
@@ -81,10 +80,10 @@ function Visit({ visit }: { readonly visit: StoredVisit }) {
 }
 
 function contents({ finished, unfinished }: StoredVisit): string {
-  const parts = finished.map((kind) => `${stageTitles[kind]} finished`);
+  const parts = finished.map((title) => `${title} finished`);
   if (unfinished) {
-    const { stage, step, totalSteps } = unfinished;
-    parts.push(`${stageTitles[stage]} interrupted at ${step}${totalSteps > 0 ? ` of ${totalSteps}` : ''}`);
+    const { title, step, totalSteps } = unfinished;
+    parts.push(`${title} interrupted at ${step}${totalSteps > 0 ? ` of ${totalSteps}` : ''}`);
   }
   return parts.length > 0 ? parts.join(' · ') : 'settings only';
 }

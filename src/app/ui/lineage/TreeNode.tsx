@@ -1,10 +1,10 @@
 /** One checkpoint in the tree: stage, what sets it apart, its curve, its key figures, and whether mainline points to it. */
 import { memo } from 'react';
-import { nodeTitles } from '../../../lab/lineage/differences.ts';
+import { nodeTitle } from '../../../lab/lineage/differences.ts';
 import type { Place } from '../../../lab/lineage/layout.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import { selectNode, toggleNode } from '../../store/lineage/lineageActions.ts';
-import { keyFigures, nodeHues, nodeName } from './nodeWords.ts';
+import { keyFigures, nodeHue, nodeName } from './nodeWords.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { CARD, corner } from './treeGeometry.ts';
 
@@ -37,7 +37,7 @@ export const TreeNode = memo(function TreeNode(props: TreeNodeProps) {
       aria-selected={isSelected}
       data-focused={isFocused || undefined}
       data-mainline={isMainline || undefined}
-      style={{ left: x, top: y, width: CARD.width, height: CARD.height, '--hue': nodeHues[node.stage] }}
+      style={{ left: x, top: y, width: CARD.width, height: CARD.height, '--hue': nodeHue(node.stage) }}
       onClick={(event) => (event.ctrlKey || event.metaKey || event.shiftKey ? toggleNode : selectNode)(node.id)}
     >
       <span className="tree-node-head">
@@ -49,7 +49,7 @@ export const TreeNode = memo(function TreeNode(props: TreeNodeProps) {
             toggleNode(node.id);
           }}
         />
-        <strong>{nodeTitles[node.stage]}</strong>
+        <strong>{nodeTitle(node.stage)}</strong>
         {isMainline && <span className="tree-node-mark">mainline</span>}
         <Sparkline spark={node.spark} />
       </span>

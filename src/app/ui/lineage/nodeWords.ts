@@ -1,18 +1,22 @@
 /** How a checkpoint looks and what it says in a few words: hue, key figures, the name a screen reader hears. */
 import { policyEvalTable, type EvalUnit } from '../../../lab/judge/evalTable.ts';
-import { describeDifference, nodeTitles, shortId } from '../../../lab/lineage/differences.ts';
+import { describeDifference, nodeTitle, shortId } from '../../../lab/lineage/differences.ts';
 import type { CheckpointNode, NodeStage } from '../../../lab/lineage/types.ts';
-import type { Eval } from '../../../lab/document/runDocument.ts';
+import type { Eval } from '../../../lab/document/evals.ts';
 import { formatNumber, formatShare } from '../../series/format.ts';
-import { stageHues } from '../stageHues.ts';
+import { BASE } from '../../../lab/pipeline.ts';
+import { specOf } from '../../../lab/stages/kinds.ts';
+import type { NodeFigure } from '../../stages/face.ts';
+import { faces } from '../../stages/faces.ts';
 
-export const nodeHues: Readonly<Record<NodeStage, string>> = {
-  base: stageHues.base,
-  sft: stageHues.sft,
-  rewardModel: stageHues.rewardModel,
-  ppo: stageHues.ppo,
-  average: 'var(--text)',
-};
+export function nodeHue(stage: NodeStage): string {
+  return stage === BASE ? 'var(--base)' : faces[stage].hue;
+}
+
+/** It can be asked, measured, branched from and promoted. */
+export function isPolicy({ stage }: Pick<CheckpointNode, 'stage'>): boolean {
+  return stage === BASE || specOf(stage).makes === 'policy';
+}
 
 /** What a card shows of a measured policy. */
 const KEY_EVALS = [
@@ -22,22 +26,7 @@ const KEY_EVALS = [
 ] as const;
 
 /** What it shows until it is measured: the last values of its own curves. */
-const KEY_METRICS: Readonly<Record<NodeStage, readonly (readonly [key: string, label: string, isShare: boolean])[]>> = {
-  base: [],
-  average: [],
-  sft: [
-    ['eval/loss', 'loss', false],
-    ['mean_token_accuracy', 'accuracy', true],
-  ],
-  rewardModel: [
-    ['eval/accuracy', 'held-out', true],
-    ['accuracy', 'train', true],
-  ],
-  ppo: [
-    ['objective/gold', 'gold', false],
-    ['objective/kl', 'KL', false],
-  ],
-};
+const nodeFigures = (stage: NodeStage): readonly NodeFigure[] => (stage === BASE ? [] : faces[stage].nodeFigures);
 
 export const evalUnits: ReadonlyMap<string, EvalUnit> = new Map(
   policyEvalTable.flatMap(({ rows }) => rows.map(({ name, unit }) => [name, unit] as const)),
@@ -54,8 +43,8 @@ export function keyFigures({ stage, evals, last }: CheckpointNode): string {
     return figure ? [`${label} ${formatFigure(figure, name)}`] : [];
   });
   if (measured.length > 0) return measured.join(' · ');
-  return KEY_METRICS[stage]
-    .flatMap(([key, label, isShare]) => {
+  return nodeFigures(stage)
+    .flatMap(({ key, label, isShare }) => {
       const value = last[key];
       return value === undefined ? [] : [`${label} ${isShare ? formatShare(value) : formatNumber(value)}`];
     })
@@ -70,7 +59,7 @@ export function formatFigure({ value }: Pick<Eval, 'value'>, name: string): stri
 
 /** `SFT 3f2a9c`. */
 export function nodeName({ stage, id }: Pick<CheckpointNode, 'stage' | 'id'>): string {
-  return `${nodeTitles[stage]} ${shortId(id)}`;
+  return `${nodeTitle(stage)} ${shortId(id)}`;
 }
 
 const knownDifferences = new WeakMap<readonly CheckpointNode[], Map<string, string>>();

@@ -1,9 +1,10 @@
 /** The curves of the checkpoints compared, read from storage when they are and thinned to what a chart shows. */
 import { useEffect, useState } from 'react';
-import { OVERLAY_POINTS, type ThinPoint, thinSeries } from '../../../lab/lineage/thinSeries.ts';
+import { type Curves, drawEvenly, fromColumns, mapCurves } from '../../../lab/curve.ts';
 import { labStorage } from '../../client/storage.ts';
 
-export type Curves = Readonly<Record<string, readonly ThinPoint[]>>;
+/** Of each curve, where several lie over each other. */
+const OVERLAY_POINTS = 400;
 
 export interface StoredCurves {
   /** By checkpoint; one without curves has none. */
@@ -33,6 +34,10 @@ export function useStoredCurves(ids: string): StoredCurves | null {
 async function readCurves(ids: readonly string[]): Promise<StoredCurves> {
   const storage = await labStorage();
   const byId: Record<string, Curves> = {};
-  for (const id of ids) byId[id] = thinSeries((await storage.series(id)) ?? {}, OVERLAY_POINTS);
+  for (const id of ids) {
+    byId[id] = mapCurves((await storage.series(id)) ?? {}, ({ steps, values }) =>
+      drawEvenly(fromColumns(steps, values), OVERLAY_POINTS),
+    );
+  }
   return { byId, problem: null };
 }

@@ -1,18 +1,21 @@
 /** Run, pause, step; whether what runs is a recording; training live is one press away. */
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { stageNamed } from '../../../lab/pipeline.ts';
+import { specOf, type StageId } from '../../../lab/stages/kinds.ts';
 import { setReplaySpeed } from '../../store/present/presentActions.ts';
 import { type ReplaySpeed, replaySpeeds } from '../../store/present/presentState.ts';
-import { isOpen, stageTitles, whatIsMissing } from '../../store/run/stageRuns.ts';
+import { isOpen, stageTitle, whatIsMissing } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { describeRecording } from './describeRecording.ts';
 import { step, toggle, trainLive } from './presentDeeds.ts';
 import type { Presented } from './usePresented.ts';
 
-export function PresentControls({ kind, shown }: { readonly kind: StageKind; readonly shown: Presented }) {
-  const waiting = useLab((state) => state.present.recordings[kind] ?? null);
-  const missing = useLab((state) => whatIsMissing(state, kind));
+export function PresentControls({ id, shown }: { readonly id: StageId; readonly shown: Presented }) {
+  const waiting = useLab((state) => state.present.recordings[id] ?? null);
+  const missing = useLab((state) => whatIsMissing(state, id));
+  const title = useLab((state) => stageTitle(state, id));
+  const unit = useLab((state) => specOf(stageNamed(state.experiment.document, id).kind).unit);
   const speed = useLab((state) => state.present.speed);
   const { recording, isMoving, run, totalSteps } = shown;
   // A live run that is under way is never hidden behind a recording.
@@ -22,19 +25,19 @@ export function PresentControls({ kind, shown }: { readonly kind: StageKind; rea
   const label = isMoving ? 'Pause' : startLabel(shown, offered !== null);
   return (
     <div className="present-controls">
-      <Button className="button button-primary" isDisabled={!canGo} onPress={() => toggle(kind)}>
+      <Button className="button button-primary" isDisabled={!canGo} onPress={() => toggle(id)}>
         <Icon name={isMoving ? 'pause' : 'play'} /> {label}
       </Button>
       <Button
         className="button"
         isDisabled={!canGo || (offered === null && (isMoving || isOver))}
-        onPress={() => step(kind)}
+        onPress={() => step(id)}
       >
         <Icon name="step" /> Step
       </Button>
       {totalSteps > 0 && (
         <span className="present-step number" role="status" aria-live="off">
-          {kind === 'ppo' ? 'update' : 'step'} {shown.step} of {totalSteps}
+          {unit} {shown.step} of {totalSteps}
         </span>
       )}
       {offered && (
@@ -53,7 +56,7 @@ export function PresentControls({ kind, shown }: { readonly kind: StageKind; rea
               </ToggleButton>
             ))}
           </ToggleButtonGroup>
-          <Button className="button" isDisabled={missing !== null} onPress={() => trainLive(kind)}>
+          <Button className="button" isDisabled={missing !== null} onPress={() => trainLive(id)}>
             Train it live
           </Button>
           <p className="present-recorded" role="status">
@@ -65,9 +68,7 @@ export function PresentControls({ kind, shown }: { readonly kind: StageKind; rea
       )}
       {!offered && missing !== null && <span>{missing}</span>}
       {!offered && missing === null && run === null && (
-        <span className="muted">
-          No recording of this {stageTitles[kind]} run: Start trains it live, and records it.
-        </span>
+        <span className="muted">No recording of this {title} run: Start trains it live, and records it.</span>
       )}
     </div>
   );

@@ -1,13 +1,15 @@
 /** The completions in large type: the base model beside what the stage has made of it, as many prompts as fit. */
-import type { StageId } from '../../store/state.ts';
-import { stageHues } from '../stageHues.ts';
+import { hueOf } from '../../stages/hues.ts';
+import type { CardId } from '../../store/state.ts';
+import { useLab } from '../../store/store.ts';
 import { usePresentedTexts } from './usePresentedTexts.ts';
 
 /** Readable from the last row only if they are few. */
 const PROMPTS = 4;
 
-export function PresentTexts({ stage }: { readonly stage: StageId }) {
-  const { prompts, columns } = usePresentedTexts(stage);
+export function PresentTexts({ card }: { readonly card: CardId }) {
+  const { prompts, columns } = usePresentedTexts(card);
+  const document = useLab((state) => state.experiment.document);
   return (
     <section className="present-texts" aria-label="Completions">
       <table>
@@ -15,7 +17,7 @@ export function PresentTexts({ stage }: { readonly stage: StageId }) {
           <tr>
             <th scope="col">Prompt</th>
             {columns.map(({ id, title, note }) => (
-              <th key={id} scope="col" style={{ '--hue': stageHues[id] }}>
+              <th key={id} scope="col" style={{ '--hue': hueOf(document, id) }}>
                 <span className="column-dot" /> {title} <span className="present-note">{note}</span>
               </th>
             ))}
@@ -29,7 +31,7 @@ export function PresentTexts({ stage }: { readonly stage: StageId }) {
                 <td
                   key={column.id}
                   data-label={`${column.title} ${column.note}`}
-                  style={{ '--hue': stageHues[column.id] }}
+                  style={{ '--hue': hueOf(document, column.id) }}
                 >
                   {column.texts[id] ?? ''}
                 </td>

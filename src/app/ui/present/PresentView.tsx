@@ -4,16 +4,18 @@
  */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Button, Link } from 'react-aria-components';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import { BASE, stageNamed } from '../../../lab/pipeline.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
+import { faces } from '../../stages/faces.ts';
+import { useHue } from '../../stages/hues.ts';
+import { cardIds, cardTitle, shownCard } from '../../store/cards.ts';
 import { buildRows } from '../../series/rows.ts';
 import { advancePlayback, dropPlayback, findRecordings } from '../../store/present/presentActions.ts';
-import { stageKinds, stageTitles } from '../../store/run/stageRuns.ts';
-import type { StageId } from '../../store/state.ts';
-import { useLab } from '../../store/store.ts';
+import { type CardId, COMPARE } from '../../store/state.ts';
+import { labStore, useLab } from '../../store/store.ts';
 import { selectStage } from '../../store/uiActions.ts';
-import { chartsWith, chartList } from '../export/chartList.ts';
+import { chartsWith } from '../charts/listedChart.ts';
 import { MetricChart } from '../charts/MetricChart.tsx';
-import { stageHues } from '../stageHues.ts';
 import './present.css';
 import { PresentControls } from './PresentControls.tsx';
 import { perform } from './presentDeeds.ts';
@@ -21,65 +23,86 @@ import { deedOf } from './presentKeys.ts';
 import { PresentTexts } from './PresentTexts.tsx';
 import { usePresented } from './usePresented.ts';
 
-const STAGES: readonly StageId[] = ['base', ...stageKinds, 'compare'];
-const TITLES: Readonly<Record<StageId, string>> = { base: 'Base model', ...stageTitles, compare: 'Compare' };
 const FRAME_MS = 60;
 
 export function PresentView() {
-  const stage = useLab((state) => state.ui.stage);
-  const kind = stageKinds.find((each) => each === stage);
+  const card = useLab(shownCard);
+  const title = useLab((state) => cardTitle(state, card));
+  const cards = useCards();
+  const hue = useHue(card);
   usePlayer();
   useKeys();
   return (
-    <main className="present" style={{ '--hue': stageHues[stage] }}>
+    <main className="present" style={{ '--hue': hue }}>
       <div className="present-head">
-        <h1>{TITLES[stage]}</h1>
+        <h1>{title}</h1>
         <nav className="present-stages" aria-label="Stages">
-          {STAGES.map((id, index) => (
-            <Button
-              key={id}
-              className="button"
-              aria-label={TITLES[id]}
-              aria-current={id === stage ? 'step' : undefined}
-              onPress={() => selectStage(id)}
-            >
-              {index + 1}
-            </Button>
+          {cards.map((id, index) => (
+            <CardButton key={id} id={id} number={index + 1} isShown={id === card} />
           ))}
         </nav>
         <p className="present-keys">
-          <kbd>Space</kbd> run or pause · <kbd>→</kbd> step · <kbd>1</kbd>–<kbd>5</kbd> stages · <kbd>Esc</kbd>{' '}
-          <Link href="#lab">leave</Link>
+          <kbd>Space</kbd> run or pause · <kbd>→</kbd> step · <kbd>1</kbd>–<kbd>{Math.min(9, cards.length)}</kbd> stages
+          · <kbd>Esc</kbd> <Link href="#lab">leave</Link>
         </p>
       </div>
-      {kind && <PresentStage kind={kind} />}
-      <PresentTexts stage={stage} />
+      {card !== BASE && card !== COMPARE && <PresentStage key={card} id={card} />}
+      <PresentTexts card={card} />
     </main>
   );
 }
 
-function PresentStage({ kind }: { readonly kind: StageKind }) {
-  const shown = usePresented(kind);
+function useCards(): readonly CardId[] {
+  const document = useLab((state) => state.experiment.document);
+  return useMemo(() => [BASE, ...document.stages.map(({ id }) => id), COMPARE], [document]);
+}
+
+interface CardButtonProps {
+  readonly id: CardId;
+  readonly number: number;
+  readonly isShown: boolean;
+}
+
+function CardButton({ id, number, isShown }: CardButtonProps) {
+  const title = useLab((state) => cardTitle(state, id));
+  return (
+    <Button
+      className="button"
+      aria-label={title}
+      aria-current={isShown ? 'step' : undefined}
+      onPress={() => selectStage(id)}
+    >
+      {number}
+    </Button>
+  );
+}
+
+function PresentStage({ id }: { readonly id: StageId }) {
+  const shown = usePresented(id);
+  const kind = useLab((state) => stageNamed(state.experiment.document, id).kind);
+  const { charts } = faces[kind];
   const isWide = useWidth();
   const smoothing = useLab((state) => state.ui.smoothing);
   const rows = useMemo(() => buildRows(shown.series, smoothing), [shown.series, smoothing]);
-  const chart = useMemo(() => chartsWith(kind, shown.series)[0] ?? chartList[kind][0]!, [kind, shown.series]);
+  const chart = useMemo(() => chartsWith(charts, shown.series)[0] ?? charts[0], [charts, shown.series]);
   return (
     <>
-      <PresentControls kind={kind} shown={shown} />
-      <div className="present-chart" data-recorded={shown.recording ? true : undefined}>
-        <MetricChart
-          recipe={kind}
-          title={chart.title}
-          area="auto"
-          rows={rows}
-          totalSteps={shown.totalSteps || 1}
-          lines={chart.lines}
-          isFromZero={chart.isFromZero ?? false}
-          isSynced={false}
-          isLarge={isWide}
-        />
-      </div>
+      <PresentControls id={id} shown={shown} />
+      {chart && (
+        <div className="present-chart" data-recorded={shown.recording ? true : undefined}>
+          <MetricChart
+            kind={kind}
+            title={chart.title}
+            area="auto"
+            rows={rows}
+            totalSteps={shown.totalSteps || 1}
+            lines={chart.lines}
+            isFromZero={chart.isFromZero ?? false}
+            isSynced={false}
+            isLarge={isWide}
+          />
+        </div>
+      )}
     </>
   );
 }
@@ -120,7 +143,7 @@ function useKeys(): void {
     const press = (event: KeyboardEvent): void => {
       if (event.target instanceof Element && event.target.closest('input, textarea, [role=dialog]')) return;
       const isModified = event.ctrlKey || event.altKey || event.metaKey;
-      const deed = deedOf({ key: event.key, isRepeat: event.repeat, isModified });
+      const deed = deedOf({ key: event.key, isRepeat: event.repeat, isModified }, cardIds(labStore.getState()));
       // A focused button would take the space for itself.
       if (!deed || event.defaultPrevented) return;
       event.preventDefault();

@@ -1,44 +1,45 @@
 /** What the keys and buttons of presenter mode do: replay where there is a recording, else train. */
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
+import { shownCard } from '../../store/cards.ts';
 import { dropPlayback, pauseRecording, playRecording, stepRecording } from '../../store/present/presentActions.ts';
 import { runActions } from '../../store/session/sessionActions.ts';
-import { isStageOpen, stageKinds, stageRun } from '../../store/run/stageRuns.ts';
+import { isStageOpen, stageIds, stageRun } from '../../store/run/stageRuns.ts';
 import { labStore } from '../../store/store.ts';
 import { selectStage } from '../../store/uiActions.ts';
 import type { PresentDeed } from './presentKeys.ts';
 
-export function toggle(kind: StageKind): void {
+export function toggle(id: StageId): void {
   const state = labStore.getState();
   const { playback } = state.present;
-  if (playback?.recording.stage === kind && playback.isPlaying) return pauseRecording();
-  if (isReplayed(kind)) return playRecording(kind);
-  void (stageRun(state, kind)?.phase === 'running' ? runActions.pause(kind) : runActions.start(kind));
+  if (playback?.recording.stage === id && playback.isPlaying) return pauseRecording();
+  if (isReplayed(id)) return playRecording(id);
+  void (stageRun(state, id)?.phase === 'running' ? runActions.pause(id) : runActions.start(id));
 }
 
-export function step(kind: StageKind): void {
-  if (isReplayed(kind)) stepRecording(kind);
-  else void runActions.step(kind);
+export function step(id: StageId): void {
+  if (isReplayed(id)) stepRecording(id);
+  else void runActions.step(id);
 }
 
 /** The recording goes away, the run begins. */
-export function trainLive(kind: StageKind): void {
+export function trainLive(id: StageId): void {
   dropPlayback();
-  void runActions.start(kind);
+  void runActions.start(id);
 }
 
 export function perform(deed: PresentDeed): void {
-  const { stage } = labStore.getState().ui;
-  const kind = stageKinds.find((each) => each === stage);
+  const state = labStore.getState();
+  const id = stageIds(state).find((each) => each === shownCard(state));
   if (deed.kind === 'leave') location.hash = '#lab';
-  else if (deed.kind === 'stage') selectStage(deed.stage);
-  else if (kind && deed.kind === 'toggle') toggle(kind);
-  else if (kind) step(kind);
+  else if (deed.kind === 'card') selectStage(deed.card);
+  else if (id !== undefined && deed.kind === 'toggle') toggle(id);
+  else if (id !== undefined) step(id);
 }
 
 /** A recording is played unless a live run of the stage is under way. */
-function isReplayed(kind: StageKind): boolean {
+function isReplayed(id: StageId): boolean {
   const state = labStore.getState();
   const { playback, recordings } = state.present;
-  if (playback?.recording.stage === kind) return true;
-  return !isStageOpen(state, kind) && recordings[kind] !== undefined;
+  if (playback?.recording.stage === id) return true;
+  return !isStageOpen(state, id) && recordings[id] !== undefined;
 }

@@ -3,16 +3,18 @@ import type { Recording } from '../../../lab/export/recording.ts';
 import { advance } from '../../store/present/presentActions.ts';
 import { deedOf } from './presentKeys.ts';
 
-const press = (key: string, more: object = {}) => deedOf({ key, isRepeat: false, isModified: false, ...more });
+const CARDS = ['base', 'sft', 'rewardModel', 'ppo', 'rewardModel-2', 'ppo-2', 'compare'];
+const press = (key: string, more: object = {}) => deedOf({ key, isRepeat: false, isModified: false, ...more }, CARDS);
 
 describe('the keys of presenter mode', () => {
   it('are space, the right arrow, the numbers and Escape', () => {
     expect(press(' ')).toEqual({ kind: 'toggle' });
     expect(press('ArrowRight')).toEqual({ kind: 'step' });
     expect(press('Escape')).toEqual({ kind: 'leave' });
-    expect(press('1')).toEqual({ kind: 'stage', stage: 'base' });
-    expect(press('5')).toEqual({ kind: 'stage', stage: 'compare' });
-    for (const key of ['0', '6', 'a', 'Enter', '12']) expect(press(key)).toBeNull();
+    expect(press('1')).toEqual({ kind: 'card', card: 'base' });
+    expect(press('6')).toEqual({ kind: 'card', card: 'ppo-2' });
+    expect(press('7')).toEqual({ kind: 'card', card: 'compare' });
+    for (const key of ['0', '8', 'a', 'Enter', '12']) expect(press(key)).toBeNull();
   });
 
   it('leave the browser its own, and held keys only step', () => {
@@ -24,8 +26,18 @@ describe('the keys of presenter mode', () => {
 
 describe('replaying', () => {
   const recording: Recording = {
-    ...{ key: 'k', stage: 'sft', totalSteps: 100, series: {}, changes: [], experimentName: 'mine', at: null },
-    ...{ device: 'CPU', seconds: 50, completions: [], origin: 'trained here' },
+    key: 'k',
+    stage: 'sft',
+    kind: 'sft',
+    totalSteps: 100,
+    series: {},
+    changes: [],
+    experimentName: 'mine',
+    at: null,
+    device: 'CPU',
+    seconds: 50,
+    completions: [],
+    origin: 'trained here',
   };
   const at = (step: number) => ({ recording, step, isPlaying: true });
 

@@ -1,13 +1,11 @@
 /** The keys of presenter mode. Pure, so that it can be tested without a page. */
-import type { StageId } from '../../store/state.ts';
+import type { CardId } from '../../store/state.ts';
 
 export type PresentDeed =
   | { readonly kind: 'toggle' }
   | { readonly kind: 'step' }
   | { readonly kind: 'leave' }
-  | { readonly kind: 'stage'; readonly stage: StageId };
-
-const STAGES: readonly StageId[] = ['base', 'sft', 'rewardModel', 'ppo', 'compare'];
+  | { readonly kind: 'card'; readonly card: CardId };
 
 interface Pressed {
   readonly key: string;
@@ -16,13 +14,13 @@ interface Pressed {
   readonly isModified: boolean;
 }
 
-/** @returns what the key does, or null when it does nothing here */
-export function deedOf({ key, isRepeat, isModified }: Pressed): PresentDeed | null {
+/** @param cards of the strip, by number from 1 · @returns what the key does, or null when it does nothing here */
+export function deedOf({ key, isRepeat, isModified }: Pressed, cards: readonly CardId[]): PresentDeed | null {
   if (isModified) return null;
   if (key === 'ArrowRight') return { kind: 'step' };
   if (isRepeat) return null;
   if (key === ' ') return { kind: 'toggle' };
   if (key === 'Escape') return { kind: 'leave' };
-  const stage = /^[1-5]$/.test(key) ? STAGES[Number(key) - 1] : undefined;
-  return stage ? { kind: 'stage', stage } : null;
+  const card = /^[1-9]$/.test(key) ? cards[Number(key) - 1] : undefined;
+  return card === undefined ? null : { kind: 'card', card };
 }

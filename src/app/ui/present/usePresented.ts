@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { CompletionsAtStep, ExportedRun } from '../../../lab/export/exported.ts';
 import { completionsUpTo, type Recording, seriesUpTo } from '../../../lab/export/recording.ts';
-import type { StageKind } from '../../../lab/stages/stageSchemas.ts';
+import type { StageId } from '../../../lab/stages/kinds.ts';
 import { stageRun } from '../../store/run/stageRuns.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
@@ -21,11 +21,9 @@ export interface Presented {
 
 const NOTHING: ExportedRun['series'] = {};
 
-export function usePresented(kind: StageKind): Presented {
-  const run = useLab((state) => stageRun(state, kind));
-  const playback = useLab((state) =>
-    state.present.playback?.recording.stage === kind ? state.present.playback : null,
-  );
+export function usePresented(id: StageId): Presented {
+  const run = useLab((state) => stageRun(state, id));
+  const playback = useLab((state) => (state.present.playback?.recording.stage === id ? state.present.playback : null));
   const recording = playback?.recording ?? null;
   const step = Math.floor(playback?.step ?? run?.step ?? 0);
   const replayed = useMemo(() => (recording ? seriesUpTo(recording, step) : null), [recording, step]);

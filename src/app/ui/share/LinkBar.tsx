@@ -1,25 +1,25 @@
 /** Below the header while a link is open: whose experiment it is, and whether the runs so far reproduce it. */
 import { Button } from 'react-aria-components';
 import { closeLink, bringBackLabels } from '../../store/share/shareActions.ts';
-import { stageKinds } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 
 export function LinkBar() {
   const opened = useLab((state) => state.share.opened);
   const verdicts = useLab((state) => state.share.verdicts);
   const current = useLab((state) => state.runs.current);
+  const stages = useLab((state) => state.experiment.document.stages);
   const waiting = useLab((state) => state.share.labelsSetAside);
   if (!opened && waiting === 0) return null;
-  const shown = stageKinds.flatMap((kind) => {
-    const found = verdicts[kind];
-    return found && found.runId === current[kind] ? [{ kind, ...found.verdict }] : [];
+  const shown = stages.flatMap(({ id }) => {
+    const found = verdicts[id];
+    return found && found.runId === current[id] ? [{ id, ...found.verdict }] : [];
   });
   return (
     <section className="link-bar" aria-label="Shared experiment">
       {opened && <span>Shared: {opened.name === '' ? 'an experiment without a name' : opened.name}</span>}
       <span className="link-verdicts" role="status">
-        {shown.map(({ kind, isReproduced, text }) => (
-          <span key={kind} className="link-verdict" data-reproduced={isReproduced || undefined}>
+        {shown.map(({ id, isReproduced, text }) => (
+          <span key={id} className="link-verdict" data-reproduced={isReproduced || undefined}>
             {text}
           </span>
         ))}

@@ -5,10 +5,10 @@ import { LINK_LIMIT } from '../../../lab/link/codec.ts';
 import { LINK_FILE_ENDING, writeLinkFile } from '../../../lab/link/linkFile.ts';
 import type { SharedRun } from '../../../lab/link/sharedRun.ts';
 import { describeExtras, list } from '../../../lab/link/describe.ts';
+import { titleOf } from '../../../lab/pipeline.ts';
 import { saveFile } from '../../client/saveFile.ts';
 import { openSharedFile } from '../../store/share/shareActions.ts';
 import type { GatheredRun } from '../../store/share/shareRun.ts';
-import { stageTitles } from '../../store/run/stageRuns.ts';
 import { QrPart } from './QrPart.tsx';
 import { useShared } from './useShared.ts';
 
@@ -91,10 +91,10 @@ function LinkPart({ link, bareLink }: { readonly link: string; readonly bareLink
 
 function describe({ run, leftOut }: GatheredRun): string {
   const extras = ['every setting', 'the seed', ...describeExtras(run.experiment)];
-  const digests = Object.keys(run.digest).map((kind) => stageTitles[kind as keyof typeof stageTitles]);
+  const digests = Object.keys(run.digest).map((id) => titleOf(run.experiment, id));
   const figures =
     digests.length > 0 ? ` So that others can check what they get, it also says what ${list(digests)} came to.` : '';
-  const names = leftOut.map((kind) => stageTitles[kind]);
+  const names = leftOut.map((id) => titleOf(run.experiment, id));
   const left =
     names.length > 0
       ? ` Not the results of ${list(names)}: settings, labels or data were changed since, or sliders moved while it trained.`

@@ -1,0 +1,31 @@
+/** SFT, as the page draws it. */
+import { formatNumber } from '../../series/format.ts';
+import { last } from '../../../lab/curve.ts';
+import type { StageFace } from '../face.ts';
+import { HUE, sftLines } from './lines.ts';
+import { SftCharts } from './SftCharts.tsx';
+import { SftPane } from './SftPane.tsx';
+
+export const sftFace: StageFace = {
+  hue: HUE,
+  purpose: 'Learns to answer, and to stop',
+  isTall: false,
+  term: 'sft',
+  keyFigure({ series }) {
+    const loss = last(series['loss']) ?? last(series['eval/loss']);
+    return loss ? `loss ${formatNumber(loss.value)}` : '';
+  },
+  nodeFigures: [
+    { key: 'eval/loss', label: 'loss', isShare: false },
+    { key: 'mean_token_accuracy', label: 'accuracy', isShare: true },
+  ],
+  charts: [
+    { title: 'Loss', lines: sftLines.loss },
+    { title: 'Token accuracy', lines: sftLines.accuracy, isFromZero: true },
+    { title: 'Gradient norm', lines: sftLines.norm, isFromZero: true },
+    { title: 'Learning rate', lines: sftLines.rate, isFromZero: true },
+  ],
+  overlays: ['loss', 'eval/loss', 'mean_token_accuracy'],
+  Pane: SftPane,
+  Charts: SftCharts,
+};

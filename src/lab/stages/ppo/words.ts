@@ -1,0 +1,12 @@
+/** The words of RL by PPO, in plain language. */
+import type { GlossaryEntry } from '../glossaryEntry.ts';
+
+export const ppoWords: readonly GlossaryEntry[] = [
+  {
+    id: 'rl',
+    label: 'RL, reinforcement learning',
+    plain:
+      'The model writes completions, the reward model scores them, and the model is moved towards what scored well, while being held close to the SFT model.',
+    source: 'Ouyang et al. 2022; Schulman et al. 2017 (PPO)',
+  },
+];

@@ -1,0 +1,45 @@
+/** Supervised fine-tuning, as a stage: demonstrations, the world's or the visitor's own. */
+import { sftMetrics } from '../../../rlhf/metrics/sft.ts';
+import { defineStage, ONE_POLICY } from '../stageKind.ts';
+import { sftWords } from './words.ts';
+import defaults from './defaults.json' with { type: 'json' };
+import { sftStageSettings } from './settings.ts';
+
+export const sftKind = defineStage({
+  kind: 'sft',
+  settings: sftStageSettings,
+  title: 'SFT',
+  unit: 'step',
+  makes: 'policy',
+  isReference: true,
+  isSeeded: true,
+  revision: 1,
+  needsCheckTools: false,
+  opensWithStep: true,
+  size: { setting: 'steps', of: 'step' },
+  plannedSteps: ({ steps }) => steps,
+  reads: () => ({ ...ONE_POLICY, document: ['demonstrations'] }),
+  live: [],
+  curves: {
+    headline: ['loss', 'eval/loss'],
+    spark: ['loss'],
+    shared: ['loss', 'eval/loss', 'mean_token_accuracy', 'grad_norm'],
+  },
+  metrics: sftMetrics,
+  words: sftWords,
+  history: { defaults, toNext: {} },
+  presets: [
+    {
+      name: 'sft',
+      description: 'Supervised fine-tuning with the default settings.',
+      stages: [{ kind: 'sft' }],
+    },
+    {
+      name: 'sft-quick',
+      aliases: ['quick'],
+      description: 'A quarter of the steps, for impatient rooms. Weaker: expect more wrong facts and missed refusals.',
+      stages: [{ kind: 'sft', steps: 70, learningRate: 2e-3, evalEvery: 20, heldoutPairs: 160 }],
+    },
+  ],
+  load: async () => (await import('./open.ts')).openSft,
+});

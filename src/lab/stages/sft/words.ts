@@ -1,0 +1,13 @@
+/** The words of SFT, in plain language. */
+import type { GlossaryEntry } from '../glossaryEntry.ts';
+
+export const sftWords: readonly GlossaryEntry[] = [
+  {
+    id: 'sft',
+    label: 'SFT, supervised fine-tuning',
+    plain:
+      'The first step of post-training: the model is trained on demonstrations, prompts with a good answer each, until it answers in that way and stops.',
+    exact: 'minimise −mean log π(y_t | x, y_<t) over the tokens of the completions',
+    source: 'Ouyang et al. 2022 (InstructGPT)',
+  },
+];
