@@ -18,6 +18,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/rlhf/**/*.test.ts'],
     exclude: ['**/*.parity.test.ts'],
+    // One import of the engine for all mutants: a mutant is switched on at run time.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     sequence: { sequencer: OraclesLast },

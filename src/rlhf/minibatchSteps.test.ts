@@ -1,14 +1,20 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as ops from '../engine/autodiff/ops.ts';
 import { adamwDefaults } from '../engine/nn/adamw.ts';
 import { initParams, llamaLayout } from '../engine/nn/paramLayout.ts';
-import type { Feeds } from '../engine/runtime/executor.ts';
-import { openInterpreter } from '../engine/runtime/interpreter.ts';
+import type { Executor, Feeds } from '../engine/runtime/executor.ts';
+import { openNative } from '../engine/runtime/native.ts';
 import { type TrainStep, createTrainStep } from '../engine/runtime/trainStep.ts';
 import { Random } from '../engine/tensor/random.ts';
 import { exactConfig } from '../testing/exactWorld.ts';
 import { type MinibatchStep, type StepsOptions, takeSteps } from './minibatchSteps.ts';
 import { policyTerms } from './policyTerms.ts';
+
+let executor: Executor;
+beforeAll(async () => {
+  executor = await openNative({ threads: 1 });
+});
+afterAll(() => executor.dispose());
 
 const random = new Random(5);
 const floats = (length: number) => Float32Array.from({ length }, () => random.normal() / 4);
@@ -32,7 +38,7 @@ const small = { batch: 1, length: 8, slots: 8 };
 /** −mean(A·ratio) on the exact world's model. */
 const openTrain = (shape: typeof large) =>
   createTrainStep({
-    executor: openInterpreter(),
+    executor,
     name: 'steps',
     layout: llamaLayout(exactConfig),
     buildLoss(graph, policy) {

@@ -41,6 +41,12 @@ test('minibatches are exactly as many as asked for, and each is dealt evenly to 
   expect(planMinibatches(sequences.slice(0, 2), shape, 3)).toHaveLength(2);
 });
 
+test('long sequences find their rows first, so that short ones fill them up', () => {
+  const lengths = [2, 2, 4, 4].map((completion) => sequence(2, completion));
+  // as they come, 3 + 3 of 8 places would leave room for only one of the two of 5
+  expect(planEvenly(lengths, { ...shape, slots: 12 })).toHaveLength(1);
+});
+
 test('a minibatch that fits one batch is that batch', () => {
   const sequences = [sequence(1, 2), sequence(2, 3)];
   expect(planMinibatches(sequences, shape, 1)).toEqual([planEvenly(sequences, shape)]);
@@ -51,6 +57,7 @@ test('what just fits is taken: a row full to its last place, and all slots', () 
   expect(planEvenly(full, shape)).toHaveLength(1);
   expect(planEvenly(full, { ...shape, slots: 9 })).toHaveLength(2);
   expect(planEvenly(full, { ...shape, length: 9 })).toHaveLength(1);
+  expect(planEvenly([sequence(1, 5)], { ...shape, slots: 5 })).toHaveLength(1);
   expect(() => planEvenly([sequence(1, 6)], { ...shape, slots: 5 })).toThrow(/don't fit/);
 });
 

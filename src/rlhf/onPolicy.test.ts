@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as ops from '../engine/autodiff/ops.ts';
 import { initParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
+import type { GeneratorOptions } from '../engine/runtime/generate.ts';
 import { openNative } from '../engine/runtime/native.ts';
 import { exactConfig, exactPrompts, maxNewTokens, openHostedDraw, rewardOf } from '../testing/exactWorld.ts';
 import { type DrawRequest, type OpenDraw, openGeneratorDraw } from './draw.ts';
@@ -180,6 +181,22 @@ describe('draws', () => {
     }
   });
 
+  test('whoever draws is told how many at once, how long prompts and completions are, and the layout', async () => {
+    const asked: GeneratorOptions[] = [];
+    const openDraw: OpenDraw = (options) => {
+      asked.push(options);
+      return openGeneratorDraw(options);
+    };
+    const prompts = [[2], [7, 3, 4]];
+    for (const promptsPerUpdate of [2, 40]) {
+      const run = await createPpo(optionsWith({ promptsPerUpdate }, { openDraw, prompts }));
+      await run.dispose();
+    }
+    expect(asked.map(({ batch }) => batch)).toEqual([6, 64]);
+    expect(asked[0]).toMatchObject({ promptLength: 3, maxNewTokens });
+    expect(asked[0]!.layout!.entries.map(({ name }) => name)).toContain('value_head.weight');
+  });
+
   test('a draw of too few completions is refused', async () => {
     const openDraw: OpenDraw = () =>
       Promise.resolve({ draw: () => Promise.resolve([]), dispose: () => Promise.resolve() });
@@ -242,6 +259,36 @@ describe('settings', () => {
     await fits.dispose();
   });
 
+  test('a packed batch has eight rows of 128 tokens, or as long as the longest text or the model’s context asks', async () => {
+    const rowsOf = async (contextLength: number, prompt: number) => {
+      const shapes = new Map<string, readonly number[]>();
+      const watching: Executor = {
+        ...executor,
+        compile(graph, options) {
+          if (options.name === 'ppo') {
+            for (const name of ['tokens', 'targets']) shapes.set(name, graph.node(graph.inputs.get(name)!).shape);
+          }
+          return executor.compile(graph, options);
+        },
+      };
+      const config = { ...exactConfig, contextLength };
+      const prompts = [new Array<number>(prompt).fill(2)];
+      const run = await createPpo(optionsWith({}, { executor: watching, config, prompts }));
+      await run.dispose();
+      return [shapes.get('tokens')![0]! / 8, shapes.get('targets')![0]];
+    };
+    // slots for six tenths of the places, in multiples of 64
+    expect(await rowsOf(256, 1)).toEqual([128, 640]);
+    expect(await rowsOf(256, 196)).toEqual([200, 960]);
+    expect(await rowsOf(64, 1)).toEqual([64, 320]);
+  });
+
+  test('a policy may start elsewhere than the reference: then it has a KL from the start', async () => {
+    const params = reference.map((x) => (x === 1 ? x : 2 * x));
+    const { steps } = await runPpo({ updates: 1 }, { params });
+    expect(figures(steps, 'objective/kl_exact')[0]).toBeGreaterThan(1e-3);
+  });
+
   test('a reward that is no number stops the run', async () => {
     const broken: RewardFunction = (completions) => Promise.resolve(completions.map(() => ({ score: Infinity })));
     await expect(runPpo({}, { reward: broken })).rejects.toThrow(/^Step 0: the reward of completion 1 is Infinity/);
@@ -252,7 +299,8 @@ describe('going on', () => {
   const adaptive = { updates: 4, klTarget: 0.5, klHorizon: 20 };
 
   test('resumed after any update, a run is the rest of the uninterrupted one, bit for bit', async () => {
-    const straight = await createPpo(optionsWith(adaptive));
+    const more = { prompts: [[2], [7], [2, 3], [7, 3], [2, 4], [7, 4, 3]] };
+    const straight = await createPpo(optionsWith(adaptive, more));
     const expected: PpoStep[] = [];
     const states: Awaited<ReturnType<typeof straight.state>>[] = [];
     for await (const step of straight.steps()) {
@@ -265,7 +313,7 @@ describe('going on', () => {
     await straight.dispose();
     expect(states.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
     for (const resume of states) {
-      const { steps, params } = await runPpo(adaptive, { resume });
+      const { steps, params } = await runPpo(adaptive, { ...more, resume });
       expect(steps).toEqual(expected.filter(({ step }) => step > resume.step));
       expect(params).toEqual(ended);
     }
@@ -331,7 +379,7 @@ describe('an algorithm of its own', () => {
         return { loss, metrics: { ...metrics, ratio: ops.mul(metrics.ratio, 2) } };
       },
     };
-    const run = await createOnPolicy(optionsWith({}), wrong);
+    const run = await createOnPolicy(optionsWith({ updates: 1 }), wrong);
     await expect(collect(run.steps())).rejects.toThrow(/in the first minibatch the ratio is 2/);
     await run.dispose();
   });

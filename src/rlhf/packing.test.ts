@@ -70,6 +70,39 @@ test('the held-out plan holds every example exactly once', () => {
   expect(planned).toHaveLength(7);
 });
 
+test('held-out rows are filled to the last place before a new batch is begun', () => {
+  // three places each: two a row, four a batch
+  const examples = Array.from({ length: 7 }, (_, i) => example([i + 2, 3], [4, 0]));
+  const rows = planOnce(examples, options).map((plan) => plan.map((row) => row.map(({ promptIds }) => promptIds[0])));
+  expect(rows).toEqual([
+    [
+      [2, 3],
+      [4, 5],
+    ],
+    [[6, 7], [8]],
+  ]);
+});
+
+test('without packing every held-out example has a row of its own', () => {
+  const examples = Array.from({ length: 5 }, (_, i) => example([i + 2], [0]));
+  const plans = planOnce(examples, { ...options, packing: false });
+  expect(plans.map((plan) => plan.map((row) => row.length))).toEqual([
+    [1, 1],
+    [1, 1],
+    [1, 0],
+  ]);
+});
+
+test('an example takes its tokens but the last, so one more than a row holds just fits', () => {
+  expect(planOnce([example([2, 3, 4, 5], [6, 7, 0])], options)).toHaveLength(1);
+  expect(() => planOnce([example([2, 3, 4, 5], [6, 7, 8, 0])], options)).toThrow(/at most 7 together/);
+});
+
+test('an example without a prompt or without a completion is refused', () => {
+  expect(() => planOnce([example([], [3, 0])], options)).toThrow(/Example 1 has 0 prompt and 2 completion tokens/);
+  expect(() => planOnce([example([3], [])], options)).toThrow(/Example 1 has 1 prompt and 0 completion tokens/);
+});
+
 test('an example that fits no row is named', () => {
   const examples = [example([2], [0]), example([2, 3, 4, 5, 6], [7, 8, 0])];
   expect(() => planBatches(examples, options, 1, 1)).toThrow(/Example 2 has 5 prompt and 3 completion tokens/);

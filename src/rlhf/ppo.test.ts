@@ -163,15 +163,17 @@ test('explained variance looks at the tokens that count', () => {
 
 test('a baseline of one completion a prompt is refused', async () => {
   const params = initParams(exactConfig, 1);
-  const opening = createPpo({
-    executor: openInterpreter(),
-    config: exactConfig,
-    params,
-    reference: params,
-    prompts: exactPrompts,
-    seed: 1,
-    settings: { ...settings, completionsPerPrompt: 1, maxNewTokens: 4 },
-    reward: () => Promise.resolve([]),
-  });
-  await expect(opening).rejects.toThrow(/at least 2 completions a prompt/);
+  const opening = (completionsPerPrompt: number, baseline: 'prompt' | 'none') =>
+    createPpo({
+      executor: openInterpreter(),
+      config: exactConfig,
+      params,
+      reference: params,
+      prompts: exactPrompts,
+      seed: 1,
+      settings: { ...settings, completionsPerPrompt, baseline, maxNewTokens: 4 },
+      reward: () => Promise.resolve([]),
+    });
+  await expect(opening(1, 'prompt')).rejects.toThrow(/at least 2 completions a prompt/);
+  for (const run of [await opening(1, 'none'), await opening(2, 'prompt')]) await run.dispose();
 });

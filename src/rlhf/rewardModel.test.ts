@@ -4,8 +4,14 @@ import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
 import { exactConfig } from '../testing/exactWorld.ts';
 import { mean, variance } from './numerics.ts';
-import { type RewardModelOptions, type RewardModelStep, createRewardModel, heldoutMetrics } from './rewardModel.ts';
 import type { TokenizedPreference } from './pairBatches.ts';
+import {
+  type RewardModelOptions,
+  type RewardModelStep,
+  checkFirstLoss,
+  createRewardModel,
+  heldoutMetrics,
+} from './rewardModel.ts';
 import { rewardModelSettings } from './rewardModelSettings.ts';
 import { createRewardScorer } from './rewardScorer.ts';
 
@@ -134,6 +140,18 @@ test('the last pairs come after all others, at a third of the peak rate, and are
   expect(rates[0]).toBeLessThan(settings.learningRate);
 });
 
+test('after the last of the main pairs the model is looked at, and nothing is announced where no others come', async () => {
+  const settled = { ...settings, evalEvery: 1000 };
+  const { steps } = await train({ train: pairsOf(6), last: { pairs: pairsOf(6), epochs: 2 }, settings: settled });
+  const main = steps.find(({ isBeforeLast }) => isBeforeLast)!.step;
+  const { totalSteps } = steps[0]!;
+  expect(totalSteps).toBeGreaterThan(main);
+  expect(steps.filter(({ metrics }) => 'eval/loss' in metrics).map(({ step }) => step)).toEqual([0, main, totalSteps]);
+  const alone = await train({ settings: settled });
+  expect(alone.steps.some(({ isBeforeLast }) => isBeforeLast)).toBe(false);
+  expect(Object.keys(alone.steps[0]!.metrics)).toEqual(['eval/loss', 'eval/accuracy']);
+});
+
 test('only last pairs are pairs enough', async () => {
   const { steps } = await train({ train: [], last: { pairs: pairsOf(4), epochs: 1 } });
   expect(steps.at(-1)!.step).toBe(steps[0]!.totalSteps);
@@ -181,6 +199,50 @@ test.each(['meanPooled', 'lastToken'] as const)(
     await scorer.dispose();
   },
 );
+
+test('the mean-pooled head reads the reference’s log-probs, the other head doesn’t; the reference is a copy', async () => {
+  const other = initParams(exactConfig, 8).map((x) => (x === 1 ? x : 20 * x));
+  for (const head of ['meanPooled', 'lastToken'] as const) {
+    const curve = async (reference: Float32Array) => {
+      const { steps, model } = await train({ reference, settings: { ...settings, head } });
+      expect(model.reference).toEqual(reference);
+      expect(model.reference).not.toBe(reference);
+      return figure(steps, 'loss');
+    };
+    const [one, two] = [await curve(params), await curve(other)];
+    if (head === 'meanPooled') expect(two).not.toEqual(one);
+    else expect(two).toEqual(one);
+  }
+});
+
+test('a prediction is σ of the difference of the raw scores, chosen less rejected', async () => {
+  const heldout = pairsOf(4).map((pair, i) => (i % 2 === 0 ? pair : swapped([pair])[0]!));
+  const { steps, model } = await train({ heldout });
+  const scorer = await createRewardScorer(executor, exactConfig, model, {
+    batch: 4,
+    length: 8,
+    slots: 32,
+    sequences: 16,
+  });
+  for (const { index, probability } of steps.at(-1)!.predictions!) {
+    const { promptIds, chosenIds, rejectedIds } = heldout[index]!;
+    const [chosen, rejected] = await scorer.score([
+      { promptIds, completionIds: chosenIds },
+      { promptIds, completionIds: rejectedIds },
+    ]);
+    expect(probability).toBeCloseTo(1 / (1 + Math.exp(-(chosen! - rejected!) * model.sd)), 4);
+  }
+  await scorer.dispose();
+});
+
+test('a first loss that isn’t ln 2 is an error of the lab, unless a margin was asked for', () => {
+  const plain = [{ margin: 0 }, { margin: 0 }];
+  expect(() => checkFirstLoss(Math.LN2 + 5e-5, plain)).not.toThrow();
+  for (const loss of [0.6, 0.8]) {
+    expect(() => checkFirstLoss(loss, plain)).toThrow(`the reward model's first loss is ${loss}; ln 2`);
+    expect(() => checkFirstLoss(loss, [{ margin: 0 }, { margin: 1 }])).not.toThrow();
+  }
+});
 
 test('a model of which all scores are equal has a deviation to divide by', async () => {
   const run = await createRewardModel(optionsWith());

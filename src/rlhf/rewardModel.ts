@@ -221,7 +221,7 @@ export function heldoutMetrics(predictions: readonly PairPrediction[]): Record<s
 }
 
 /** A head of zeros finds both equally good, so that the loss is ln 2 unless a margin was asked for. */
-function checkFirstLoss(loss: number, pairs: readonly { readonly margin: number }[]): void {
+export function checkFirstLoss(loss: number, pairs: readonly { readonly margin: number }[]): void {
   if (pairs.some(({ margin }) => margin !== 0)) return;
   if (Math.abs(loss - Math.LN2) > 1e-4) {
     throw new CheckError(`the reward model's first loss is ${loss}; ln 2 = 0.6931 was expected`);

@@ -133,8 +133,31 @@ test('the learning rate warms up, peaks and falls to its end; tokens fed are cou
   expect(rates[0]).toBeCloseTo(0.01, 9);
   expect(rates[1]).toBeCloseTo(0.02, 9);
   expect(rates.at(-1)).toBeCloseTo(0.02 * 0.1, 9);
+  expect(steps.some(({ metrics }) => 'eval/loss' in metrics)).toBe(false);
   // one example a step: two prompt tokens and one of two completion tokens are inputs
   expect(steps.map(({ metrics }) => metrics['num_tokens'])).toEqual([3, 6, 9, 12, 15, 18, 21, 24, 27, 30]);
+});
+
+test('the held-out loss also comes after the last step, whenever that is', async () => {
+  const { steps } = await runAll(optionsWith({ settings: { ...settings, steps: 4 } }));
+  expect(steps.filter(({ metrics }) => 'eval/loss' in metrics).map(({ step }) => step)).toEqual([0, 3, 4]);
+});
+
+test('no token of a held-out batch larger than every training batch is lost', async () => {
+  const run = await createSft(
+    optionsWith({
+      config: threeSymbols,
+      params: independentModel([0.7, 0.2, 0.1]),
+      train: [{ promptIds: [1], completionIds: [0] }],
+      // 120 tokens in one batch
+      heldout: Array.from({ length: 40 }, () => ({ promptIds: [0], completionIds: [0, 1, 2] })),
+      settings: { ...settings, batchSize: 20, sequenceLength: 7, steps: 1 },
+    }),
+  );
+  const { value: before } = await run.steps().next();
+  await run.dispose();
+  const expected = -(Math.log(0.7) + Math.log(0.2) + Math.log(0.1)) / 3;
+  expect(before!.metrics['eval/loss']).toBeCloseTo(expected, 5);
 });
 
 test('resumed, a run takes the rest of its steps to the same weights, and counts its tokens on', async () => {
