@@ -1,5 +1,5 @@
 /** One card of the strip; its lower edge fills as the stage trains. */
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useHue } from '../stages/hues.ts';
 import type { CardId } from '../store/state.ts';
@@ -20,8 +20,13 @@ interface StageCardProps {
 export const StageCard = memo(function StageCard(props: StageCardProps) {
   const { id, number, title, detail, isSelected, share, isPulsing } = props;
   const hue = useHue(id);
+  const card = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isSelected && card.current) bringIntoView(card.current);
+  }, [isSelected]);
   return (
     <Button
+      ref={card}
       className="stage"
       style={{ '--hue': hue, '--filled': `${share * 100}%` }}
       aria-current={isSelected ? 'step' : undefined}
@@ -36,3 +41,9 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
     </Button>
   );
 });
+
+/** Along the strip alone: scrollIntoView would move the page as well. */
+function bringIntoView(card: HTMLElement): void {
+  const strip = card.parentElement!;
+  strip.scrollTo({ left: card.offsetLeft - (strip.clientWidth - card.offsetWidth) / 2 });
+}
