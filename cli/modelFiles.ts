@@ -13,7 +13,7 @@ const shippedModels = fileURLToPath(new URL('../public/models/', import.meta.url
  * @param nameOrFolder a folder, or the name of one under `models` (default: public/models)
  * @throws InvalidInputError when there is neither
  */
-export function findModelFolder(nameOrFolder: string, models = shippedModels): string {
+function findModelFolder(nameOrFolder: string, models = shippedModels): string {
   const shipped = path.join(models, nameOrFolder);
   if (/^[\w.-]+$/.test(nameOrFolder) && isFolder(shipped)) return shipped;
   if (isFolder(nameOrFolder)) return path.resolve(nameOrFolder);

@@ -50,7 +50,7 @@ export function makesPolicy(experiment: Stages, id: StageId): boolean {
 }
 
 /** What the kind says the stage starts from. */
-export function readsOf(stage: Stage): StageReads {
+function readsOf(stage: Stage): StageReads {
   return specOf(stage.kind).reads(settingsOf(stage));
 }
 

@@ -87,7 +87,7 @@ interface AnyStage {
 }
 
 /** Random names hardly ever name a stage before them: they are taken as choices among the policies there are. */
-export function placeStages(input: unknown): unknown {
+function placeStages(input: unknown): unknown {
   const { stages } = input as { readonly stages?: readonly AnyStage[] };
   if (!stages) return input;
   const policies: string[] = [BASE];

@@ -16,8 +16,8 @@ export const decodingParams: Float32Array = initParams(tinyLlama, 6).map((x, i) 
   x === 1 ? x : Math.fround((i < tinyLlama.vocabSize * tinyLlama.width ? 10 : 30) * x),
 );
 
-export const MAX_NEW_TOKENS = 10;
-export const LONGEST_PROMPT = 9;
+const MAX_NEW_TOKENS = 10;
+const LONGEST_PROMPT = 9;
 
 /** Of different lengths, so that all but the longest are left-padded. */
 export const prompts: readonly (readonly number[])[] = [

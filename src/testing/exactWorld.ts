@@ -58,8 +58,8 @@ export function rewardOf({ promptIds, completionIds }: TokenizedExample): number
 }
 
 /** After a CALL the host writes an ANSWER, where there is room. */
-export const CALL = 5;
-export const ANSWER = 6;
+const CALL = 5;
+const ANSWER = 6;
 
 /**
  * Every completion of both prompts, of up to C tokens: it ends with EOS, or is cut at C. Freely chosen there are

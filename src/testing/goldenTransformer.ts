@@ -9,7 +9,7 @@ import { llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { BuildLoss } from '../engine/runtime/lossProgram.ts';
 import golden from './golden/transformer.json' with { type: 'json' };
 
-export const goldenConfig: ModelConfig = golden.config;
+const goldenConfig: ModelConfig = golden.config;
 export const goldenOptimizer: AdamWSettings = golden.adamw;
 export const goldenLayout = llamaLayout(goldenConfig);
 

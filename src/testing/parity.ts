@@ -34,7 +34,7 @@ export interface Comparison {
 export const primitives = Object.keys(gradients) as Primitive[];
 
 /** All cases of one primitive in one graph, forward and, where there is a rule, backward. */
-export function primitiveGraph(op: Primitive): {
+function primitiveGraph(op: Primitive): {
   graph: Graph;
   feeds: Record<string, Array64>;
   names: Map<string, string>;
@@ -108,10 +108,10 @@ export const tinyLlama: ModelConfig = {
   padId: 1,
 };
 
-export const tinyShape: PackedShape = { batch: 3, length: 12, slots: 20 };
+const tinyShape: PackedShape = { batch: 3, length: 12, slots: 20 };
 
 /** A batch of two documents a row, with a learnable rule: the next token is the last one plus three. */
-export function tinyBatch(seed: number, { batch, length, slots }: PackedShape = tinyShape): LmBatch {
+function tinyBatch(seed: number, { batch, length, slots }: PackedShape = tinyShape): LmBatch {
   const random = new Random(seed);
   const tokens = new Int32Array(batch * length);
   const cut = Array.from({ length: batch }, () => 3 + random.int(length - 6));

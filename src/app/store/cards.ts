@@ -4,7 +4,7 @@ import { type CardId, COMPARE, type LabState } from './state.ts';
 import { stageIds, stageTitle } from './run/stageRuns.ts';
 
 /** As many cards stand side by side on a laptop; what is longer folds by round, or scrolls. */
-export const MOST_CARDS = 5;
+const MOST_CARDS = 5;
 
 export function cardIds(state: LabState): readonly CardId[] {
   return [BASE, ...stageIds(state), COMPARE];

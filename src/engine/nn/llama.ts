@@ -105,7 +105,7 @@ export function scalarHead(params: BoundParams, head: string, hidden: Tensor): T
 }
 
 /** x / √(mean x² + ε) · weight, over the last axis of (rows, D) · Zhang & Sennrich 2019, eq. 4 */
-export function rmsNorm(x: Tensor, weight: Tensor, eps: number): Tensor {
+function rmsNorm(x: Tensor, weight: Tensor, eps: number): Tensor {
   const meanSquare = ops.mul(ops.reduceSumSquare(x, [1], true), 1 / x.shape[1]!);
   const inverse = ops.reciprocal(ops.sqrt(ops.add(meanSquare, eps)));
   return ops.mul(ops.mul(x, inverse), weight);

@@ -36,7 +36,7 @@ function keepNucleus(logits: Tensor, topP: Tensor): Tensor {
 }
 
 /** Index of the first largest element of the last axis, as f32: (B, V) → (B, 1). ONNX's ArgMax gives int64, which WebGPU can hardly use. */
-export function firstArgMax(x: Tensor): Tensor {
+function firstArgMax(x: Tensor): Tensor {
   const size = x.shape.at(-1)!;
   const best = ops.reduceMax(x, [-1], true);
   const fromEnd = ops.sub(ops.scalarOf(x.graph, size - 1), iota(x.graph, size));

@@ -23,12 +23,12 @@ interface HostDeviceTensor extends DeviceTensor {
   readonly value: HostTensor;
 }
 
-export const ortTypes = { f32: 'float32', i32: 'int32', i64: 'int64', bool: 'bool' } as const satisfies Record<
+const ortTypes = { f32: 'float32', i32: 'int32', i64: 'int64', bool: 'bool' } as const satisfies Record<
   DType,
   OrtTensor.Type
 >;
 
-export function dtypeOf(type: string): DType {
+function dtypeOf(type: string): DType {
   const found = (Object.keys(ortTypes) as DType[]).find((dtype) => ortTypes[dtype] === type);
   if (!found) throw new DeviceError(`ONNX Runtime returned a tensor of type ${type}, which no graph of ours produces`);
   return found;

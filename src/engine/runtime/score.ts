@@ -84,7 +84,7 @@ export async function createScorer({ executor, config, batch, length }: ScorerOp
 }
 
 /** Inputs: parameters, tokens (B·T), targets (B·T, 1), positions (B, T), segments (B, T); output logprobs (B·T, 1). */
-export function scoringGraph(config: ModelConfig, batch: number, length: number, binding: ParamBinding): Graph {
+function scoringGraph(config: ModelConfig, batch: number, length: number, binding: ParamBinding): Graph {
   const graph = new Graph();
   const params = bindParams(graph, llamaLayout(config), binding);
   const hidden = llamaHidden(config, params, {

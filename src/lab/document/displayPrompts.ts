@@ -7,8 +7,3 @@ import { displayPrompts } from '../../world/displayPrompts.ts';
 export function defaultDisplayPrompts(): { id: string; family: string; question: string }[] {
   return displayPrompts.map(({ prompt: { id, family, question } }) => ({ id, family, question }));
 }
-
-/** One plain line about a default prompt: why look at it. Undefined for a question of one's own. */
-export function reasonToShow(promptId: string): string | undefined {
-  return displayPrompts.find(({ prompt }) => prompt.id === promptId)?.why;
-}

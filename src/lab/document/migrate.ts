@@ -48,7 +48,7 @@ export function migrateDocument(input: unknown): unknown {
 }
 
 /** @returns the document with every key that its version had spelled out */
-export function fillDefaults(input: Json, version: number): Json {
+function fillDefaults(input: Json, version: number): Json {
   const { document, specLine } = defaultsOf[version]!;
   return {
     ...document,

@@ -38,7 +38,7 @@ const stageSchema = z.discriminatedUnion('kind', [first!, ...others], {
 });
 
 /** Most stages of an experiment. */
-export const MAX_STAGES = 40;
+const MAX_STAGES = 40;
 
 export const stagesSchema = z
   .array(stageSchema, { error: 'must be a list of stages' })

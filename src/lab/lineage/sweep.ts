@@ -5,7 +5,7 @@ import type { Eval, Evals } from '../document/evals.ts';
 export const SWEEP_SHARES: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
 /** What a sweep shows. */
-export const SWEEP_EVALS = ['gold/mean', 'facts/known_exact'] as const;
+const SWEEP_EVALS = ['gold/mean', 'facts/known_exact'] as const;
 
 export interface SweepPoint {
   readonly share: number;

@@ -101,7 +101,7 @@ async function* draw(
 }
 
 /** Every pair judged by a labeler of the mix. */
-export function labelPairs(
+function labelPairs(
   pairs: readonly CandidatePair[],
   { labelers }: Pick<PreferenceSettings, 'labelers'>,
   { spec }: Pick<StageDocument, 'spec'>,

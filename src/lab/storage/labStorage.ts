@@ -165,7 +165,7 @@ export function createLabStorage(tables: Tables): LabStorage {
 }
 
 /** Experiments are kept once, by the hash of their content. @returns 64 hex digits */
-export function experimentId(experiment: Experiment): Promise<string> {
+function experimentId(experiment: Experiment): Promise<string> {
   return sha256(canonicalJson(experiment));
 }
 

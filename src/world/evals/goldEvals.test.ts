@@ -5,7 +5,11 @@ import { scoreGold, scoreGoldGain, winRate } from './goldEvals.ts';
 import { type GoldGroup, goldPlan } from './goldPlan.ts';
 
 const asked = (family: PromptFamily): Prompt => ({
-  ...{ id: family, family, split: 'heldoutPhrasing', question: 'Hm?', text: 'User: Hm?\nAssistant:' },
+  id: family,
+  family,
+  split: 'heldoutPhrasing',
+  question: 'Hm?',
+  text: 'User: Hm?\nAssistant:',
 });
 const families: PromptFamily[] = ['open', 'open', 'writing', 'open'];
 const groups = goldPlan({ seed: 1, size: 'quick' }).map((group): GoldGroup => ({

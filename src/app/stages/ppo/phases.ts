@@ -3,7 +3,7 @@ import type { RolloutView } from '../../../lab/stages/ppo/detail.ts';
 import type { StepPhase } from '../../../lab/stages/stageRun.ts';
 import { formatNumber, formatShare } from '../../series/format.ts';
 
-export const phases = ['rollout', 'score', 'advantages', 'minibatch'] as const;
+const phases = ['rollout', 'score', 'advantages', 'minibatch'] as const;
 export type PhaseId = (typeof phases)[number];
 
 export interface PhaseState {

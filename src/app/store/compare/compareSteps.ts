@@ -8,7 +8,7 @@ import { columnOf, type LabState } from '../state.ts';
 import type { Compared, Pair, Vote, WeightsMark } from './compareState.ts';
 
 /** It has weights that have written something. */
-export function hasColumn(state: LabState, id: PolicyId): boolean {
+function hasColumn(state: LabState, id: PolicyId): boolean {
   return Object.keys(columnOf(state, id).completions).length > 0;
 }
 

@@ -73,7 +73,7 @@ const write: Readonly<Record<ExportKind, Write>> = {
 };
 
 /** Every kept step, oldest stage first. */
-export function allCompletions({ experiment, export: { history } }: LabState): readonly CompletionsAtStep[] {
+function allCompletions({ experiment, export: { history } }: LabState): readonly CompletionsAtStep[] {
   return policiesOf(experiment.document).flatMap((id) => history[id] ?? []);
 }
 

@@ -9,7 +9,7 @@ import { labStore, updateSlice } from '../store.ts';
 import { addNotice } from '../uiActions.ts';
 
 /** A document of all stages with whole curves takes about 2 MB. */
-export const MOST_BYTES = 64e6;
+const MOST_BYTES = 64e6;
 
 /** Shows the file's run; a file that is no run document is named, and nothing changes. */
 export async function openRunDocument(file: File): Promise<void> {

@@ -42,7 +42,7 @@ export async function openLinkFromAddress(): Promise<boolean> {
   }
 }
 
-export function isLinkFragment(hash: string): boolean {
+function isLinkFragment(hash: string): boolean {
   return /^#x(=|%3d)/i.test(hash);
 }
 

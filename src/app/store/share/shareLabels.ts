@@ -6,7 +6,7 @@ import type { Preference } from '../../../world/spec/types.ts';
 import { mergeLabels } from '../label/benchSteps.ts';
 import { readStoredLabels, writeStoredLabels } from '../label/labelStorage.ts';
 
-export const SET_ASIDE_KEY = 'rlhf-lab/labels-set-aside';
+const SET_ASIDE_KEY = 'rlhf-lab/labels-set-aside';
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 

@@ -7,7 +7,7 @@ import type { LabState } from '../../store/state.ts';
 /** As many can be read beside each other. */
 export const MOST_COLUMNS = 4;
 
-export function columnChoices({ experiment }: LabState): readonly PolicyId[] {
+function columnChoices({ experiment }: LabState): readonly PolicyId[] {
   return policiesOf(experiment.document);
 }
 

@@ -51,7 +51,7 @@ export function keyFigures({ stage, evals, last }: CheckpointNode): string {
     .join(' · ');
 }
 
-export function formatFigure({ value }: Pick<Eval, 'value'>, name: string): string {
+function formatFigure({ value }: Pick<Eval, 'value'>, name: string): string {
   const unit = evalUnits.get(name) ?? 'reward';
   if (unit === 'share') return formatShare(value);
   return unit === 'reward' ? value.toFixed(2).replace('-', '−') : formatNumber(value);

@@ -20,7 +20,7 @@ export interface SftData {
 }
 
 /** Own demonstrations take the world's place; a tenth of them, at most `heldoutPairs`, is held out. */
-export function buildSftData(
+function buildSftData(
   tokenizer: Tokenizer,
   { data }: Pick<StageDocument, 'data'>,
   heldoutPairs: number,
