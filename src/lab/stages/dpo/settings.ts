@@ -1,13 +1,11 @@
 /** What a DPO stage can be told: its recipe’s settings and where its preferences come from. */
 import { z } from 'zod';
-import { whole, within } from '../../../rlhf/fields.ts';
+import { whole } from '../../../rlhf/fields.ts';
 import { dpoSettings } from '../../../rlhf/dpoSettings.ts';
 import { preferenceSettings } from '../preferenceSettings.ts';
 
 export const dpoStageSettings = z.strictObject({
   ...preferenceSettings.shape,
-  /** None here: DPO pushes on the very texts it is shown, and a twin's answer is a text no policy wrote for that prompt. */
-  crossedTwins: within(0, 1).default(0),
   ...dpoSettings.shape,
   /** Passes over the visitor's own labels, after all others. */
   ownLabelEpochs: whole(0, 100).default(10),
