@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RolloutView } from '../../lab/stages/ppo/detail.ts';
+import type { RolloutView } from '../../lab/stages/onPolicy/detail.ts';
 import type { StepPhase } from '../../lab/stages/stageRun.ts';
-import { frontierOf } from './ppo/frontier.ts';
-import { describePhase, placePhases } from './ppo/phases.ts';
+import { frontierOf } from './onPolicy/frontier.ts';
+import { describePhase, placePhases } from './onPolicy/phases.ts';
 import { readRewardModel } from './rewardModel/readRewardModel.ts';
-import { moveOf, readRl, type RlCurves } from './ppo/readRl.ts';
+import { moveOf, readRl, type RlCurves } from './onPolicy/readRl.ts';
 import type { Curve } from '../../lab/curve.ts';
 
 const curve = (values: readonly number[], from = 0): Curve =>

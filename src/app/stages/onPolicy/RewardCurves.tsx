@@ -1,14 +1,14 @@
 /** Proxy over gold, each on its own scale because their units differ; the distance from where the policy started; entropy; length. */
 import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
-import { stageOf } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import type { StageProps } from '../face.ts';
-import { ppoLines } from './lines.ts';
+import { rlLines } from './lines.ts';
+import { plannedStage } from './plannedStage.ts';
 import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves } from '../../ui/charts/useCurves.ts';
 
 export function RewardCurves({ id }: StageProps) {
-  const updates = useLab((state) => stageOf(state, id, 'ppo')?.updates ?? 1);
+  const updates = useLab((state) => plannedStage(state, id)?.updates ?? 1);
   const { run, shared, marks, reading } = useCurves(id, updates);
   const start = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
   const isHeldOut = run?.series['eval/gold'] !== undefined;
@@ -18,19 +18,19 @@ export function RewardCurves({ id }: StageProps) {
         {...shared}
         title="Proxy reward"
         area="proxy"
-        lines={isHeldOut ? ppoLines.proxyHeldOut : ppoLines.proxy}
+        lines={isHeldOut ? rlLines.proxyHeldOut : rlLines.proxy}
         marks={marks}
       />
       <MetricChart
         {...shared}
         title="Gold reward"
         area="gold"
-        lines={isHeldOut ? ppoLines.goldHeldOut : ppoLines.gold}
+        lines={isHeldOut ? rlLines.goldHeldOut : rlLines.gold}
         marks={marks}
       />
-      <MetricChart {...shared} title={`KL from ${start}`} area="kl" lines={ppoLines.kl} marks={marks} isFromZero />
-      <MetricChart {...shared} title="Entropy" area="entropy" lines={ppoLines.entropy} isFromZero isFlat />
-      <MetricChart {...shared} title="Completion length" area="length" lines={ppoLines.length} isFromZero isFlat />
+      <MetricChart {...shared} title={`KL from ${start}`} area="kl" lines={rlLines.kl} marks={marks} isFromZero />
+      <MetricChart {...shared} title="Entropy" area="entropy" lines={rlLines.entropy} isFromZero isFlat />
+      <MetricChart {...shared} title="Completion length" area="length" lines={rlLines.length} isFromZero isFlat />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHea
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { FrontierView } from './FrontierView.tsx';
 import { OptimizerCurves } from './OptimizerCurves.tsx';
+import { isOnPolicy } from './plannedStage.ts';
 import { PhaseLine } from './PhaseLine.tsx';
 import { RewardCurves } from './RewardCurves.tsx';
 import { RolloutView } from './RolloutView.tsx';
@@ -45,6 +46,6 @@ function describe(run: RunRecord | null): string {
     entropy: series['objective/entropy'] ?? [],
     step,
     totalSteps,
-    isControl: stage.kind === 'ppo' && stage.reward === 'gold',
+    isControl: isOnPolicy(stage) && stage.reward === 'gold',
   });
 }

@@ -1,7 +1,7 @@
 /** One completion of the latest batch, token by token, with everything PPO knows of it. What isn't computed yet is empty. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { RolloutToken, RolloutView as Rollout } from '../../../lab/stages/ppo/detail.ts';
+import type { RolloutToken, RolloutView as Rollout } from '../../../lab/stages/onPolicy/detail.ts';
 import type { StageProps } from '../face.ts';
 import { formatNumber } from '../../series/format.ts';
 import { Term } from '../../ui/controls/Term.tsx';

@@ -7,7 +7,7 @@ const STRONG = 'var(--rl-strong)';
 export const PROXY_HUE = 'var(--rm)';
 export const GOLD_HUE = 'var(--text)';
 
-export const ppoLines = {
+export const rlLines = {
   proxy: smoothed('objective/scores', PROXY_HUE),
   proxyHeldOut: withHeldOut('objective/scores', 'batch', PROXY_HUE, 'var(--rm-strong)', 'eval/scores'),
   gold: smoothed('objective/gold', GOLD_HUE),
@@ -23,6 +23,7 @@ export const ppoLines = {
   stepKl: smoothed('policy/approxkl_avg', HUE),
   valueLoss: smoothed('loss/value_avg', HUE),
   explained: smoothed('val/explained_variance', HUE),
+  noSpread: smoothed('frac_reward_zero_std', HUE),
   penalised: smoothed('objective/rlhf_reward', HUE),
   leash: [{ key: 'kl_coef', name: '', hue: HUE }],
 } as const satisfies Record<string, readonly ChartLine[]>;

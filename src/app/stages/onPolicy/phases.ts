@@ -1,5 +1,5 @@
 /** The phases of one RL update, and what each has produced, in words. */
-import type { RolloutView } from '../../../lab/stages/ppo/detail.ts';
+import type { RolloutView } from '../../../lab/stages/onPolicy/detail.ts';
 import type { StepPhase } from '../../../lab/stages/stageRun.ts';
 import { formatNumber, formatShare } from '../../series/format.ts';
 

@@ -1,12 +1,22 @@
 /**
- * The RL stage: the world's or the visitor's prompts, PPO, and as reward the trained reward model or, as a control, gold
- * itself. Gold is always measured beside the reward; the policy never learns from it unless asked to.
+ * A stage of on-policy RL, whatever its algorithm: the world's or the visitor's prompts, and as reward the trained reward
+ * model or, as a control, gold itself. Gold is always measured beside the reward; the policy never learns from it unless
+ * asked to.
  */
 import { InvalidInputError } from '../../../errors.ts';
 import { deriveSeed } from '../../../engine/tensor/random.ts';
 import { mean, variance } from '../../../rlhf/numerics.ts';
-import type { Completed, OnPolicyResume, RewardFunction, RewardScore } from '../../../rlhf/onPolicyTypes.ts';
-import { type PpoRollout, type PpoStep, createPpo } from '../../../rlhf/ppo.ts';
+import type {
+  Completed,
+  OnPolicyOptions,
+  OnPolicyResume,
+  OnPolicyRun,
+  OnPolicyStep,
+  RewardFunction,
+  RewardScore,
+  Rewarded,
+} from '../../../rlhf/onPolicyTypes.ts';
+import type { Columns } from '../../../rlhf/packedPass.ts';
 import { goldEvalPrompts } from '../../../world/prompts/rlPrompts.ts';
 import { goldReward } from '../../../world/spec/gold.ts';
 import type { Tokenizer } from '../../../world/tokenizer.ts';
@@ -16,29 +26,39 @@ import { practicePrompts } from '../../draw/drawPairs.ts';
 import { openRewardScorer } from '../../judge/rewardScoring.ts';
 import type { StageOptions, StageRun } from '../stageRun.ts';
 import type { RolloutsDetail, RolloutView } from './detail.ts';
-import type { PpoStageSettings } from './settings.ts';
+import type { OnPolicyStageSettings } from './settings.ts';
 
 /** Completions of a batch that are sent to be looked at. */
 const SHOWN = 8;
 /** Held-out prompts that gold is measured on while RL runs. */
 const PROBED = 128;
 
-/** What PPO needs to go on, beyond weights and moments. */
-interface PpoMore {
+/** Opens the algorithm. */
+export type CreateRun<Settings, Read extends string, Estimate extends string> = (
+  options: OnPolicyOptions & { readonly settings: Settings },
+) => Promise<OnPolicyRun<Read, Estimate>>;
+
+/** What a run needs to go on, beyond weights and moments. */
+interface OnPolicyMore {
   readonly recipe: Omit<OnPolicyResume, 'step' | 'train'>;
   readonly goldHistory: GoldHistory | null;
   readonly goldScale: GoldScale | null;
 }
 
 /** @throws InvalidInputError when there is no reward model yet, or the settings don't fit the model */
-export async function openPpo(options: StageOptions<PpoStageSettings>): Promise<StageRun<RolloutsDetail>> {
+export async function openOnPolicy<
+  Settings extends OnPolicyStageSettings,
+  Read extends string,
+  Estimate extends string,
+>(options: StageOptions<Settings>, createRun: CreateRun<Settings, Read, Estimate>): Promise<StageRun<RolloutsDetail>> {
   const { executor, model, document, settings, inputs, tools, resume } = options;
   const { config, tokenizer } = model;
   const policy = inputs.policies[0]!;
+  // The same for every algorithm, so that two of them practise on the same prompts and are probed on the same ones.
   const seed = deriveSeed(options.seed, 'ppo');
   const prompts = practicePrompts(document, settings.prompts, deriveSeed(seed, 'prompts'));
   const promptIds = prompts.map(({ text }) => tokenizer.encode(text));
-  const kept = resume && (resume.more as PpoMore);
+  const kept = resume && (resume.more as OnPolicyMore);
   const scale = new FirstBatchScale(kept?.goldScale ?? null);
 
   const goldAmong =
@@ -50,7 +70,7 @@ export async function openPpo(options: StageOptions<PpoStageSettings>): Promise<
   const { rewardFor, dispose: disposeReward } = await openReward();
   const reward = rewardFor(prompts);
   const probe = settings.goldEvery > 0 ? await openProbe() : null;
-  const run = await createPpo({
+  const run = await createRun({
     executor,
     config,
     params: policy,
@@ -112,7 +132,7 @@ export async function openPpo(options: StageOptions<PpoStageSettings>): Promise<
 
   let isWatched = false;
 
-  async function detailOf(step: PpoStep): Promise<RolloutsDetail> {
+  async function detailOf(step: OnPolicyStep<Read, Estimate>): Promise<RolloutsDetail> {
     const shown = step.rollouts.slice(0, SHOWN);
     const ratios = isWatched && step.phase === 'minibatch' ? await run.ratios(step.rollouts.slice(0, SHOWN)) : [];
     const views = shown.map((one, i) => viewOf(one, ratios[i], prompts, tokenizer));
@@ -146,7 +166,7 @@ export async function openPpo(options: StageOptions<PpoStageSettings>): Promise<
     output: async () => ({ kind: 'policy', params: await run.params() }),
     async state() {
       const { step, train, ...recipe } = await run.state();
-      const more: PpoMore = { recipe, goldHistory: probe?.history() ?? null, goldScale: scale.state() };
+      const more: OnPolicyMore = { recipe, goldHistory: probe?.history() ?? null, goldScale: scale.state() };
       return { step, train, more };
     },
     async dispose() {
@@ -180,8 +200,11 @@ interface GoldScale {
   readonly sd: number;
 }
 
+/** What an algorithm may know of each token, by the names that the page shows them under. */
+type ShownColumn = 'values' | 'advantages';
+
 function viewOf(
-  one: Completed & Partial<PpoRollout>,
+  one: Completed & Partial<Rewarded> & Partial<Columns<ShownColumn>>,
   ratios: Float32Array | undefined,
   prompts: readonly Prompt[],
   tokenizer: Tokenizer,

@@ -1,16 +1,27 @@
-/** What RL can be told: the leash, the pace and the variety as sliders that also act on a run in progress; the rest folded. */
+/** Knobs of every on-policy algorithm. */
 import { formatNumber } from '../../series/format.ts';
-import { Fold } from '../../ui/controls/Fold.tsx';
-import type { StageProps } from '../face.ts';
-import { StagePane } from '../StagePane.tsx';
-import { type KnobSpec, StageChoice, StageKnob, StageSwitch } from '../../ui/controls/StageKnob.tsx';
-import { ChangeList } from './ChangeList.tsx';
-import { LiveKnob, type LiveKnobSpec } from './LiveKnob.tsx';
+import type { OnPolicyStageSettings } from '../../../lab/stages/onPolicy/settings.ts';
+import type { KnobRange } from '../../ui/controls/Knob.tsx';
+import type { LiveKnobSpec } from './LiveKnob.tsx';
 
-const REWARDS = { rewardModel: 'reward model', gold: 'gold' } as const;
-const BASELINES = { prompt: 'its prompt', none: 'none' } as const;
+interface OnPolicyKnob {
+  readonly key: {
+    [Key in keyof OnPolicyStageSettings]: OnPolicyStageSettings[Key] extends number ? Key : never;
+  }[keyof OnPolicyStageSettings];
+  readonly label: string;
+  readonly term: string;
+  readonly range: KnobRange;
+  readonly format?: (value: number) => string;
+}
 
-const LIVE: readonly LiveKnobSpec[] = [
+/** Where the reward comes from. */
+export const REWARDS = { rewardModel: 'reward model', gold: 'gold' } as const;
+
+/** Of a setting that counts something. */
+export const whole = (low: number, high: number, grain: number) => ({ low, high, grain, scale: 'linear' }) as const;
+
+/** The leash, the pace and the variety: they also act on a run in progress. */
+export const liveKnobs: readonly LiveKnobSpec[] = [
   {
     key: 'klCoef',
     label: 'KL coefficient',
@@ -37,9 +48,7 @@ const LIVE: readonly LiveKnobSpec[] = [
   },
 ];
 
-const whole = (low: number, high: number, grain: number) => ({ low, high, grain, scale: 'linear' }) as const;
-
-const UPDATES: KnobSpec<'ppo'> = {
+export const updatesKnob: OnPolicyKnob = {
   key: 'updates',
   label: 'Updates',
   term: 'updates',
@@ -47,7 +56,8 @@ const UPDATES: KnobSpec<'ppo'> = {
   format: String,
 };
 
-const MORE: readonly KnobSpec<'ppo'>[] = [
+/** How much is drawn an update, and how it is learnt from. */
+export const batchKnobs: readonly OnPolicyKnob[] = [
   { key: 'promptsPerUpdate', label: 'Prompts', term: 'prompts-per-update', range: whole(4, 64, 4), format: String },
   {
     key: 'completionsPerPrompt',
@@ -66,33 +76,16 @@ const MORE: readonly KnobSpec<'ppo'>[] = [
   { key: 'epochs', label: 'Epochs', term: 'epochs', range: whole(1, 8, 1), format: String },
   { key: 'minibatches', label: 'Minibatches', term: 'minibatches', range: whole(1, 8, 1), format: String },
   {
-    key: 'gaeLambda',
-    label: 'GAE λ',
-    term: 'gae-lambda',
-    range: { low: 0, high: 1, grain: 0.05, scale: 'linear' },
-  },
-  {
     key: 'adamEpsilon',
     label: 'Adam ε',
     term: 'adam-epsilon',
     range: { low: 1e-8, high: 1e-1, grain: 1, scale: 'log' },
     format: formatNumber,
   },
-  { key: 'vfCoef', label: 'Value weight', term: 'vf-coef', range: { low: 0, high: 1, grain: 0.05, scale: 'linear' } },
-  {
-    key: 'entropyCoef',
-    label: 'Entropy bonus',
-    term: 'entropy-coef',
-    range: { low: 0, high: 0.05, grain: 0.001, scale: 'linear' },
-    format: (bonus) => (bonus === 0 ? 'off' : formatNumber(bonus)),
-  },
-  {
-    key: 'valueWarmupEpochs',
-    label: 'Value warm-up',
-    term: 'value-warmup',
-    range: whole(0, 30, 1),
-    format: (passes) => `${passes} passes`,
-  },
+];
+
+/** What else holds the policy, and what is measured beside it. */
+export const limitKnobs: readonly OnPolicyKnob[] = [
   {
     key: 'missingEosPenalty',
     label: 'Not ending',
@@ -123,23 +116,3 @@ const MORE: readonly KnobSpec<'ppo'>[] = [
   },
   { key: 'prompts', label: 'Practice on', term: 'practice-prompts', range: whole(50, 2000, 50), format: String },
 ];
-
-export function RlPane({ id }: StageProps) {
-  return (
-    <StagePane id={id}>
-      {LIVE.map((spec) => (
-        <LiveKnob key={spec.key} id={id} spec={spec} />
-      ))}
-      <ChangeList id={id} />
-      <Fold>
-        <StageKnob id={id} kind="ppo" spec={UPDATES} />
-        <StageChoice id={id} kind="ppo" setting="reward" label="Reward" term="reward-source" choices={REWARDS} />
-        <StageChoice id={id} kind="ppo" setting="baseline" label="Baseline" term="baseline" choices={BASELINES} />
-        {MORE.map((spec) => (
-          <StageKnob key={spec.key} id={id} kind="ppo" spec={spec} />
-        ))}
-        <StageSwitch id={id} kind="ppo" setting="whitenAdvantages" label="Whiten advantages" term="advantage" />
-      </Fold>
-    </StagePane>
-  );
-}
