@@ -33,7 +33,7 @@ async function open(page: Page): Promise<LabPage> {
   return lab;
 }
 
-const STAGES: readonly string[] = ['SFT', 'Reward model', 'RL'];
+const STAGES: readonly string[] = ['SFT', 'Reward model', 'PPO'];
 
 /** SFT, reward model, RL without a break. */
 async function trainStraight(page: Page): Promise<readonly StoredNode[]> {
@@ -100,7 +100,7 @@ test('killed, reloaded and closed at random steps, every run ends with the same 
   for (const stage of STAGES) {
     await lab.stage(stage).click();
     await lab.button('Start').click();
-    const most = stage === 'RL' ? 2 : 5;
+    const most = stage === 'PPO' ? 2 : 5;
     for (let kill = 0; kill < KILLS / STAGES.length; kill++) {
       const how = WAYS[dice(WAYS.length)]!;
       const steps = dice(most);

@@ -25,7 +25,7 @@ export class LabPage {
     return this.page.getByRole('group', { name: new RegExp(`^${column} completion`) });
   }
 
-  /** A card of the strip, by its title: "RL" isn't "RL 2". */
+  /** A card of the strip, by its title: "PPO" isn't "PPO 2". */
   stage(title: string): Locator {
     const name = new RegExp(`^[\\d–]+ ?${title}(?! \\d)`);
     return this.page.getByRole('navigation', { name: 'Stages' }).getByRole('button', { name });

@@ -32,9 +32,9 @@ test('I can train SFT, a reward model and RL, and compare what they say', async 
   await expect(page.getByText(/^Score -?[\d.e-]+/)).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: /^end/ })).toBeVisible();
 
-  await lab.train('RL');
+  await lab.train('PPO');
   await expect(page.getByText(/^Finished\. .*KL is/)).toBeVisible();
-  const kl = /KL ([\d.]+)$/.exec(await lab.stage('RL').innerText())?.[1];
+  const kl = /KL ([\d.]+)$/.exec(await lab.stage('PPO').innerText())?.[1];
   expect(Number(kl)).toBeGreaterThan(0);
   const proxy = (await storedNodes(page)).find(({ stage }) => stage === 'ppo')!.curves['objective/scores']!;
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -43,16 +43,16 @@ test('I can train SFT, a reward model and RL, and compare what they say', async 
   await expect(curves).toHaveCount(2);
   await lab.view('Reward by √KL').click();
   await expect(page.getByRole('figure', { name: 'Gold reward by √KL' })).toBeVisible();
-  await expect(lab.completions('RL')).toHaveCount(8);
-  await expect(page.getByRole('columnheader', { name: 'RL' })).toContainText('update 12 of 12');
-  const [sft, rl] = await Promise.all([lab.completions('SFT').allInnerTexts(), lab.completions('RL').allInnerTexts()]);
+  await expect(lab.completions('PPO')).toHaveCount(8);
+  await expect(page.getByRole('columnheader', { name: 'PPO' })).toContainText('update 12 of 12');
+  const [sft, rl] = await Promise.all([lab.completions('SFT').allInnerTexts(), lab.completions('PPO').allInnerTexts()]);
   expect(rl).not.toEqual(sft);
 });
 
 test('I can go through an update of RL phase by phase, and read a completion token by token', async ({ lab, page }) => {
   await lab.open(`${TINY_RL}&stages.2.updates=2`);
   await expect(lab.completions('Base')).toHaveCount(8);
-  await lab.stage('RL').click();
+  await lab.stage('PPO').click();
   await lab.view('Rollout').click();
   const phase = page.getByRole('list', { name: 'Phases of an update' }).locator('[aria-current=step]');
   const tokens = page.getByRole('region', { name: 'Tokens of the completion' });
@@ -86,9 +86,9 @@ test('I can go through an update of RL phase by phase, and read a completion tok
 test('I can pause RL, move a slider, and go on to the end', async ({ lab, page }) => {
   await lab.open(`${TINY_RL}&stages.2.updates=40`);
   await expect(lab.completions('Base')).toHaveCount(8);
-  await lab.stage('RL').click();
+  await lab.stage('PPO').click();
   await lab.button('Start').click();
-  await expect(lab.progressOf('RL')).toContainText(/update [1-9]/);
+  await expect(lab.progressOf('PPO')).toContainText(/update [1-9]/);
   await lab.button('Pause').click();
   await expect(lab.button('Resume')).toBeVisible();
   await page.getByRole('slider', { name: 'KL coefficient' }).press('ArrowRight');
@@ -98,9 +98,9 @@ test('I can pause RL, move a slider, and go on to the end', async ({ lab, page }
   await expect(page.getByText('takes effect with the next update')).toBeHidden();
   await expect(lab.chart('Proxy reward').getByText('klCoef 0.110')).toBeAttached();
   await expect(lab.button('Train again')).toBeVisible({ timeout: 120_000 });
-  await expect(lab.progressOf('RL')).toContainText('update 40 of 40');
+  await expect(lab.progressOf('PPO')).toContainText('update 40 of 40');
   await lab.button('Reset').click();
-  await expect(lab.completions('RL')).toHaveCount(0);
+  await expect(lab.completions('PPO')).toHaveCount(0);
 });
 
 test('a stage trained again leaves later ones, marked', async ({ lab, page }) => {
@@ -113,7 +113,7 @@ test('a stage trained again leaves later ones, marked', async ({ lab, page }) =>
   await lab.button('Train again').click();
   await expect(lab.button('Train again')).toBeVisible();
   await expect(lab.stage('Reward model')).toContainText('from an older SFT');
-  await lab.stage('RL').click();
+  await lab.stage('PPO').click();
   await expect(lab.button('Start')).toBeEnabled();
   await expect(page.getByText('Train the reward model first')).toBeHidden();
 });
@@ -121,7 +121,7 @@ test('a stage trained again leaves later ones, marked', async ({ lab, page }) =>
 test('the page stays responsive while RL runs', async ({ lab, page, browser }, info) => {
   await lab.open(`${TINY_RL}&stages.2.updates=40`);
   await expect(lab.completions('Base')).toHaveCount(8);
-  await lab.stage('RL').click();
+  await lab.stage('PPO').click();
   const tasks = await traceTasks(browser, page, () => lab.startAndFinish());
   const longest = Math.max(...tasks);
   info.annotations.push({
@@ -139,7 +139,7 @@ test.describe('on a phone', () => {
   test('I can step through RL and read a rollout', async ({ lab, page }) => {
     await lab.open(`${TINY_RL}&stages.2.updates=2`);
     await expect(lab.completions('Base')).toHaveCount(8);
-    await lab.stage('RL').tap();
+    await lab.stage('PPO').tap();
     await lab.view('Rollout').tap();
     await lab.button('Step').tap();
     await expect(page.getByRole('region', { name: 'Tokens of the completion' })).toBeVisible();

@@ -29,20 +29,20 @@ test('I can train two rounds, fold the first away, and the command line gets eve
   test.setTimeout(300_000);
   await lab.open(linkOf([sft, judge, rl, judge, rl]));
   await expect(lab.completions('Base')).toHaveCount(8);
-  await expect(lab.stage('Round 2')).toContainText('Reward model 2, RL 2');
-  for (const title of ['SFT', 'Reward model', 'RL']) await lab.train(title);
+  await expect(lab.stage('Round 2')).toContainText('Reward model 2, PPO 2');
+  for (const title of ['SFT', 'Reward model', 'PPO']) await lab.train(title);
   await lab.stage('Round 2').click();
-  await expect(lab.stage('Round 1')).toContainText('SFT, Reward model, RL');
+  await expect(lab.stage('Round 1')).toContainText('SFT, Reward model, PPO');
   await expect(lab.button('Start')).toBeDisabled();
   await expect(page.getByText('Train the reward model 2 first')).toBeVisible();
-  for (const title of ['Reward model 2', 'RL 2']) await lab.train(title);
+  for (const title of ['Reward model 2', 'PPO 2']) await lab.train(title);
 
-  await expect(page.getByRole('columnheader', { name: 'RL 2' })).toContainText('update 2 of 2');
-  await expect(lab.completions('RL 2')).toHaveCount(8);
+  await expect(page.getByRole('columnheader', { name: 'PPO 2' })).toContainText('update 2 of 2');
+  await expect(lab.completions('PPO 2')).toHaveCount(8);
   await lab.button('Choose the columns').click();
-  await page.getByRole('checkbox', { name: 'RL', exact: true }).press('Space');
+  await page.getByRole('checkbox', { name: 'PPO', exact: true }).press('Space');
   await page.keyboard.press('Escape');
-  await expect(lab.completions('RL')).toHaveCount(8);
+  await expect(lab.completions('PPO')).toHaveCount(8);
 
   const nodes = await storedNodes(page);
   expect(new Set(nodes.map(({ weightsDigest }) => weightsDigest)).size).toBe(5);
@@ -50,7 +50,7 @@ test('I can train two rounds, fold the first away, and the command line gets eve
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   const told = await runCli(['run', link, '--device', 'wasm', '--evals', 'none']);
   expect(told.trim().split('\n')).toEqual(
-    ['SFT', 'Reward model', 'RL', 'Reward model 2', 'RL 2'].map(
+    ['SFT', 'Reward model', 'PPO', 'Reward model 2', 'PPO 2'].map(
       (title) => `${title}: reproduced bit for bit (CPU (wasm, 2 threads)).`,
     ),
   );

@@ -18,7 +18,7 @@ const TINY = {
   stages: [{ kind: 'sft', steps: 5, batchSize: 2, sequenceLength: 256, heldoutPairs: 16 }],
 };
 
-const ALL_REPRODUCED = ['SFT', 'Reward model', 'RL'].map(
+const ALL_REPRODUCED = ['SFT', 'Reward model', 'PPO'].map(
   (stage) => `${stage}: reproduced bit for bit (CPU (wasm, 2 threads)).`,
 );
 
@@ -56,9 +56,9 @@ test('I can share what I trained: elsewhere it has ghost lines, and every bit co
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { name: '1 label by you' })).toBeVisible();
   await page.getByRole('link', { name: 'Back to the lab' }).click();
-  for (const stage of ['SFT', 'Reward model', 'RL'] as const) await lab.train(stage);
+  for (const stage of ['SFT', 'Reward model', 'PPO'] as const) await lab.train(stage);
   const link = await copyLink(page);
-  await expect(page.getByText('it also says what SFT, Reward model and RL came to.')).toBeVisible();
+  await expect(page.getByText('it also says what SFT, Reward model and PPO came to.')).toBeVisible();
   await expect(page.getByText('1 label', { exact: false }).first()).toBeVisible();
   expect(link.length).toBeLessThan(8192);
 
@@ -73,10 +73,10 @@ test('I can share what I trained: elsewhere it has ghost lines, and every bit co
   await expect(ghosts(their)).toHaveCount(2);
   await their.train('Reward model');
   await expect(bar(their.page)).toContainText('Reward model: reproduced bit for bit');
-  await their.train('RL');
-  await expect(bar(their.page)).toContainText('RL: reproduced bit for bit');
+  await their.train('PPO');
+  await expect(bar(their.page)).toContainText('PPO: reproduced bit for bit');
   await their.page.reload();
-  await expect(bar(their.page)).toContainText('RL: reproduced bit for bit');
+  await expect(bar(their.page)).toContainText('PPO: reproduced bit for bit');
   await their.page.context().close();
 
   const told = await runCli(['run', link, '--device', 'wasm', '--evals', 'none']);
@@ -93,7 +93,7 @@ test('what the real model becomes in the page it becomes on the command line, bi
     ].join('&'),
   );
   await expect(lab.completions('Base')).toHaveCount(8);
-  for (const stage of ['SFT', 'Reward model', 'RL'] as const) await lab.train(stage);
+  for (const stage of ['SFT', 'Reward model', 'PPO'] as const) await lab.train(stage);
   const told = await runShipped(['run', await copyLink(page), '--device', 'wasm', '--evals', 'none']);
   expect(told.trim().split('\n')).toEqual(ALL_REPRODUCED);
 });

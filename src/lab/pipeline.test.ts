@@ -98,7 +98,7 @@ describe('rounds', () => {
   it('are numbered in titles; a name of one’s own is shown', () => {
     const named = experimentOf(sft, { ...sft, id: 'longer' }, sft);
     expect(named.stages.map(({ id }) => titleOf(named, id))).toEqual(['SFT', 'SFT · longer', 'SFT 2']);
-    expect(titleOf(rounds, 'ppo-2')).toBe('RL 2');
+    expect(titleOf(rounds, 'ppo-2')).toBe('PPO 2');
     expect(titleOf(rounds, 'base')).toBe('Base');
   });
 });

@@ -186,7 +186,7 @@ export function nameStages<S extends { readonly kind: string; readonly id?: stri
   });
 }
 
-/** "RL", "RL 2", "RL · long": a stage's title among others of its kind. */
+/** "PPO", "PPO 2", "PPO · long": a stage's title among others of its kind. */
 export function titleOf(experiment: Stages, id: StageId): string {
   if (id === BASE) return 'Base';
   const stage = findStage(experiment, id);

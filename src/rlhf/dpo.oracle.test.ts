@@ -1,17 +1,15 @@
 /** DPO against a world in which every completion can be listed, and so its optimum π* ∝ ref·exp(r/β) is known. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Graph, type Tensor } from '../engine/autodiff/graph.ts';
-import { backward } from '../engine/autodiff/backward.ts';
 import * as ops from '../engine/autodiff/ops.ts';
 import { lmFeeds } from '../engine/nn/languageModel.ts';
 import { lmLogits, tokenLogprobs } from '../engine/nn/llama.ts';
 import { packedHidden, packedInputs } from '../engine/nn/packed.ts';
-import { bindParams, initParams, llamaLayout } from '../engine/nn/paramLayout.ts';
-import type { Executor, Feeds } from '../engine/runtime/executor.ts';
+import { initParams } from '../engine/nn/paramLayout.ts';
+import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
-import { namedParamFeeds } from '../engine/runtime/paramFeeder.ts';
-import { type HostTensor, f32 } from '../engine/tensor/hostTensor.ts';
+import { f32 } from '../engine/tensor/hostTensor.ts';
 import { Random } from '../engine/tensor/random.ts';
+import { gradientOf } from '../testing/exactGradient.ts';
 import {
   everyCompletion,
   exactConfig,
@@ -222,18 +220,25 @@ test('its gradient at the reference is −β/2 of the difference of the two log-
     }
   }
   const layOut = lmFeeds(layOutBatch(batch!.plan, shape, exactConfig.padId), shape);
-  const ofLoss = await gradientOf((graph, policy) => dpoLoss(graph, exactConfig, policy, shape, settings).loss, {
-    ...layOut,
-    ...pairFeeds(batch!.pairs, shape),
-    pool: poolMatrix(batch!.plan, shape, rowOf, sumWeights),
-    reference: f32(rows, [shape.sequences, 1]),
-  });
+  const ofLoss = await gradientOf(
+    executor,
+    reference,
+    (graph, policy) => dpoLoss(graph, exactConfig, policy, shape, settings).loss,
+    {
+      ...layOut,
+      ...pairFeeds(batch!.pairs, shape),
+      pool: poolMatrix(batch!.plan, shape, rowOf, sumWeights),
+      reference: f32(rows, [shape.sequences, 1]),
+    },
+  );
   const coefficients = batch!.plan
     .flat()
     .flatMap((text) => text.completionIds.map(() => (-BETA / 2) * (signs.get(text)! / batch!.pairs.length)));
   const column = new Float32Array(shape.slots);
   column.set(coefficients);
   const analytic = await gradientOf(
+    executor,
+    reference,
     (graph, policy) => {
       const logits = lmLogits(policy, packedHidden(exactConfig, policy, packedInputs(graph, shape)));
       const logprobs = tokenLogprobs(logits, graph.input('targets', [shape.slots, 1], 'i32'));
@@ -246,17 +251,3 @@ test('its gradient at the reference is −β/2 of the difference of the two log-
   expect(size).toBeGreaterThan(1e-3);
   expect(off / size).toBeLessThan(1e-4);
 });
-
-type BuildScalar = (graph: Graph, policy: ReturnType<typeof bindParams>) => Tensor;
-
-async function gradientOf(build: BuildScalar, feeds: Feeds): Promise<number[]> {
-  const layout = llamaLayout(exactConfig);
-  const graph = new Graph();
-  const policy = bindParams(graph, layout, 'named');
-  const gradients = backward(build(graph, policy), policy.tensors);
-  layout.entries.forEach(({ name }, i) => graph.output(name, gradients[i]!));
-  const program = await executor.compile(graph, { name: 'gradient' });
-  const outputs = await program.run({ ...namedParamFeeds(layout, reference), ...feeds });
-  await program.dispose();
-  return layout.entries.flatMap(({ name }) => [...((outputs[name] as HostTensor).data as Float32Array)]);
-}

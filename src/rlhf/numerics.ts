@@ -125,6 +125,12 @@ export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<
   return total > 0 ? 1 - variance(residuals) / total : 0;
 }
 
+/** @param values of completions that stand next to each other, `group` of every prompt @returns one list a prompt */
+export function groupsOf(values: readonly number[], group: number): number[][] {
+  const prompts = Array.from({ length: values.length / group }, (_, prompt) => prompt);
+  return prompts.map((prompt) => values.slice(prompt * group, (prompt + 1) * group));
+}
+
 /** Each score less the mean of the others of its prompt (RLOO, Ahmadian et al. 2024, eq. 7). @param scores of one prompt, G ≥ 2 */
 export function leaveOneOut(scores: readonly number[]): number[] {
   const total = sum(scores);

@@ -68,10 +68,11 @@ export function policyTerms(graph: Graph, config: ModelConfig, policy: BoundPara
  */
 export function clippedSurrogate({ ratio, mean }: PolicyTerms, advantages: Tensor, clipRange: Tensor) {
   const clipped = clip(ratio, ops.add(ops.neg(clipRange), 1), ops.add(clipRange, 1));
-  const isOutside = ops.greater(ops.abs(ops.sub(ratio, 1)), clipRange);
+  const [free, held] = [ops.neg(ops.mul(advantages, ratio)), ops.neg(ops.mul(advantages, clipped))];
   return {
-    policyLoss: mean(ops.maximum(ops.neg(ops.mul(advantages, ratio)), ops.neg(ops.mul(advantages, clipped)))),
-    clipFraction: mean(ops.cast(isOutside, 'f32')),
+    policyLoss: mean(ops.maximum(free, held)),
+    // Where the clip binds, as TRL counts it: elsewhere the gradient is the plain one.
+    clipFraction: mean(ops.cast(ops.greater(held, free), 'f32')),
   };
 }
 

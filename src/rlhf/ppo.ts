@@ -11,7 +11,7 @@ import { scalarHead } from '../engine/nn/llama.ts';
 import { type BoundParams, layoutWithHead } from '../engine/nn/paramLayout.ts';
 import { InvalidInputError } from '../errors.ts';
 import { lastOwn, ownValues } from './completionMask.ts';
-import { computeGae, explainedVariance, leaveOneOut, whiten } from './numerics.ts';
+import { computeGae, explainedVariance, groupsOf, leaveOneOut, whiten } from './numerics.ts';
 import { createOnPolicy } from './onPolicy.ts';
 import type { OnPolicyAlgorithm, PolicyLoss } from './onPolicyAlgorithm.ts';
 import type { OnPolicyOptions, OnPolicyRun, OnPolicyStep, Rollout, Scored } from './onPolicyTypes.ts';
@@ -94,11 +94,7 @@ export function estimateAdvantages(
 /** The mean score of the other completions of a prompt (Ahmadian et al. 2024, eq. 7). @param group G, next to each other */
 function promptBaselines(scored: readonly Scored<Read>[], group: number): number[] {
   const scores = scored.map(({ score }) => score);
-  const starts = Array.from({ length: scores.length / group }, (_, prompt) => prompt * group);
-  return starts.flatMap((start) => {
-    const own = scores.slice(start, start + group);
-    return leaveOneOut(own).map((advantage, i) => own[i]! - advantage);
-  });
+  return groupsOf(scores, group).flatMap((own) => leaveOneOut(own).map((advantage, i) => own[i]! - advantage));
 }
 
 /**

@@ -64,12 +64,12 @@ const ANSWER = 6;
 /**
  * Every completion of both prompts, of up to C tokens: it ends with EOS, or is cut at C. Freely chosen there are
  * 7⁰ + 7¹ + 7² + 7³ + 7⁴ = 2,801 a prompt.
- * @param isHosted with the host's answers in them
+ * @param isHosted with the host's answers in them · @param longest C, where it is another
  */
-export function everyCompletion(isHosted = false): TokenizedExample[] {
+export function everyCompletion(isHosted = false, longest = maxNewTokens): TokenizedExample[] {
   const { vocabSize, eosId } = exactConfig;
   const grow = (ids: readonly number[], mask: readonly number[]): Omit<TokenizedExample, 'promptIds'>[] => {
-    if (ids.at(-1) === eosId || ids.length === maxNewTokens) {
+    if (ids.at(-1) === eosId || ids.length === longest) {
       return [isHosted ? { completionIds: ids, completionMask: mask } : { completionIds: ids }];
     }
     if (isHosted && ids.at(-1) === CALL) return grow([...ids, ANSWER], [...mask, 0]);

@@ -5,12 +5,14 @@ import { dpoFace } from './dpo/face.ts';
 import type { StageFace } from './face.ts';
 import { ppoFace } from './ppo/face.ts';
 import { rewardModelFace } from './rewardModel/face.ts';
+import { rlooFace } from './rloo/face.ts';
 import { sftFace } from './sft/face.ts';
 
 export const faces: Readonly<Record<StageKind, StageFace>> = {
   sft: sftFace,
   rewardModel: rewardModelFace,
   ppo: ppoFace,
+  rloo: rlooFace,
   dpo: dpoFace,
   average: averageFace,
 };

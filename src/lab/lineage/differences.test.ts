@@ -81,7 +81,7 @@ describe('compareSettings', () => {
       { stage: 'SFT', setting: 'steps', values: ['280', '70'] },
       { stage: 'Reward model', setting: 'pairs', values: ['100', null] },
       { stage: 'Reward model', setting: 'seed', values: ['42', null] },
-      { stage: 'RL', setting: 'seed', values: ['42', '7'] },
+      { stage: 'PPO', setting: 'seed', values: ['42', '7'] },
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('compareSettings', () => {
   it('shows sliders that were moved', () => {
     const moved = lineageNode({ ...rl, id: 'rl3', events: [{ step: 4, key: 'klCoef', value: 0.5 }] });
     expect(compareSettings([rl, moved], [...all, moved])).toEqual([
-      { stage: 'RL', setting: 'klCoef at step 4', values: [null, '0.5'] },
+      { stage: 'PPO', setting: 'klCoef at step 4', values: [null, '0.5'] },
     ]);
   });
 });

@@ -90,11 +90,11 @@ it('describes what a link holds', () => {
   });
   expect(experiment.stages.map(({ id }) => describeStage(experiment, id))).toEqual([
     'SFT, 1 step, learningRate 0.01',
-    'RL, 3 updates, reward gold',
-    'RL 2, 40 updates, from sft',
+    'PPO, 3 updates, reward gold',
+    'PPO 2, 40 updates, from sft',
   ]);
   expect(describeExtras(experiment)).toEqual(['1 row of data', 'an edited spec']);
   expect(describeResults({ experiment, curves: { sft: {}, 'ppo-2': {} }, digest: {} })).toEqual([
-    'curves of SFT and RL 2',
+    'curves of SFT and PPO 2',
   ]);
 });

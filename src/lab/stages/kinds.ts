@@ -4,6 +4,7 @@ import { averageKind } from './average/kind.ts';
 import { dpoKind } from './dpo/kind.ts';
 import { ppoKind } from './ppo/kind.ts';
 import { rewardModelKind } from './rewardModel/kind.ts';
+import { rlooKind } from './rloo/kind.ts';
 import { sftKind } from './sft/kind.ts';
 import type { StageKindSpec, StageReads } from './stageKind.ts';
 import type { StageOptions, StageRun, StageStep } from './stageRun.ts';
@@ -12,6 +13,7 @@ export const kinds = {
   sft: sftKind,
   rewardModel: rewardModelKind,
   ppo: ppoKind,
+  rloo: rlooKind,
   dpo: dpoKind,
   average: averageKind,
 } as const;

@@ -7,7 +7,7 @@ import { RlCharts } from './RlCharts.tsx';
 
 export const onPolicyFace: Omit<StageFace, 'Pane'> = {
   hue: HUE,
-  purpose: 'Trains towards that score',
+  purpose: 'RL: trains towards that score',
   isTall: true,
   term: 'rl',
   keyFigure({ series }) {

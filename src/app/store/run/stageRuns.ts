@@ -21,7 +21,7 @@ export function stageOf<Kind extends StageKind>(
   return stage && isWanted(stage) ? stage : null;
 }
 
-/** "RL 2" */
+/** "PPO 2" */
 export function stageTitle({ experiment }: LabState, id: PolicyId): string {
   return titleOf(experiment.document, id);
 }

@@ -1,0 +1,27 @@
+/** Reinforcement learning by RLOO, as a stage: against a reward model, or against gold as a control. */
+import { rlooMetrics } from '../../../rlhf/metrics/rloo.ts';
+import { onPolicyCurves, onPolicyParts } from '../onPolicy/kindParts.ts';
+import { defineStage } from '../stageKind.ts';
+import defaults from './defaults.json' with { type: 'json' };
+import { rlooStageSettings } from './settings.ts';
+import { rlooWords } from './words.ts';
+
+export const rlooKind = defineStage({
+  kind: 'rloo',
+  settings: rlooStageSettings,
+  title: 'RLOO',
+  ...onPolicyParts,
+  revision: 1,
+  curves: onPolicyCurves,
+  metrics: rlooMetrics,
+  words: rlooWords,
+  history: { defaults, toNext: {} },
+  presets: [
+    {
+      name: 'rloo',
+      description: 'SFT, a reward model, then RL without a critic: completions are each other’s baseline.',
+      stages: [{ kind: 'sft' }, { kind: 'rewardModel' }, { kind: 'rloo' }],
+    },
+  ],
+  load: async () => (await import('./open.ts')).openRloo,
+});
