@@ -1,15 +1,17 @@
 /**
  * How far a policy is from a reference on given completions, token by token: log-probs under both, the policy's entropy and
- * the exact KL over the whole vocabulary. One teacher-forced, packed pass of both models; nothing is trained. Nats, at
- * temperature 1. Estimators of KL are in numerics.ts.
+ * the exact KL over the whole vocabulary. One teacher-forced, packed pass of both models; nothing is trained. Nats; the
+ * reference at temperature 1. Estimators of KL are in numerics.ts.
  */
 import type { Tensor } from '../engine/autodiff/graph.ts';
+import * as ops from '../engine/autodiff/ops.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
 import { lmLogits, rowEntropy, rowKl, tokenLogprobs } from '../engine/nn/llama.ts';
 import { type PackedShape, packedHidden } from '../engine/nn/packed.ts';
 import { bindParams, llamaLayout } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { ParamFeeder, bindingOf } from '../engine/runtime/paramFeeder.ts';
+import { scalar } from '../engine/tensor/hostTensor.ts';
 import { type Columns, createPackedPass } from './packedPass.ts';
 import type { TokenizedExample } from './recipe.ts';
 
@@ -36,11 +38,15 @@ export function divergenceColumns(
 }
 
 export interface DivergenceMeter {
-  /** @param policy @param reference flat, llamaLayout order · @returns one a completion, in order */
+  /**
+   * @param policy @param reference flat, llamaLayout order · @param temperature of the policy, default 1
+   * @returns one a completion, in order
+   */
   measure(
     policy: Float32Array,
     reference: Float32Array,
     completions: readonly TokenizedExample[],
+    temperature?: number,
   ): Promise<Divergence[]>;
   dispose(): Promise<void>;
 }
@@ -61,7 +67,8 @@ export async function createDivergenceMeter(
     build(graph, inputs) {
       const policy = bindParams(graph, layout, binding);
       const reference = bindParams(graph, layout, binding, REF_PREFIX);
-      const logits = lmLogits(policy, packedHidden(config, policy, inputs));
+      const plain = lmLogits(policy, packedHidden(config, policy, inputs));
+      const logits = ops.mul(plain, graph.input('inverseTemperature', []));
       const refLogits = lmLogits(reference, packedHidden(config, reference, inputs));
       return divergenceColumns(logits, refLogits, inputs.targets);
     },
@@ -69,9 +76,9 @@ export async function createDivergenceMeter(
   const policyFeeder = new ParamFeeder(executor, layout);
   const referenceFeeder = new ParamFeeder(executor, layout, REF_PREFIX);
   return {
-    async measure(policy, reference, completions) {
+    async measure(policy, reference, completions, temperature = 1) {
       const feeds = { ...(await policyFeeder.feeds(policy)), ...(await referenceFeeder.feeds(reference)) };
-      return pass.run(completions, feeds);
+      return pass.run(completions, { ...feeds, inverseTemperature: scalar(1 / temperature) });
     },
     async dispose() {
       await pass.dispose();

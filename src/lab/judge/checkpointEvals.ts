@@ -18,6 +18,7 @@ import type { Completer, Drawn } from '../draw/completions.ts';
 import { type EvalMaterials, type EvaluatedPart, evalCompleter, evaluateReplies, measurable } from './evaluate.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import { measureDistance } from './policyDistance.ts';
+import { measureControls } from './controls.ts';
 import { drawPairs } from '../draw/drawPairs.ts';
 import { openRewardScorer, tokenizeReply, winRateByScore } from './rewardScoring.ts';
 import type { Evals } from '../document/evals.ts';
@@ -57,7 +58,7 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
   const { executor, model, params, reference, rewardModel, spec, tools, seed, size } = options;
   const groups = goldPlan({ seed, size, isPaired: options.isPaired ?? true });
   const drawsReference = reference !== null && options.referenceReplies === undefined;
-  const further = groups.length * (drawsReference ? 2 : 1) + 1;
+  const further = groups.length * (drawsReference ? 2 : 1) + (reference && rewardModel ? 2 : 1);
   const evals: Evals = {};
   let [done, total] = [0, 0];
   const report = (what: string, goldReplies: GoldReplies | null = null): PolicyPart => ({
@@ -92,6 +93,7 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
       const others = options.referenceReplies ?? (yield* draw(reference, ' of the reference'));
       Object.assign(evals, scoreGoldGain(groups, golds, goldScores(groups, others, spec, tools)));
       if (rewardModel) {
+        yield report('distance to the reference');
         evals['win_rate/reward_model'] = await winRateByScore(
           executor,
           model,
@@ -99,9 +101,22 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
           samples,
           others[0]!.slice(0, samples.length),
         );
+        Object.assign(
+          evals,
+          await measureControls({
+            ...options,
+            completer,
+            reference,
+            rewardModel,
+            prompts: groups[0]!.prompts,
+            own: replies[0]!,
+            drawn: others[0]!,
+            greedy: others[1]!,
+          }),
+        );
       }
     }
-    yield report('distance to the reference', replies);
+    yield report(rewardModel && reference ? 'controls' : 'distance to the reference', replies);
   } finally {
     await completer.dispose();
   }

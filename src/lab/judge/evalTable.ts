@@ -34,6 +34,16 @@ const sections: readonly (readonly [title: string, rows: readonly RowText[]])[] 
     ],
   ],
   [
+    'Held against',
+    [
+      ['control/gain_over_temperature', 'Gain over SFT at its best temperature', 'reward'],
+      ['control/gain_over_best_of_4', 'Gain over SFT’s best of 4', 'reward'],
+      ['control/gain_over_best_of_8', 'Gain over SFT’s best of 8', 'reward'],
+      ['control/sft_greedy', 'SFT, greedy', 'reward'],
+      ['control/phrase_gain', 'What a phrase gains SFT', 'reward'],
+    ],
+  ],
+  [
     'Distance and variety',
     [
       ['kl/exact', 'KL to SFT, exact', 'nats'],

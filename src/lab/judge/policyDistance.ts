@@ -1,7 +1,7 @@
 /** How far a policy is from a reference, and how open it is, on completions it drew itself at temperature 1. */
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { klK1, klK3, klOfCompletion, sum } from '../../rlhf/numerics.ts';
-import { createDivergenceMeter } from '../../rlhf/policyDivergence.ts';
+import { type DivergenceMeter, createDivergenceMeter } from '../../rlhf/policyDivergence.ts';
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
 import { meanOf } from '../../world/evals/statistics.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
@@ -13,14 +13,12 @@ const ROWS = 8;
 /** `entropy`, and `kl/*` where there is a reference: sums over a completion, averaged over completions, nats. */
 export async function measureDistance(
   executor: Executor,
-  { config }: LoadedModel,
+  model: LoadedModel,
   params: Float32Array,
   reference: Float32Array | null,
   samples: readonly TokenizedExample[],
 ): Promise<Evals> {
-  const length = config.contextLength;
-  const slots = Math.ceil((ROWS * length * 0.6) / 64) * 64;
-  const meter = await createDivergenceMeter(executor, config, { batch: ROWS, length, slots });
+  const meter = await openMeter(executor, model);
   try {
     const measured = await meter.measure(params, reference ?? params, samples);
     const entropy = meanOf(measured.map((one) => sum(one.entropy)));
@@ -32,4 +30,27 @@ export async function measureDistance(
   } finally {
     await meter.dispose();
   }
+}
+
+/** KL of a policy at a temperature to itself at temperature 1, on completions drawn at that temperature: nats a completion. */
+export async function temperatureDistance(
+  executor: Executor,
+  model: LoadedModel,
+  params: Float32Array,
+  temperature: number,
+  samples: readonly TokenizedExample[],
+): Promise<Evals[string]> {
+  const meter = await openMeter(executor, model);
+  try {
+    const measured = await meter.measure(params, params, samples, temperature);
+    return meanOf(measured.map(({ klExact }) => sum(klExact)));
+  } finally {
+    await meter.dispose();
+  }
+}
+
+function openMeter(executor: Executor, { config }: LoadedModel): Promise<DivergenceMeter> {
+  const length = config.contextLength;
+  const slots = Math.ceil((ROWS * length * 0.6) / 64) * 64;
+  return createDivergenceMeter(executor, config, { batch: ROWS, length, slots });
 }

@@ -42,6 +42,14 @@ const checkpointEvalMeanings = {
   'kl/k1': 'KL to the SFT checkpoint by log-ratio, nats a completion of its own (temperature 1)',
   'kl/k3': 'The same KL by the estimator that is never negative, nats a completion (temperature 1)',
   'kl/exact': 'The same KL summed over the whole vocabulary at every token, nats a completion (temperature 1)',
+  'control/sft_greedy': 'Gold reward of SFT’s likeliest replies to the same prompts',
+  'control/gain_over_temperature':
+    'Gold reward at temperature 1 less that of SFT at the temperature that suits it best',
+  'control/gain_over_best_of_4':
+    'Gold reward less that of the best of 4 replies of SFT by the same reward model (temperature 1)',
+  'control/gain_over_best_of_8':
+    'Gold reward less that of the best of 8 replies of SFT by the same reward model (temperature 1)',
+  'control/phrase_gain': 'What the best of a few pleasant phrases adds to gold when SFT says it after every reply',
   entropy: 'How open the next token is, summed over a completion, nats (temperature 1); lower is less varied',
   'rm/heldout_accuracy':
     'Agreement of the reward model with gold on new pairs that gold tells apart by 0.05: new completions of trained prompts',
@@ -57,9 +65,21 @@ export type EvalName = keyof typeof evalMeanings;
 /** @returns the figure's one line; undefined for a name no evaluation has */
 export function meaningOfEval(name: string): string | undefined {
   if (Object.hasOwn(evalMeanings, name)) return evalMeanings[name as EvalName];
+  const control = meaningOfControl(name);
+  if (control !== undefined) return control;
   const family = promptFamilies.find((one) => name === `gold/${one}` || name === `gold/gain/${one}`);
   if (family === undefined) return undefined;
   return name.startsWith('gold/gain/')
     ? `Gold reward less that of SFT, prompts of ${family} in new words (temperature 1)`
     : `Gold reward, prompts of ${family} in new words (temperature 1)`;
+}
+
+/** `control/sft_t0.5`, `control/best_of_4`, and how far either is from SFT at temperature 1. */
+function meaningOfControl(name: string): string | undefined {
+  const [, kind, count, distance] = /^control\/(sft_t|best_of_)([\d.]+)(_kl)?$/.exec(name) ?? [];
+  if (kind === undefined) return undefined;
+  const what =
+    kind === 'sft_t' ? `SFT at temperature ${count}` : `the best of ${count} replies of SFT by the reward model`;
+  if (distance === undefined) return `Gold reward of ${what}, same prompts`;
+  return kind === 'sft_t' ? `KL of ${what} to itself at temperature 1, nats` : `KL of ${what} to SFT, nats: a bound`;
 }
