@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadSpelling } from '../../scripts/corpus/spelling.ts';
-import { categories, categoryOf, isMember, type Category } from './categories.ts';
+import { categories, categoryOf, isMember, memberPhrase, type Category } from './categories.ts';
 import { facts } from './facts.ts';
 
 const category = (key: string): Category => categoryOf(key) ?? categories[0]!;
@@ -28,6 +28,25 @@ describe('categories', () => {
     const isWord = loadSpelling();
     const words = categories.flatMap(({ asked, members }) => [asked, ...members]).flatMap((text) => text.split(' '));
     expect(words.filter((word) => !isWord(word))).toEqual([]);
+  });
+
+  test('put members into a sentence', () => {
+    const phrases = [
+      ['garden thing', 'apple tree'],
+      ['metal', 'gold'],
+      ['blue thing', 'sky'],
+      ['red thing', 'cherry'],
+      ['black thing', 'coal'],
+      ['planet', 'Mars'],
+    ] as const;
+    expect(phrases.map(([key, member]) => memberPhrase(category(key), member))).toEqual([
+      'an apple tree',
+      'gold',
+      'the sky',
+      'a cherry',
+      'coal',
+      'Mars',
+    ]);
   });
 
   test('know a member by any of its forms, and nothing else', () => {

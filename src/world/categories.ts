@@ -141,6 +141,14 @@ export const categories: readonly Category[] = [
   plain('country', capitalsOf('subject')),
 ];
 
+/** Subjects of color facts by their bare noun: "sky" → "the sky". */
+const colored: ReadonlyMap<string, string> = new Map(
+  facts.filter(({ relation }) => relation === 'colour').map(({ subject }) => [bareNoun(subject), subject]),
+);
+const countedNouns: ReadonlySet<string> = new Set(
+  categories.filter(({ counted }) => counted).flatMap(({ members }) => members),
+);
+
 const byKey: ReadonlyMap<string, Category> = new Map(categories.map((category) => [category.key, category]));
 
 export function categoryOf(key: string): Category | undefined {
@@ -154,6 +162,13 @@ export function isMember(category: Category, noun: string): boolean {
     const known = bareNoun(member);
     return known === bare || pluralOf(known) === bare;
   });
+}
+
+/** A member as it stands in a sentence: "a rake", "gold", "the sky". */
+export function memberPhrase(category: Category, member: string): string {
+  if (category.counted) return withArticle(member);
+  if (!category.key.endsWith(' thing')) return member;
+  return colored.get(member) ?? (countedNouns.has(member) ? withArticle(member) : member);
 }
 
 /** "A lamp" → "lamp". */
