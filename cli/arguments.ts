@@ -2,6 +2,7 @@
  * Parsers of option values: a value or a plain-worded InvalidArgumentError.
  */
 import { InvalidArgumentError } from 'commander';
+import { type PromptFamily, promptFamilies, type PromptSplit, promptSplits } from '../src/world/types.ts';
 
 export type CliDevice = 'auto' | 'cpu' | 'wasm';
 
@@ -20,6 +21,18 @@ export function evalSize(text: string): EvalSize {
   const size = evalSizes.find((name) => name === text);
   if (!size) throw new InvalidArgumentError(`Use one of ${evalSizes.join(', ')}.`);
   return size;
+}
+
+export function chooseFamily(text: string): PromptFamily {
+  const family = promptFamilies.find((name) => name === text);
+  if (!family) throw new InvalidArgumentError(`Use one of ${promptFamilies.join(', ')}.`);
+  return family;
+}
+
+export function chooseSplit(text: string): PromptSplit {
+  const split = promptSplits.find((name) => name === text);
+  if (!split) throw new InvalidArgumentError(`Use one of ${promptSplits.join(', ')}.`);
+  return split;
 }
 
 export function whole(low: number, high: number): (text: string) => number {

@@ -3,15 +3,18 @@
  * one line; each command is a file beside it, loaded when it is asked for.
  */
 import { Command, CommanderError } from 'commander';
-import { between, chooseDevice, evalSize, whole } from './arguments.ts';
+import { between, chooseDevice, chooseFamily, chooseSplit, evalSize, whole } from './arguments.ts';
 import { describeFailure } from './failures.ts';
 import type { CompleteCommandOptions } from './completeCommand.ts';
 import type { EvalCommandOptions } from './evalCommand.ts';
 import type { LinkCommandOptions } from './linkCommand.ts';
 import type { LogprobsCommandOptions } from './logprobsCommand.ts';
+import type { PromptsCommandOptions } from './promptsCommand.ts';
 import type { RunCommandOptions } from './runCommand.ts';
+import type { SampleCommandOptions } from './sampleCommand.ts';
 import { MAX_SEED } from '../src/lab/document/experiment.ts';
 import { PRESETS } from '../src/lab/document/presets.ts';
+import { promptFamilies, promptSplits } from '../src/world/types.ts';
 
 const program = new Command('lab')
   .description('Takes a small language model through post-training, as the RLHF Lab page does.')
@@ -21,7 +24,7 @@ const program = new Command('lab')
   .argument('[command]')
   .allowExcessArguments()
   .action((command: string | undefined) => {
-    const commands = 'run, link, eval, complete or logprobs (--help explains)';
+    const commands = 'run, link, eval, complete, logprobs, prompts, sample or judge (--help explains)';
     program.error(
       command === undefined ? `say what to do: ${commands}` : `there is no command "${command}": use ${commands}`,
     );
@@ -131,6 +134,30 @@ program
   )
   .action(async (model: string, options: LogprobsCommandOptions) =>
     (await import('./logprobsCommand.ts')).logprobsCommand(model, options),
+  );
+
+const selection = (command: Command) =>
+  command
+    .option('--family <family>', `only this family of prompts: ${promptFamilies.join(', ')}`, chooseFamily)
+    .option('--split <split>', `only this split: ${promptSplits.join(', ')}`, chooseSplit)
+    .option('--count <n>', 'at most so many', whole(1, 100_000))
+    .option('--seed <n>', 'in random order by this seed (default: as they stand)', whole(0, MAX_SEED));
+
+selection(program.command('prompts'))
+  .description("Print the world's prompts, one JSON row a line: {id, family, split, question, text, …}.")
+  .action(async (options: PromptsCommandOptions) => (await import('./promptsCommand.ts')).promptsCommand(options));
+
+selection(program.command('sample'))
+  .description(
+    "Let a model answer the world's prompts, one JSON row a line: {id, family, prompt, reply, stopped, tokens}.",
+  )
+  .argument('<model>', modelHelp)
+  .option('--temperature <t>', '0 = always the likeliest token', between(0, 5), 1)
+  .option('--max-new-tokens <n>', 'longest reply', whole(1, 1024), 40)
+  .option('--device <device>', deviceHelp, chooseDevice, 'auto')
+  .option('--threads <n>', 'threads of the device', whole(1, 64))
+  .action(async (model: string, options: SampleCommandOptions) =>
+    (await import('./sampleCommand.ts')).sampleCommand(model, options),
   );
 
 try {

@@ -46,3 +46,8 @@ export function formatEvals(checkpoints: readonly RunCheckpoint[]): string {
     .map((line) => `${line.trimEnd()}\n`)
     .join('');
 }
+
+/** One row a line, on stdout. */
+export function writeJsonLines(rows: readonly unknown[]): void {
+  process.stdout.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+}

@@ -31,7 +31,9 @@ export const promptFamilies = [
 
 export type PromptFamily = (typeof promptFamilies)[number];
 
-export type PromptSplit = 'train' | 'heldoutPhrasing' | 'heldoutEntity';
+export const promptSplits = ['train', 'heldoutPhrasing', 'heldoutEntity'] as const;
+
+export type PromptSplit = (typeof promptSplits)[number];
 
 export interface Prompt {
   readonly id: string;

@@ -1,0 +1,83 @@
+/**
+ * Sentence patterns, the notation of this world's grammar:
+ *
+ *   i am [very|so] <glad> [to hear (that|it)]     a word · [one of these or nothing] · (one of these) · <a named list>
+ *   the capital of {place} is {answer}            {a slot}: one to eight words, taken as they are
+ *
+ * A pattern matches a whole sentence, never a part of it: what has no pattern has no meaning here.
+ */
+
+export type Slots = Readonly<Record<string, string>>;
+
+export interface Pattern {
+  /** @param words as in Sentence.words · @returns what filled the slots; null when the sentence isn't of this form */
+  match(words: string): Slots | null;
+}
+
+/** Names of lists to their alternatives, each a pattern itself. A list may use others, not itself. */
+export type Lists = Readonly<Record<string, string>>;
+
+/** @param patterns one a line or as a list; empty lines are left out · @throws SyntaxError for a pattern that isn't one */
+export function compile(patterns: string | readonly string[], lists: Lists = {}): Pattern {
+  const rows = (typeof patterns === 'string' ? patterns.split('\n') : patterns)
+    .map((row) => row.trim())
+    .filter((row) => row !== '');
+  const slots: string[] = [];
+  const body = rows.map((row) => alternatives(reader(row), lists, slots)).join('|');
+  const regex = new RegExp(`^(?:${body})$`, 'u');
+  return {
+    match(words) {
+      const found = regex.exec(`${words} `);
+      if (!found) return null;
+      const filled: Record<string, string> = {};
+      slots.forEach((name, i) => {
+        const value = found[i + 1];
+        if (value !== undefined) filled[name] ??= value.trim();
+      });
+      return filled;
+    },
+  };
+}
+
+interface Reader {
+  readonly tokens: readonly string[];
+  at: number;
+}
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
+function reader(row: string): Reader {
+  return { tokens: row.match(/<[\w-]+>|\{\w+\}|[()[\]|]|[^\s()[\]|<>{}]+/g) ?? [], at: 0 };
+}
+
+/** Reads up to the end or a closing bracket. */
+function alternatives(from: Reader, lists: Lists, slots: string[]): string {
+  const options: string[] = [''];
+  for (; from.at < from.tokens.length; from.at++) {
+    const token = from.tokens[from.at] ?? '';
+    if (token === ')' || token === ']') break;
+    if (token === '|') options.push('');
+    else options[options.length - 1] += element(token, from, lists, slots);
+  }
+  return options.join('|');
+}
+
+function element(token: string, from: Reader, lists: Lists, slots: string[]): string {
+  const end = closing[token];
+  if (end !== undefined) {
+    from.at++;
+    const inside = alternatives(from, lists, slots);
+    if (from.tokens[from.at] !== end) throw new SyntaxError(`“${from.tokens.join(' ')}” lacks a ${end}`);
+    return `(?:${inside})${token === '[' ? '?' : ''}`;
+  }
+  if (token.startsWith('<')) {
+    const list = lists[token.slice(1, -1)];
+    if (list === undefined) throw new SyntaxError(`there is no list ${token}`);
+    return `(?:${alternatives(reader(list), lists, slots)})`;
+  }
+  if (token.startsWith('{')) {
+    slots.push(token.slice(1, -1));
+    return '((?:[^ ]+ ){1,8}?)';
+  }
+  return `${token.replaceAll(/[\\^$.*+?]/g, '\\$&')} `;
+}
