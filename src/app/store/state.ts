@@ -11,6 +11,7 @@ import type { PolicyId } from '../../lab/pipeline.ts';
 import type { Stage, StageDetail, StageId } from '../../lab/stages/kinds.ts';
 import type { LiveChanges, StepPhase } from '../../lab/stages/stageRun.ts';
 import type { Curve } from '../../lab/curve.ts';
+import type { SurveyState } from './survey/surveyState.ts';
 import type { CompareState } from './compare/compareState.ts';
 import type { ExportState } from './export/exportState.ts';
 import type { BenchState, OwnDataState } from './label/labelState.ts';
@@ -172,6 +173,7 @@ export interface LabState {
   readonly bench: BenchState;
   readonly ownData: OwnDataState;
   readonly compare: CompareState;
+  readonly survey: SurveyState;
   readonly lineage: LineageState;
   readonly offline: OfflineState;
   readonly export: ExportState;

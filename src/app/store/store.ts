@@ -11,6 +11,7 @@ import { emptyBench, emptyOwnData } from './label/labelState.ts';
 import { emptyLineage } from './lineage/lineageState.ts';
 import { noOffline } from './session/offlineState.ts';
 import { emptyPresent } from './present/presentState.ts';
+import { emptySurvey } from './survey/surveyState.ts';
 import { emptyShare } from './share/shareState.ts';
 import type { LabState } from './state.ts';
 
@@ -37,6 +38,7 @@ export function initialState(): LabState {
     bench: emptyBench(),
     ownData: emptyOwnData(),
     compare: emptyCompare(),
+    survey: emptySurvey(),
     lineage: emptyLineage(),
     offline: noOffline(),
     export: emptyExport(),

@@ -11,6 +11,12 @@ export const compareWords: readonly GlossaryEntry[] = [
     source: 'Ouyang et al. 2022 (InstructGPT), §4.1',
   },
   {
+    id: 'crowd',
+    label: 'Crowd of replies',
+    plain:
+      'Many replies to one prompt, drawn at temperature 1. A model is not one answer but all of them, each with its chance: training makes some likelier and others rarer, so the crowd moves.',
+  },
+  {
     id: 'interval-95',
     label: '95 % interval',
     plain:

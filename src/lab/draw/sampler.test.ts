@@ -181,6 +181,22 @@ describe('Sampler as a judge', () => {
       seed: 4,
       spec: defaultSpec,
     });
+    const asked = { ask: { question: 'Name a fruit.', copies: 5 }, rewardModel: 'judge', seed: 4, spec: defaultSpec };
+    const crowd = await sampler.survey({ policy: 'ppo', ...asked });
+    expect(crowd).toHaveLength(5);
+    expect(new Set(crowd.map(({ text }) => text)).size).toBeGreaterThan(1);
+    expect(crowd[0]!.score).toBeTypeOf('number');
+    for (const { gold, rules, score } of crowd) {
+      expect(score).toBe(crowd[0]!.score);
+      expect(gold).toBeCloseTo(
+        rules.reduce((sum, { contribution }) => sum + contribution, 0),
+        12,
+      );
+    }
+    expect(await sampler.survey({ policy: 'ppo', ...asked })).toEqual(crowd);
+    const mix = await sampler.survey({ policy: 'sft', ...asked, ask: { count: 4, copies: 2 }, rewardModel: null });
+    expect(mix.map(({ question }) => question)).toEqual([0, 0, 2, 2, 4, 4, 6, 6].map((i) => mix[i]!.question));
+    expect(mix[0]!.score).toBeNull();
     expect(compared.byGold.n).toBe(12);
     expect(compared.byRewardModel).toEqual({ value: 0.5, se: 0, n: 12 });
     const wins = compared.pairs.map(({ goldDifference }) => (Math.sign(goldDifference) + 1) / 2);

@@ -7,6 +7,7 @@ import type { RewardModel, RewardScorer } from '../../rlhf/rewardScorer.ts';
 import type { CandidatePair } from '../../world/spec/types.ts';
 import { type EvaluatePolicyOptions, type GoldReplies, evaluatePolicy } from '../judge/checkpointEvals.ts';
 import { comparePolicies } from '../judge/compare.ts';
+import { survey } from '../judge/survey.ts';
 import { Completer } from './completions.ts';
 import type { OpenedDevice } from '../model/device.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
@@ -31,6 +32,8 @@ import type {
   SampleRequest,
   SamplerApi,
   Snapshot,
+  SurveyedReply,
+  SurveyRequest,
   WeightsRequest,
 } from '../run/protocol.ts';
 import { openRewardScorer, tokenizeReply } from '../judge/rewardScoring.ts';
@@ -183,6 +186,21 @@ export class Sampler implements SamplerApi {
         params: this.#paramsOf(policy),
         against: this.#paramsOf(against),
         rewardModel: (rewardModel !== null && this.#rewardModels.get(rewardModel)?.model) || null,
+        tools: await this.#parts.tools(),
+      });
+    });
+  }
+
+  survey({ policy, rewardModel, ...request }: SurveyRequest): Promise<readonly SurveyedReply[]> {
+    return this.#inTurn(async () => {
+      const { device, model } = this.#ready();
+      const judge = (rewardModel !== null && this.#rewardModels.get(rewardModel)?.model) || null;
+      return survey({
+        ...request,
+        executor: device.executor,
+        model,
+        params: this.#paramsOf(policy),
+        scorer: judge && (await this.#scorer(judge)),
         tools: await this.#parts.tools(),
       });
     });

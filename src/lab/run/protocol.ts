@@ -3,7 +3,7 @@
  * Types only; every value here is structured-cloneable. Events are stamped with the run they belong to.
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
-import type { CandidatePair, Spec } from '../../world/spec/types.ts';
+import type { JudgedRule, CandidatePair, Spec } from '../../world/spec/types.ts';
 import type { Experiment } from '../document/experiment.ts';
 import type { Evals } from '../document/evals.ts';
 import type { ModelSummary } from '../model/modelFolder.ts';
@@ -245,6 +245,8 @@ export interface SamplerApi {
   evaluateWeights(request: WeightsRequest, onPart: OnPart): Promise<Evals>;
   /** As sample, of weights that are no column. */
   sampleWeights(params: Float32Array, request: Omit<SampleRequest, 'policy'>): Promise<readonly Completion[]>;
+  /** Many replies, each judged, in the order of the prompts. */
+  survey(request: SurveyRequest): Promise<readonly SurveyedReply[]>;
   /** Who wins on `count` held-out prompts, at temperature 1. */
   compare(request: CompareRequest): Promise<CompareResult>;
   dispose(): Promise<void>;
@@ -286,6 +288,33 @@ export interface WeightsRequest {
 
 /** @returns whether to go on */
 export type OnPart = (done: number, total: number) => boolean | Promise<boolean>;
+
+/** One question, or so many of the world's held-out mix; `copies` draws of each. */
+export type SurveyAsk = { readonly copies: number } & ({ readonly question: string } | { readonly count: number });
+
+export interface SurveyRequest {
+  readonly policy: PolicyId;
+  readonly ask: SurveyAsk;
+  /** Whose scores are given; null = none. */
+  readonly rewardModel: StageId | null;
+  readonly seed: number;
+  /** What gold goes by. */
+  readonly spec: Spec;
+}
+
+export interface SurveyedReply {
+  readonly question: string;
+  readonly family: string;
+  /** As drawn, leading space included. */
+  readonly text: string;
+  readonly stopped: boolean;
+  /** −1…1 */
+  readonly gold: number;
+  /** Why. */
+  readonly rules: readonly JudgedRule[];
+  /** By the reward model, where there is one. */
+  readonly score: number | null;
+}
 
 export interface CompareRequest {
   readonly policy: PolicyId;

@@ -1,10 +1,11 @@
-/** The RL run in four views: reward and distance, the optimizer, reward against distance, and one completion token by token. */
+/** The RL run in views: reward and distance, the optimizer, the crowd of its replies, reward against distance, and one completion token by token. */
 import { useState } from 'react';
 import { readRl } from './readRl.ts';
 import type { StageProps } from '../face.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
+import { CrowdView } from '../../ui/survey/CrowdView.tsx';
 import { FrontierView } from './FrontierView.tsx';
 import { OptimizerCurves } from './OptimizerCurves.tsx';
 import { isOnPolicy } from './plannedStage.ts';
@@ -12,7 +13,13 @@ import { PhaseLine } from './PhaseLine.tsx';
 import { RewardCurves } from './RewardCurves.tsx';
 import { RolloutView } from './RolloutView.tsx';
 
-const VIEWS = { reward: 'Reward', optimizer: 'Optimizer', frontier: 'Reward by √KL', rollout: 'Rollout' } as const;
+const VIEWS = {
+  reward: 'Reward',
+  optimizer: 'Optimizer',
+  crowd: 'Crowd',
+  frontier: 'Reward by √KL',
+  rollout: 'Rollout',
+} as const;
 type View = keyof typeof VIEWS;
 
 export function RlCharts({ id }: StageProps) {
@@ -27,6 +34,7 @@ export function RlCharts({ id }: StageProps) {
       <PhaseLine id={id} />
       {view === 'reward' && <RewardCurves id={id} />}
       {view === 'optimizer' && <OptimizerCurves id={id} />}
+      {view === 'crowd' && <CrowdView id={id} />}
       {view === 'frontier' && <FrontierView id={id} />}
       {view === 'rollout' && <RolloutView id={id} />}
     </section>

@@ -1,4 +1,5 @@
 /** The last card: who wins, where two columns differ, every figure, refusals, and a blind vote of the visitor's own. */
+import { CrowdView } from '../survey/CrowdView.tsx';
 import { PaneTabs } from '../controls/PaneTabs.tsx';
 import { Arena } from './Arena.tsx';
 import { DiffView } from './DiffView.tsx';
@@ -18,6 +19,7 @@ export function ComparePane() {
           label="What to compare"
           tabs={[
             { id: 'differences', title: 'Differences', content: <DiffView pair={pair} /> },
+            { id: 'crowd', title: 'Crowd', content: pair && <CrowdView id={pair.second} /> },
             { id: 'figures', title: 'Figures', content: <EvalsTable /> },
             { id: 'refusals', title: 'Refusals', content: <RefusalMatrix /> },
             { id: 'arena', title: 'Blind arena', content: <Arena pair={pair} /> },

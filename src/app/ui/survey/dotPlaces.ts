@@ -1,0 +1,32 @@
+/** Where the dots of a crowd stand: by value along the line, stacked where values are close. Pure. */
+
+export interface DotPlace {
+  /** Which reply. */
+  readonly index: number;
+  /** 0…1 along the axis. */
+  readonly x: number;
+  /** Place in its stack, from 0 at the bottom. */
+  readonly level: number;
+}
+
+/**
+ * @param values one a dot · @param low @param high ends of the axis; what lies beyond stands at its end
+ * @param bins stacks side by side at most
+ */
+export function placeDots(values: readonly number[], low: number, high: number, bins: number): readonly DotPlace[] {
+  const stacks = new Map<number, number>();
+  const share = (value: number) => Math.min(1, Math.max(0, (value - low) / (high - low || 1)));
+  return values.map((value, index) => {
+    const bin = Math.min(bins - 1, Math.floor(share(value) * bins));
+    const level = stacks.get(bin) ?? 0;
+    stacks.set(bin, level + 1);
+    return { index, x: (bin + 0.5) / bins, level };
+  });
+}
+
+/** Ends of the axis of scores that have no natural ones: round numbers around all of them. */
+export function scoreRange(values: readonly number[]): readonly [number, number] {
+  if (values.length === 0) return [-1, 1];
+  const [low, high] = [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))];
+  return low === high ? [low - 1, high + 1] : [low, high];
+}
