@@ -41,6 +41,14 @@ test('I can train SFT, a reward model and RL, and compare what they say', async 
   expect(mean(proxy.slice(-4)), proxy.join(' ')).toBeGreaterThan(mean(proxy.slice(0, 4)));
   const curves = lab.chart('Proxy reward').locator('path.recharts-curve');
   await expect(curves).toHaveCount(2);
+  await lab.view('Crowd').click();
+  const crowd = page.getByRole('group', { name: /^64 replies by value/ });
+  await expect(crowd).toBeVisible({ timeout: 60_000 });
+  await expect(crowd.locator('circle')).toHaveCount(128);
+  await crowd.press('ArrowRight');
+  await expect(page.getByText(/^gold -?[\d.]+ · score -?[\d.]+ · /)).toBeVisible();
+  await page.getByRole('radiogroup', { name: 'Dots stand by' }).getByRole('radio', { name: 'reward model' }).click();
+  await expect(page.getByText(/^64 replies of PPO \(mean -?[\d.]+\), behind them those of SFT/)).toBeVisible();
   await lab.view('Reward by √KL').click();
   await expect(page.getByRole('figure', { name: 'Gold reward by √KL' })).toBeVisible();
   await expect(lab.completions('PPO')).toHaveCount(8);

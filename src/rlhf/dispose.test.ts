@@ -5,6 +5,8 @@ import { type CountingExecutor, openCounting } from '../testing/countingExecutor
 import { exactConfig, exactPrompts } from '../testing/exactWorld.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
 import { createDivergenceMeter } from './policyDivergence.ts';
+import { createDpo } from './dpo.ts';
+import { dpoSettings } from './dpoSettings.ts';
 import { createPpo } from './ppo.ts';
 import { ppoSettings } from './ppoSettings.ts';
 import { createRewardModel } from './rewardModel.ts';
@@ -101,6 +103,24 @@ test('PPO: what draws, what scores, what trains', async () => {
   });
   await run.steps().next();
   expectOpen(['decode_step', 'ppo', 'ppo_adamw', 'ppo_score', 'prefill']);
+  await run.dispose();
+  expectAllGivenBack();
+});
+
+test('DPO: what trains, what evaluates, what shows its pairs', async () => {
+  const settings = dpoSettings.parse({ batchSize: 2, sequenceLength: 8 });
+  const pairs = [{ promptIds: [2], chosenIds: [3, 0], rejectedIds: [4, 0] }];
+  const run = await createDpo({
+    executor,
+    config,
+    params,
+    reference: params,
+    train: pairs,
+    heldout: pairs,
+    settings,
+    seed: 1,
+  });
+  expectOpen(['completion_logprobs', 'dpo', 'dpo_adamw', 'dpo_heldout']);
   await run.dispose();
   expectAllGivenBack();
 });

@@ -5,7 +5,7 @@ import { openNative } from '../engine/runtime/native.ts';
 import { evaluate } from '../testing/evaluate.ts';
 import { exactConfig } from '../testing/exactWorld.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
-import { type DpoOptions, type DpoStep, createDpo } from './dpo.ts';
+import { type DpoOptions, type DpoStep, checkFirstLoss, createDpo } from './dpo.ts';
 import { preferenceLosses } from './dpoGraph.ts';
 import { type DpoLoss, type DpoSettings, dpoSettings } from './dpoSettings.ts';
 import { sum } from './numerics.ts';
@@ -146,6 +146,50 @@ describe('a run', () => {
     expect(steps.at(-1)!.metrics['eval/rewards/accuracies']).toBe(1);
     expect(steps.at(-1)!.metrics['eval/loss']).toBeLessThan(Math.LN2);
     expect((await train({}, { heldout: [] })).steps[0]!.step).toBe(1);
+  });
+
+  it('averages held-out pairs over batches of any size', async () => {
+    // three pairs in batches of two texts: each stands alone, and all count the same
+    const heldout = pairs.slice(0, 3);
+    const one = async (list: readonly TokenizedPreference[]) => {
+      const { steps } = await train({ epochs: 1, evalEvery: 1 }, { heldout: list });
+      return steps.at(-1)!.metrics;
+    };
+    const together = await one(heldout);
+    const apart = await Promise.all(heldout.map((each) => one([each])));
+    for (const key of ['eval/loss', 'eval/rewards/accuracies', 'eval/rewards/margins']) {
+      expect(together[key], key).toBeCloseTo(sum(apart.map((metrics) => metrics[key]!)) / 3, 5);
+    }
+  });
+
+  it('warms up, falls to its end, and is evaluated at no other steps than said', async () => {
+    const settings = { epochs: 2, evalEvery: 4, learningRate: 1e-3, warmupFraction: 0.5, minLearningRateFraction: 0.1 };
+    const { steps } = await train(settings);
+    const rates = steps.slice(1).map(({ metrics }) => metrics['learning_rate']!);
+    expect(rates).toHaveLength(6);
+    [1 / 3, 2 / 3, 1].forEach((share, i) => expect(rates[i]).toBeCloseTo(1e-3 * share, 8));
+    expect(rates[5]).toBeCloseTo(1e-4, 8);
+    expect(rates[4]).toBeGreaterThan(rates[5]!);
+    const evaluated = steps.flatMap(({ step, metrics }) => (metrics['eval/loss'] === undefined ? [] : [step]));
+    expect(evaluated).toEqual([0, 4, 6]);
+    expect((await train(settings, { heldout: [] })).steps.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('says when its first loss isn’t what it must be where policy and reference are the same', () => {
+    const settings = dpoSettings.parse({});
+    const texts = pairs.slice(0, 1).map(() => ({ isTie: false }));
+    expect(() => checkFirstLoss(0, Math.LN2, texts, settings)).not.toThrow();
+    expect(() => checkFirstLoss(0.01, Math.LN2, texts, settings)).toThrow(/first loss is 0.69/);
+    expect(() => checkFirstLoss(0, 0.7, texts, settings)).toThrow(/0.6931.* were expected/);
+    expect(() => checkFirstLoss(0, 9, texts, { ...settings, nllWeight: 0.1 })).not.toThrow();
+    // ties have another first loss under IPO, and the same under the sigmoid
+    const tie = [{ isTie: true }];
+    expect(() => checkFirstLoss(0, 9, tie, { ...settings, loss: 'ipo' })).not.toThrow();
+    expect(() =>
+      checkFirstLoss(0, 9, [{ isTie: false, probability: 0.5 }], { ...settings, loss: 'ipo' }),
+    ).not.toThrow();
+    expect(() => checkFirstLoss(0, 9, texts, { ...settings, loss: 'ipo' })).toThrow();
+    expect(() => checkFirstLoss(0, 9, tie, settings)).toThrow();
   });
 
   it('goes on from a kept state to the same weights', async () => {

@@ -267,8 +267,13 @@ function lookedPairs(
   }));
 }
 
-/** A policy that still is its reference finds both texts of a pair worth 0. */
-function checkFirstLoss(margin: number, loss: number, pairs: readonly Pair[], settings: DpoSettings): void {
+/** A policy that still is its reference finds both texts of a pair worth 0. @throws CheckError where it doesn't */
+export function checkFirstLoss(
+  margin: number,
+  loss: number,
+  pairs: readonly Pick<Pair, 'isTie' | 'probability'>[],
+  settings: DpoSettings,
+): void {
   const expected = preferenceLosses[settings.loss].first(settings);
   const isSure = pairs.every(({ isTie, probability = 1 }) => !isTie && probability === 1);
   if (expected === null || settings.nllWeight > 0 || (settings.loss !== 'sigmoid' && !isSure)) return;

@@ -17,6 +17,14 @@ export const compareWords: readonly GlossaryEntry[] = [
       'Many replies to one prompt, drawn at temperature 1. A model is not one answer but all of them, each with its chance: training makes some likelier and others rarer, so the crowd moves.',
   },
   {
+    id: 'rl-controls',
+    label: 'Controls of RL',
+    plain:
+      'The cheapest ways to a better reply without training: draw less boldly, or draw several and let the reward model choose. RL has taught the policy something only where it lies above them.',
+    exact: 'best of n lies log n − (n − 1)/n nats from the policy that drew, at most',
+    source: 'Stiennon et al. 2020, app. G.3; Gao, Schulman & Hilton 2022',
+  },
+  {
     id: 'interval-95',
     label: '95 % interval',
     plain:

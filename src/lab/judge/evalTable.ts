@@ -46,7 +46,7 @@ const sections: readonly (readonly [title: string, rows: readonly RowText[]])[] 
   [
     'Distance and variety',
     [
-      ['kl/exact', 'KL to SFT, exact', 'nats'],
+      ['kl/exact', 'KL to SFT, Rao–Blackwellised', 'nats'],
       ['kl/k1', 'KL to SFT, k1', 'nats'],
       ['kl/k3', 'KL to SFT, k3', 'nats'],
       ['entropy', 'Entropy', 'nats'],

@@ -48,7 +48,7 @@ export const onPolicyMetrics = [
     unit: 'nats/completion',
     formula: 'mean over completions of Σ_t logprob − refLogprob',
     healthy: 'Starts at 0, rises, and levels off where klCoef balances the reward: a few nats.',
-    hint: 'How far the policy has moved away from SFT. This estimate is right on average but noisy; in one batch it can even be negative, though the true KL cannot.',
+    hint: 'How far the policy has moved away from where this stage started. This estimate is right on average but noisy; in one batch it can even be negative, though the true KL cannot.',
     paper: KL_PAPER,
   },
   {
@@ -62,11 +62,11 @@ export const onPolicyMetrics = [
   },
   {
     key: 'objective/kl_exact',
-    label: 'KL (exact, by token)',
+    label: 'KL (Rao–Blackwellised)',
     unit: 'nats/completion',
     formula: 'mean over completions of Σ_t Σ_v π(v) · (log π(v) − log ref(v))',
     healthy: 'Between the estimates.',
-    hint: 'Summed over the whole vocabulary at every token instead of sampled: a model as small as this one can afford it.',
+    hint: 'At every token it is summed over the whole vocabulary, exactly; what came before that token is still sampled. Right on average like k1, with less noise.',
     paper: KL_PAPER,
   },
   {

@@ -1,4 +1,4 @@
-/** The RL run in views: reward and distance, the optimizer, the crowd of its replies, reward against distance, and one completion token by token. */
+/** The RL run in views: reward and distance, the optimizer, the crowd of its replies, reward against distance, what it is held against, and one completion token by token. */
 import { useState } from 'react';
 import { readRl } from './readRl.ts';
 import type { StageProps } from '../face.ts';
@@ -6,6 +6,7 @@ import type { RunRecord } from '../../store/state.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { CrowdView } from '../../ui/survey/CrowdView.tsx';
+import { ControlsView } from './ControlsView.tsx';
 import { FrontierView } from './FrontierView.tsx';
 import { OptimizerCurves } from './OptimizerCurves.tsx';
 import { isOnPolicy } from './plannedStage.ts';
@@ -18,6 +19,7 @@ const VIEWS = {
   optimizer: 'Optimizer',
   crowd: 'Crowd',
   frontier: 'Reward by √KL',
+  controls: 'Controls',
   rollout: 'Rollout',
 } as const;
 type View = keyof typeof VIEWS;
@@ -36,6 +38,7 @@ export function RlCharts({ id }: StageProps) {
       {view === 'optimizer' && <OptimizerCurves id={id} />}
       {view === 'crowd' && <CrowdView id={id} />}
       {view === 'frontier' && <FrontierView id={id} />}
+      {view === 'controls' && <ControlsView id={id} />}
       {view === 'rollout' && <RolloutView id={id} />}
     </section>
   );

@@ -15,7 +15,7 @@ export const rlLines = {
   kl: [
     { key: 'objective/kl', name: 'k1', hue: HUE, isSmoothed: true },
     { key: 'objective/kl_k3', name: 'k3', hue: HUE, dash: '6 3', isSmoothed: true, isQuiet: true },
-    { key: 'objective/kl_exact', name: 'exact', hue: STRONG, dash: '2 3', isSmoothed: true, isQuiet: true },
+    { key: 'objective/kl_exact', name: 'R–B', hue: STRONG, dash: '2 3', isSmoothed: true, isQuiet: true },
   ],
   entropy: smoothed('objective/entropy', HUE),
   length: smoothed('completions/mean_length', HUE),

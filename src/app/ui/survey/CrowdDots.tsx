@@ -63,13 +63,7 @@ export function CrowdDots({ id, now, then, valueOf, low, high, onPoint }: CrowdD
     >
       <line className="crowd-axis" x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
       {[low, (low + high) / 2, high].map((value, i) => (
-        <text
-          key={i}
-          className="crowd-tick"
-          x={(WIDTH / 2) * i}
-          y={HEIGHT - 6}
-          textAnchor={ANCHORS[i]}
-        >
+        <text key={i} className="crowd-tick" x={(WIDTH / 2) * i} y={HEIGHT - 6} textAnchor={ANCHORS[i]}>
           {formatNumber(value)}
         </text>
       ))}
