@@ -158,6 +158,7 @@ describe('a run', () => {
     const together = await one(heldout);
     const apart = await Promise.all(heldout.map((each) => one([each])));
     for (const key of ['eval/loss', 'eval/rewards/accuracies', 'eval/rewards/margins']) {
+      expect(together[key], key).not.toBe(0);
       expect(together[key], key).toBeCloseTo(sum(apart.map((metrics) => metrics[key]!)) / 3, 5);
     }
   });
@@ -200,6 +201,7 @@ describe('a run', () => {
     const kept = await run.state();
     await run.dispose();
     const rest = await train({}, { resume: { step: 3, train: kept } });
+    expect(rest.params).toHaveLength(reference.length);
     expect(rest.params).toEqual(straight.params);
     expect(rest.steps).toEqual(straight.steps.slice(4));
   });

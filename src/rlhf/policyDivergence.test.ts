@@ -52,3 +52,19 @@ test('every token of every completion has its own values, whatever row it is pac
   await meter.dispose();
   for (const { klExact } of same) expect(Math.max(...klExact.map(Math.abs))).toBeLessThan(1e-6);
 });
+
+test('a policy at a temperature is held against the reference at temperature 1', async () => {
+  const meter = await createDivergenceMeter(openInterpreter(), config, shape);
+  const powers = pi.map((p) => p ** (1 / 0.5));
+  const tempered = powers.map((p) => p / sum(powers));
+  const [one] = await meter.measure(
+    independentModel(pi),
+    independentModel(ref),
+    [{ promptIds: [2], completionIds: [1] }],
+    0.5,
+  );
+  await meter.dispose();
+  expect(one!.logprobs[0]).toBeCloseTo(Math.log(tempered[1]!), 5);
+  expect(one!.refLogprobs[0]).toBeCloseTo(Math.log(ref[1]!), 5);
+  expect(one!.klExact[0]).toBeCloseTo(sum(tempered.map((p, i) => p * Math.log(p / ref[i]!))), 4);
+});
