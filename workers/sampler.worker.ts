@@ -25,6 +25,7 @@ const api: SamplerApi & ReviewerApi = {
   evaluateWeights: (request, onPart) => sampler.evaluateWeights(request, onPart),
   sampleWeights: (params, request) => sampler.sampleWeights(params, request),
   compare: (request) => sampler.compare(request),
+  survey: (request) => sampler.survey(request),
   review: async (completions) => completions.map(createReviewer(await parts.tools())),
   dispose: () => sampler.dispose(),
 };
