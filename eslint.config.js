@@ -42,7 +42,8 @@ const arrows = {
   lab: ['rlhf', 'world', ...engine],
   app: ['lab'],
   workers: ['lab', 'runtime'],
-  cli: ['lab', 'runtime'],
+  // The command line prints the world's prompts and judges replies to them.
+  cli: ['lab', 'world', 'runtime'],
   scripts: ['lab', 'rlhf', 'world', ...engine],
   bench: ['lab', 'rlhf', 'world', 'testing', ...engine],
   testing: ['lab', 'rlhf', 'world', ...engine],

@@ -23,7 +23,8 @@ import {
   planBatches,
   planOnce,
 } from './packing.ts';
-import type { Recipe, RecipeResume, TokenizedExample } from './recipe.ts';
+import { type CompletionScorer, createCompletionScorer } from './completionLogprobs.ts';
+import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
 import type { SftSettings } from './sftSettings.ts';
 
 export interface SftOptions {
@@ -39,9 +40,23 @@ export interface SftOptions {
   readonly resume?: RecipeResume;
 }
 
+/** A demonstration of the batch just trained on: log π of its completion's tokens before and after the step, (C) each, nats. */
+export interface LookedExample {
+  readonly example: TokenizedExample;
+  readonly before: Float32Array;
+  readonly after: Float32Array;
+}
+
+export interface SftStep extends RecipeStep {
+  /** The first row of the batch, example after example: while watched, and with every evaluation. */
+  readonly looked?: readonly LookedExample[];
+}
+
 export interface SftRun {
   /** One optimizer step a pull; the first pull of a fresh run is step 0, the held-out loss before training. Call once. */
-  steps(): Recipe;
+  steps(): Recipe<SftStep>;
+  /** While watched every step says what became of its first row, which costs two small passes more. Changes no number. */
+  watch(isWatched: boolean): void;
   /** A copy of weights and moments as they are now: what RecipeResume takes. */
   state(): Promise<TrainState>;
   dispose(): Promise<void>;
@@ -79,6 +94,8 @@ export async function createSft({
     heldoutPlans.length > 0
       ? await createLossProgram(executor, 'sft_heldout', layout, (graph, bound) => lmLoss(graph, config, bound, shape))
       : undefined;
+  let isWatched = false;
+  let scorer: CompletionScorer | null = null;
   const feedsOf = (plan: BatchPlan) => lmFeeds(layOutBatch(plan, shape, config.padId), shape);
 
   /** Mean over all held-out completion tokens, nats a token. */
@@ -93,6 +110,13 @@ export async function createSft({
     return total / count;
   }
 
+  /** log π of a row's completions, as the policy is now. The program is opened when first asked for. */
+  async function look(row: readonly TokenizedExample[]): Promise<Float32Array[]> {
+    const { sequenceLength: length } = settings;
+    scorer ??= await createCompletionScorer(executor, config, { batch: 1, length, slots: length });
+    return scorer.logprobs(trainStep.paramFeeds(), row);
+  }
+
   const schedule = {
     peak: settings.learningRate,
     totalSteps: settings.steps,
@@ -102,7 +126,7 @@ export async function createSft({
   const isEvaluated = (step: number) =>
     evaluation !== undefined && (step % settings.evalEvery === 0 || step === settings.steps);
 
-  async function* steps(): Recipe {
+  async function* steps(): Recipe<SftStep> {
     const totalSteps = settings.steps;
     const done = resume?.step ?? 0;
     if (evaluation && !resume) yield { step: 0, totalSteps, metrics: { 'eval/loss': await heldoutLoss() } };
@@ -110,8 +134,11 @@ export async function createSft({
     for (const [index, plan] of plans.slice(done).entries()) {
       const step = done + index + 1;
       const learningRate = cosineRate(schedule, step);
+      const [row = []] = plan;
+      const before = isWatched || isEvaluated(step) ? await look(row) : null;
       const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(plan), learningRate);
       tokensSeen += countTokens(plan);
+      const after = before && (await look(row));
       yield {
         step,
         totalSteps,
@@ -123,14 +150,19 @@ export async function createSft({
           num_tokens: tokensSeen,
           ...(isEvaluated(step) ? { 'eval/loss': await heldoutLoss() } : {}),
         },
+        ...(before && after
+          ? { looked: row.map((example, i) => ({ example, before: before[i]!, after: after[i]! })) }
+          : {}),
       };
     }
   }
 
   return {
     steps,
+    watch: (watched) => (isWatched = watched),
     state: () => trainStep.state(),
     async dispose() {
+      await scorer?.dispose();
       await trainStep.dispose();
       await evaluation?.dispose();
     },

@@ -2,11 +2,11 @@
  * Draws and judges what world/evals/controlEvals.ts holds a policy against: the reference at other temperatures, the best of
  * several of its replies by the reward model, its replies with a phrase behind them.
  */
+import { exactLog } from '../../engine/tensor/exactMath.ts';
 import type { Executor } from '../../engine/runtime/executor.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import {
   bestOfCounts,
-  bestOfKl,
   controlPhrases,
   controlTemperatures,
   goldOfBest,
@@ -88,6 +88,14 @@ export async function measureControls(options: ControlOptions): Promise<Evals> {
       phrases: controlPhrases.map((phrase) => golds(first.map((reply) => withPhrase(reply, phrase, model)))),
     }),
   };
+}
+
+/**
+ * KL of the best of n to the policy that drew them, nats: a bound, reached where no two draws score the same.
+ * Stiennon et al. 2020, app. G.3; Beirami et al. 2024
+ */
+export function bestOfKl(n: number): number {
+  return exactLog(n) - (n - 1) / n;
 }
 
 /** Copies of every prompt that the largest n still needs. */

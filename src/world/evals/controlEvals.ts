@@ -31,14 +31,6 @@ export interface JudgedDraws {
   readonly golds: readonly number[];
 }
 
-/**
- * KL of the best of n to the policy that drew them, nats: a bound, reached where no two draws score the same.
- * Stiennon et al. 2020, app. G.3; Beirami et al. 2024
- */
-export function bestOfKl(n: number): number {
-  return Math.log(n) - (n - 1) / n;
-}
-
 /** Gold of the draw with the highest score among n; where there are more draws, the mean over as many groups of n as there are. */
 export function goldOfBest({ scores, golds }: JudgedDraws, n: number): number {
   const groups = Math.floor(scores.length / n);

@@ -41,7 +41,8 @@ const checkpointEvalMeanings = {
     'Share of prompts on which the reward model prefers it to SFT; ties count half (temperature 1)',
   'kl/k1': 'KL to the SFT checkpoint by log-ratio, nats a completion of its own (temperature 1)',
   'kl/k3': 'The same KL by the estimator that is never negative, nats a completion (temperature 1)',
-  'kl/exact': 'The same KL, exact over the vocabulary at every token and sampled over what came before it, nats a completion (temperature 1)',
+  'kl/exact':
+    'The same KL, exact over the vocabulary at every token and sampled over what came before it, nats a completion (temperature 1)',
   'control/sft_greedy': 'Gold reward of SFT’s likeliest replies to the same prompts',
   'control/gain_over_temperature':
     'Gold reward at temperature 1 less that of SFT at the temperature that suits it best',

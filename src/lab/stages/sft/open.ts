@@ -5,13 +5,14 @@
 import { InvalidInputError } from '../../../errors.ts';
 import { deriveSeed } from '../../../engine/tensor/random.ts';
 import type { TokenizedExample } from '../../../rlhf/recipe.ts';
-import { createSft } from '../../../rlhf/sft.ts';
+import { type LookedExample, createSft } from '../../../rlhf/sft.ts';
 import { seededRandom } from '../../../world/random.ts';
 import { buildHeldoutPairs, buildSftPairs, tokenizeExample } from '../../../world/sftData.ts';
 import type { Tokenizer } from '../../../world/tokenizer.ts';
 import type { StageDocument } from '../../document/worldSchemas.ts';
 import { toPromptText } from '../../draw/promptText.ts';
 import type { StageOptions, StageRun } from '../stageRun.ts';
+import type { LearntExample, RowUpdateDetail } from './detail.ts';
 import type { SftStageSettings } from './settings.ts';
 
 export interface SftData {
@@ -45,7 +46,7 @@ function buildSftData(
 }
 
 /** @throws InvalidInputError when the settings don't fit the model, DeviceError, OutOfMemoryError */
-export async function openSft(options: StageOptions<SftStageSettings>): Promise<StageRun<never>> {
+export async function openSft(options: StageOptions<SftStageSettings>): Promise<StageRun<RowUpdateDetail>> {
   const { executor, model, document, settings, seed, inputs, resume } = options;
   const { contextLength } = model.config;
   if (settings.sequenceLength > contextLength) {
@@ -68,16 +69,29 @@ export async function openSft(options: StageOptions<SftStageSettings>): Promise<
   return {
     totalSteps: settings.steps,
     async *steps() {
-      for await (const step of run.steps()) {
+      for await (const { looked, ...step } of run.steps()) {
         lastStep = step.step;
-        yield { type: 'step', ...step, isLastPhase: true };
+        const examples = looked?.map((one) => learnt(one, model.tokenizer));
+        const detail = examples && { kind: 'rowUpdate' as const, step: step.step, examples };
+        yield { type: 'step', ...step, isLastPhase: true, ...(detail ? { detail } : {}) };
       }
     },
     change: () => undefined,
-    watch: () => undefined,
+    watch: (isWatched) => run.watch(isWatched),
     evals: () => ({}),
     output: async () => ({ kind: 'policy', params: (await run.state()).params }),
     state: async () => ({ step: lastStep, train: await run.state(), more: null }),
     dispose: () => run.dispose(),
+  };
+}
+
+function learnt({ example, before, after }: LookedExample, tokenizer: Tokenizer): LearntExample {
+  return {
+    prompt: tokenizer.decode(example.promptIds),
+    tokens: example.completionIds.map((id, t) => ({
+      text: id === tokenizer.eosId ? '' : tokenizer.tokenText(id),
+      before: before[t]!,
+      after: after[t]!,
+    })),
   };
 }
