@@ -5,7 +5,7 @@ import { openNative } from '../engine/runtime/native.ts';
 import { independentModel, threeSymbols } from '../testing/independentModel.ts';
 import { tinyConfig } from '../testing/tinyModel.ts';
 import type { RecipeStep, TokenizedExample } from './recipe.ts';
-import { type SftOptions, createSft } from './sft.ts';
+import { type SftOptions, type SftStep, createSft } from './sft.ts';
 
 const config = { ...tinyConfig, vocabSize: 64, contextLength: 16 };
 const settings = {
@@ -173,4 +173,26 @@ test('resumed, a run takes the rest of its steps to the same weights, and counts
   const resumed = await runAll(optionsWith({ resume: { step: 2, train: kept! } }));
   expect(resumed.steps).toEqual(expected.filter(({ step }) => step > 2));
   expect(resumed.params).toEqual(ended);
+});
+
+test('says what became of the row it has just learnt from: with evaluations, and while it is watched; the same steps', async () => {
+  const run = await createSft(optionsWith({}));
+  const steps: SftStep[] = [];
+  for await (const step of run.steps()) {
+    steps.push(step);
+    run.watch(step.step === 4);
+  }
+  const params = (await run.state()).params;
+  await run.dispose();
+  expect(steps.filter(({ looked }) => looked).map(({ step }) => step)).toEqual([3, 5, 6]);
+  const looked = steps.at(-1)!.looked!;
+  // rows of twelve places hold four demonstrations: the last token of each is only foretold
+  expect(looked).toHaveLength(4);
+  for (const { example, before, after } of looked) {
+    expect(example.completionIds).toHaveLength(2);
+    expect([before.length, after.length]).toEqual([2, 2]);
+  }
+  const sum = (key: 'before' | 'after') => looked.flatMap((one) => [...one[key]]).reduce((a, b) => a + b);
+  expect(sum('after')).toBeGreaterThan(sum('before'));
+  expect(params).toEqual((await runAll(optionsWith({}))).params);
 });

@@ -8,6 +8,7 @@ import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
 import { labelerNames } from '../preferences/labelerNames.ts';
+import { describeChange, movement } from '../../ui/completions/movement.ts';
 import { type PairFigures, pairFigures, rewardOf, type SideFigures } from './pairFigures.ts';
 
 export function PairView({ id }: StageProps) {
@@ -103,7 +104,7 @@ function SideRow({ name, side, figures, settings }: SideRowProps) {
         {side.tokens.map(({ text, before, after }, at) => (
           <span
             key={at}
-            className="pair-token"
+            className="moved-token"
             data-moved={movement(after - before)}
             title={`${describeChange(after - before)}: ${nats(before)} → ${nats(after)} nats`}
           >
@@ -120,20 +121,6 @@ function SideRow({ name, side, figures, settings }: SideRowProps) {
       </td>
     </tr>
   );
-}
-
-/** A change of less than this, in nats, is not marked. */
-const STILL = 0.005;
-
-function movement(change: number): 'up' | 'down' | undefined {
-  if (Math.abs(change) < STILL) return undefined;
-  return change > 0 ? 'up' : 'down';
-}
-
-function describeChange(change: number): string {
-  const moved = movement(change);
-  if (moved === undefined) return 'hardly moved';
-  return moved === 'up' ? 'became likelier' : 'became less likely';
 }
 
 interface WorkingProps {

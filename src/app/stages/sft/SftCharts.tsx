@@ -1,30 +1,48 @@
-/** The curves of the SFT run: loss large, the rest as small multiples on the same x axis, one sentence that reads them. */
+/** The SFT run: its curves, loss large and the rest as small multiples, and the row it has just learnt from. */
+import { useState } from 'react';
 import { readSftCurve } from './readCurve.ts';
 import { stageOf } from '../../store/run/stageRuns.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 import type { StageProps } from '../face.ts';
 import { sftLines } from './lines.ts';
-import { ChartsHead, LogSwitch, SmoothingKnob } from '../../ui/charts/ChartsHead.tsx';
+import { ChartsHead, LogSwitch, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves } from '../../ui/charts/useCurves.ts';
+import { RowView } from './RowView.tsx';
+import './sft.css';
+
+const VIEWS = { curves: 'Curves', row: 'Row' } as const;
+type View = keyof typeof VIEWS;
 
 export function SftCharts({ id }: StageProps) {
+  const [view, setView] = useState<View>('curves');
   const steps = useLab((state) => stageOf(state, id, 'sft')?.steps ?? 1);
   const isLogScale = useLab((state) => state.ui.isLogScale);
   const { run, shared, marks, reading } = useCurves(id, steps);
   return (
     <section className="pane charts" aria-label="SFT charts">
-      <ChartsHead reading={describe(run)}>
-        <SmoothingKnob />
-        <LogSwitch />
+      <ChartsHead reading={describe(run)} hasViews>
+        <ViewChoice view={view} titles={VIEWS} onChange={setView} />
+        {view === 'curves' && <SmoothingKnob />}
+        {view === 'curves' && <LogSwitch />}
       </ChartsHead>
-      <div className="chart-grid chart-grid-sft" {...reading}>
-        <MetricChart {...shared} title="Loss" area="loss" lines={sftLines.loss} isLogScale={isLogScale} marks={marks} />
-        <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={sftLines.accuracy} isFromZero />
-        <MetricChart {...shared} title="Gradient norm" area="norm" lines={sftLines.norm} isFromZero isFlat />
-        <MetricChart {...shared} title="Learning rate" area="rate" lines={sftLines.rate} isFromZero isFlat />
-      </div>
+      {view === 'row' && <RowView id={id} />}
+      {view === 'curves' && (
+        <div className="chart-grid chart-grid-sft" {...reading}>
+          <MetricChart
+            {...shared}
+            title="Loss"
+            area="loss"
+            lines={sftLines.loss}
+            isLogScale={isLogScale}
+            marks={marks}
+          />
+          <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={sftLines.accuracy} isFromZero />
+          <MetricChart {...shared} title="Gradient norm" area="norm" lines={sftLines.norm} isFromZero isFlat />
+          <MetricChart {...shared} title="Learning rate" area="rate" lines={sftLines.rate} isFromZero isFlat />
+        </div>
+      )}
     </section>
   );
 }

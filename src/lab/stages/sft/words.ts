@@ -10,4 +10,11 @@ export const sftWords: readonly GlossaryEntry[] = [
     exact: 'minimise −mean log π(y_t | x, y_<t) over the tokens of the completions',
     source: 'Ouyang et al. 2022 (InstructGPT)',
   },
+  {
+    id: 'completion-mask',
+    label: 'Completion mask',
+    plain:
+      'Which tokens a step learns from: those of the answer. The question is read, so that the answer can depend on it, but the model is not trained to ask it.',
+    exact: 'completionMask_t is 1 on tokens of the completion, its end of text included, and 0 elsewhere',
+  },
 ];
