@@ -14,7 +14,7 @@ import type { RunCommandOptions } from './runCommand.ts';
 import type { SampleCommandOptions } from './sampleCommand.ts';
 import { MAX_SEED } from '../src/lab/document/experiment.ts';
 import { PRESETS } from '../src/lab/document/presets.ts';
-import { promptFamilies, promptSplits } from '../src/world/types.ts';
+import { familyNames, splitNames } from '../src/lab/draw/worldPrompts.ts';
 
 const program = new Command('lab')
   .description('Takes a small language model through post-training, as the RLHF Lab page does.')
@@ -138,8 +138,8 @@ program
 
 const selection = (command: Command) =>
   command
-    .option('--family <family>', `only this family of prompts: ${promptFamilies.join(', ')}`, chooseFamily)
-    .option('--split <split>', `only this split: ${promptSplits.join(', ')}`, chooseSplit)
+    .option('--family <family>', `only this family of prompts: ${familyNames.join(', ')}`, chooseFamily)
+    .option('--split <split>', `only this split: ${splitNames.join(', ')}`, chooseSplit)
     .option('--count <n>', 'at most so many', whole(1, 100_000))
     .option('--seed <n>', 'in random order by this seed (default: as they stand)', whole(0, MAX_SEED));
 
@@ -159,6 +159,18 @@ selection(program.command('sample'))
   .action(async (model: string, options: SampleCommandOptions) =>
     (await import('./sampleCommand.ts')).sampleCommand(model, options),
   );
+
+program
+  .command('judge')
+  .description(
+    "Gold reward of replies to the world's prompts, one JSON row a line: {total, rules: [{rule, score, reason}]}.",
+  )
+  .argument('<file>', 'JSON Lines of {prompt, reply}; prompt is the question as asked')
+  .addHelpText(
+    'after',
+    '\nA row may also say {stopped, tokens}; default: it ended by itself. For a prompt the world does not know: {unknown: true, prompt, reason}.',
+  )
+  .action(async (file: string) => (await import('./judgeCommand.ts')).judgeCommand(file));
 
 try {
   await program.parseAsync();

@@ -28,8 +28,7 @@ export interface PromptSelection {
 /** @returns the prompts that fit, in the world's order or, with a seed, in a random one */
 export function selectPrompts({ family, split, count, seed }: PromptSelection): readonly Prompt[] {
   const fitting = allPrompts().filter(
-    (prompt) =>
-      (family === undefined || prompt.family === family) && (split === undefined || prompt.split === split),
+    (prompt) => (family === undefined || prompt.family === family) && (split === undefined || prompt.split === split),
   );
   const ordered = seed === undefined ? fitting : seededRandom(seed).shuffle(fitting);
   return count === undefined ? ordered : ordered.slice(0, count);
