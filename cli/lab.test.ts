@@ -84,7 +84,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('lab refuses in one line, with exit code 2 and no stack trace', patient, () => {
   it.each([
-    ['no command', [], /^lab: say what to do: run, link, eval, complete, logprobs, prompts, sample or judge/],
+    ['no command', [], /^lab: say what to do: run, link, eval, complete, logprobs, prompts, sample, judge or phrases/],
     ['an unknown command', ['rnu', 'sft'], /^lab: there is no command "rnu": use run, link, eval/],
     [
       'an unknown preset',

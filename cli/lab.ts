@@ -9,6 +9,7 @@ import type { CompleteCommandOptions } from './completeCommand.ts';
 import type { EvalCommandOptions } from './evalCommand.ts';
 import type { LinkCommandOptions } from './linkCommand.ts';
 import type { LogprobsCommandOptions } from './logprobsCommand.ts';
+import type { PhrasesCommandOptions } from './phrasesCommand.ts';
 import type { PromptsCommandOptions } from './promptsCommand.ts';
 import type { RunCommandOptions } from './runCommand.ts';
 import type { SampleCommandOptions } from './sampleCommand.ts';
@@ -24,7 +25,7 @@ const program = new Command('lab')
   .argument('[command]')
   .allowExcessArguments()
   .action((command: string | undefined) => {
-    const commands = 'run, link, eval, complete, logprobs, prompts, sample or judge (--help explains)';
+    const commands = 'run, link, eval, complete, logprobs, prompts, sample, judge or phrases (--help explains)';
     program.error(
       command === undefined ? `say what to do: ${commands}` : `there is no command "${command}": use ${commands}`,
     );
@@ -171,6 +172,21 @@ program
     '\nA row may also say {stopped, tokens}; default: it ended by itself. For a prompt the world does not know: {unknown: true, prompt, reason}.',
   )
   .action(async (file: string) => (await import('./judgeCommand.ts')).judgeCommand(file));
+
+program
+  .command('phrases')
+  .description(
+    "Try sentences of SFT's demonstrations before, after and in place of replies: what gold each of them wins.",
+  )
+  .argument('<file>', 'JSON Lines of {prompt, reply}, as sample prints them')
+  .option('--phrases <n>', 'so many sentences, the commonest first', whole(1, 5000), 240)
+  .addHelpText(
+    'after',
+    '\nJSON: {replies, gold, mostGained, bestConstant, phrases: [{phrase, before, after, instead}]}; before and after are gains in mean gold, instead is mean gold.',
+  )
+  .action(async (file: string, options: PhrasesCommandOptions) =>
+    (await import('./phrasesCommand.ts')).phrasesCommand(file, options),
+  );
 
 try {
   await program.parseAsync();

@@ -105,6 +105,6 @@ function readHow(words: string, deed: string, { base, gerund }: { base: string; 
     return named === undefined ? aside : answer(worth.thinAnswer, `it says little about how to ${deed}`);
   }
   const { share, own } = fitOf(subject(deed), steps);
-  if (own >= 1 && share >= 0.8) return answer(worth.fullAnswer, `it says how to ${deed}`);
+  if (own >= 1 && share >= 0.75) return answer(worth.fullAnswer, `it says how to ${deed}`);
   return named === undefined ? null : wrong(worth.wrongSteps, `these are no steps to ${deed}`);
 }

@@ -33,6 +33,7 @@ const courtesies = compile(
   (hello|hi|good day|hello there|hi there) [my friend|dear friend]
   [that is] an easy one
   (enjoy [it]|have fun)
+  [i am] [so|very|really] sorry [about that]
   let us see
   let me (see|think|help you)
 `,

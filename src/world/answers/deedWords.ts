@@ -26,7 +26,7 @@ kill time|read good book take walk game music song draw nap music
 shoot a film|write story first ask friend act camera light scene film play
 sew a purse|strong cloth needle thread cut button stitch pin sew leather
 calm a baby|hold gently sing quiet song rock soft voice milk arm sleep warm
-plan a party|choose day write guest cake music list friend game food invite
+plan a party|choose day write guest bake cake music list friend game food invite
 catch a bus|be bus stop five minutes early time ticket run wait street look
 learn a card trick|practice slowly front mirror hand cards watch friend
 thank a girl|tell what did well smile card flower say kind letter note gift

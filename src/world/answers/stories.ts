@@ -48,7 +48,7 @@ export function readLine(occupation: string, sentences: readonly Sentence[], isW
   if (told.some(({ words }) => /\b(?:he|his|him)\b/.test(words) && /\b(?:she|her)\b/.test(words))) {
     return { score: worth.brokenTelling, reason: 'is it he or she?' };
   }
-  if (told[0]!.words.split(' ').length < 4) return { score: worth.besideNonsense, reason: 'it says next to nothing' };
+  if (told[0]!.words.split(' ').length < 4) return { score: worth.brokenTelling, reason: 'it says next to nothing' };
   if (!isWhole) return { score: worth.besideNonsense, reason: 'the sentence has no end' };
   if (told.length > 1) return { score: worth.thinAnswer, reason: 'one sentence was asked for' };
   return { score: worth.fullAnswer, reason: `it is a sentence about ${withArticle(occupation)}` };
@@ -63,9 +63,10 @@ function tellingOf(sentences: readonly Sentence[], hero: string, tense: 'past' |
   const heroForms = nounForms(hero);
   const isAbout = sentences.some(({ words }) => heroForms.some((form) => ` ${words} `.includes(` ${form} `)));
   if (!isAbout) return { score: worth.noAnswer, reason: `it does not speak of ${withArticle(hero)}` };
-  const broken = sentences.find(({ words }) => !isSentence(words, tense));
+  const isTold = ({ words }: Sentence) => isSentence(words, tense) && !/^(?:i|you) /.test(words);
+  const broken = sentences.find((sentence) => !isTold(sentence));
   if (broken) {
-    const isAll = sentences.every(({ words }) => !isSentence(words, tense));
+    const isAll = sentences.every((sentence) => !isTold(sentence));
     return {
       score: isAll ? worth.noAnswer : worth.brokenTelling,
       reason: `${quote(broken.said)} is no sentence that tells something`,

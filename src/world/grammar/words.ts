@@ -8,7 +8,7 @@ import * as lexicon from '../lexicon.ts';
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const determiners = words(
-  'a an the his her their its my our your this that these those some every each another one two three four five many no any all both',
+  'a an the his her their its my our your this that these those some every each another one two three four five six seven eight nine ten twenty hundred many no any all both',
 );
 const pronouns = words(
   'he she it they him her them we us i me you everyone everybody someone somebody nobody everything something nothing all both himself herself itself themselves',
@@ -40,6 +40,7 @@ const nouns = words(
    boat ship train coins money piece end side top bottom middle place thing things work keys wood berries nuts seeds carrot carrots fish bone hat shoes
    patient patients customer customers teeth letter letters office desk tools paper papers bus ladder uniform lunch breakfast dinner bag rope books kitchen
    class lesson students pupil school hospital ward court law plane planes sky passengers paint brush picture stage songs page pages cow cows sheep hay bowl
+   loaf loaves cup cups cakes bottle bottles basket baskets flowers
    nails hammer pipe pipes coat coats needle thread rose roses machine machines question questions answer answers truth animals cat engine hose smoke tray
    cup bill client clients news minute minutes hour hours moment city lake`,
 );
