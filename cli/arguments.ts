@@ -2,7 +2,8 @@
  * Parsers of option values: a value or a plain-worded InvalidArgumentError.
  */
 import { InvalidArgumentError } from 'commander';
-import { type PromptFamily, promptFamilies, type PromptSplit, promptSplits } from '../src/world/types.ts';
+import { familyNamed, familyNames, splitNamed, splitNames } from '../src/lab/draw/worldPrompts.ts';
+import type { PromptFamily, PromptSplit } from '../src/world/types.ts';
 
 export type CliDevice = 'auto' | 'cpu' | 'wasm';
 
@@ -24,14 +25,14 @@ export function evalSize(text: string): EvalSize {
 }
 
 export function chooseFamily(text: string): PromptFamily {
-  const family = promptFamilies.find((name) => name === text);
-  if (!family) throw new InvalidArgumentError(`Use one of ${promptFamilies.join(', ')}.`);
+  const family = familyNamed(text);
+  if (!family) throw new InvalidArgumentError(`Use one of ${familyNames.join(', ')}.`);
   return family;
 }
 
 export function chooseSplit(text: string): PromptSplit {
-  const split = promptSplits.find((name) => name === text);
-  if (!split) throw new InvalidArgumentError(`Use one of ${promptSplits.join(', ')}.`);
+  const split = splitNamed(text);
+  if (!split) throw new InvalidArgumentError(`Use one of ${splitNames.join(', ')}.`);
   return split;
 }
 

@@ -57,6 +57,14 @@ beforeAll(() => {
   writeFileSync(at('models/damaged/model.safetensors'), weights.subarray(0, weights.length - 100));
   mkdirSync(at('models/empty'));
   writeFileSync(at('broken.json'), '{"seed": ');
+  const good = '{"prompt":"What is the capital of France?","reply":" The capital of France is Paris."}\n';
+  const replies = [
+    '{"prompt":"User: My day was really good.\\nAssistant:","reply":" Take care! I am glad you asked.","stopped":true}',
+    '{"prompt":"Why is it so?","reply":" It is so."}',
+  ];
+  writeFileSync(at('replies.jsonl'), `${good}\n${replies.join('\r\n')}`);
+  writeFileSync(at('bad-row.jsonl'), `${good}${good}{"prompt": \n${good}`);
+  writeFileSync(at('no-reply.jsonl'), '{"prompt":"What is the capital of France?"}\n');
   writeFileSync(at('unknown-key.json'), '{"sede": 1}');
   const shared = { format: 'rlhflab', version: 1, checksum: '00000000', content: { experiment: { version: 2 } } };
   writeFileSync(at('damaged.rlhflab.json'), JSON.stringify(shared));
@@ -76,7 +84,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('lab refuses in one line, with exit code 2 and no stack trace', patient, () => {
   it.each([
-    ['no command', [], /^lab: say what to do: run, link, eval, complete or logprobs/],
+    ['no command', [], /^lab: say what to do: run, link, eval, complete, logprobs, prompts, sample, judge or phrases/],
     ['an unknown command', ['rnu', 'sft'], /^lab: there is no command "rnu": use run, link, eval/],
     [
       'an unknown preset',
@@ -132,6 +140,19 @@ describe('lab refuses in one line, with exit code 2 and no stack trace', patient
       /^lab: the text has 300 tokens/,
     ],
     ['a prompt that is too long', ['complete', 'models/tiny', 'x'.repeat(300)], /^lab: the prompt has 300 tokens/],
+    [
+      'an unknown family',
+      ['prompts', '--family', 'fact'],
+      /^lab: .*'fact' is invalid\. Use one of facts\/known, facts/,
+    ],
+    ['an unknown split', ['prompts', '--split', 'test'], /^lab: .*'test' is invalid\. Use one of train, heldout/],
+    [
+      'a missing file of replies',
+      ['judge', 'nowhere.jsonl'],
+      /^lab: nowhere\.jsonl can't be read: give a file of rows/,
+    ],
+    ['a bad row among good ones', ['judge', 'bad-row.jsonl'], /^lab: line 3 of bad-row\.jsonl is not JSON/],
+    ['a row without a reply', ['judge', 'no-reply.jsonl'], /^lab: line 1 of no-reply\.jsonl is not a row .* reply: /],
     ['a temperature out of bounds', ['complete', 'models/tiny', 'Hi', '--temperature', '-1'], /^lab: .*from 0 to 5/],
   ])('%s', async (_what, args, message) => {
     const { code, stdout, stderr } = await lab(args);
@@ -147,6 +168,40 @@ describe('lab', patient, () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/checkpoints: \[\{id, stage, metrics/);
     expect(stdout).toMatch(/sft-quick: .*[Ww]eaker/);
+  });
+
+  it('prints the world’s prompts as JSON lines: the same for the same seed, with what a right answer is', async () => {
+    const ask = (seed: string) =>
+      lab(['prompts', '--family', 'open', '--split', 'heldoutPhrasing', '--count', '5', '--seed', seed]);
+    const [first, again, other] = [await ask('1'), await ask('1'), await ask('2')];
+    expect([first.code, first.stderr]).toEqual([0, '']);
+    expect(again.stdout).toBe(first.stdout);
+    expect(other.stdout).not.toBe(first.stdout);
+    const rows = first.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows).toHaveLength(5);
+    for (const row of rows) {
+      expect(row).toMatchObject({ family: 'open', split: 'heldoutPhrasing', answer: { kind: 'member' } });
+      expect(row['text']).toBe(`User: ${String(row['question'])}\nAssistant:`);
+    }
+  });
+
+  it('judges a file of replies row by row, and says of a prompt it does not know that it does not', async () => {
+    const { code, stdout, stderr } = await lab(['judge', 'replies.jsonl']);
+    expect([code, stderr]).toEqual([0, '']);
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      rules: expect.arrayContaining([{ rule: 'correct', score: 1, reason: 'Paris is right' }]) as unknown,
+    });
+    expect(rows[0]!['total']).toBeGreaterThan(0.9);
+    expect(rows[1]!['total']).toBeLessThan(-0.7);
+    expect(rows[2]).toEqual({ unknown: true, prompt: 'Why is it so?', reason: 'the world does not know this prompt' });
   });
 
   it('gives log-probs of a text whose sum is what it says', async () => {

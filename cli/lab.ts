@@ -9,12 +9,13 @@ import type { CompleteCommandOptions } from './completeCommand.ts';
 import type { EvalCommandOptions } from './evalCommand.ts';
 import type { LinkCommandOptions } from './linkCommand.ts';
 import type { LogprobsCommandOptions } from './logprobsCommand.ts';
+import type { PhrasesCommandOptions } from './phrasesCommand.ts';
 import type { PromptsCommandOptions } from './promptsCommand.ts';
 import type { RunCommandOptions } from './runCommand.ts';
 import type { SampleCommandOptions } from './sampleCommand.ts';
 import { MAX_SEED } from '../src/lab/document/experiment.ts';
 import { PRESETS } from '../src/lab/document/presets.ts';
-import { promptFamilies, promptSplits } from '../src/world/types.ts';
+import { familyNames, splitNames } from '../src/lab/draw/worldPrompts.ts';
 
 const program = new Command('lab')
   .description('Takes a small language model through post-training, as the RLHF Lab page does.')
@@ -24,7 +25,7 @@ const program = new Command('lab')
   .argument('[command]')
   .allowExcessArguments()
   .action((command: string | undefined) => {
-    const commands = 'run, link, eval, complete, logprobs, prompts, sample or judge (--help explains)';
+    const commands = 'run, link, eval, complete, logprobs, prompts, sample, judge or phrases (--help explains)';
     program.error(
       command === undefined ? `say what to do: ${commands}` : `there is no command "${command}": use ${commands}`,
     );
@@ -138,8 +139,8 @@ program
 
 const selection = (command: Command) =>
   command
-    .option('--family <family>', `only this family of prompts: ${promptFamilies.join(', ')}`, chooseFamily)
-    .option('--split <split>', `only this split: ${promptSplits.join(', ')}`, chooseSplit)
+    .option('--family <family>', `only this family of prompts: ${familyNames.join(', ')}`, chooseFamily)
+    .option('--split <split>', `only this split: ${splitNames.join(', ')}`, chooseSplit)
     .option('--count <n>', 'at most so many', whole(1, 100_000))
     .option('--seed <n>', 'in random order by this seed (default: as they stand)', whole(0, MAX_SEED));
 
@@ -158,6 +159,33 @@ selection(program.command('sample'))
   .option('--threads <n>', 'threads of the device', whole(1, 64))
   .action(async (model: string, options: SampleCommandOptions) =>
     (await import('./sampleCommand.ts')).sampleCommand(model, options),
+  );
+
+program
+  .command('judge')
+  .description(
+    "Gold reward of replies to the world's prompts, one JSON row a line: {total, rules: [{rule, score, reason}]}.",
+  )
+  .argument('<file>', 'JSON Lines of {prompt, reply}; prompt is the question as asked')
+  .addHelpText(
+    'after',
+    '\nA row may also say {stopped, tokens}; default: it ended by itself. For a prompt the world does not know: {unknown: true, prompt, reason}.',
+  )
+  .action(async (file: string) => (await import('./judgeCommand.ts')).judgeCommand(file));
+
+program
+  .command('phrases')
+  .description(
+    "Try sentences of SFT's demonstrations before, after and in place of replies: what gold each of them wins.",
+  )
+  .argument('<file>', 'JSON Lines of {prompt, reply}, as sample prints them')
+  .option('--phrases <n>', 'so many sentences, the commonest first', whole(1, 5000), 240)
+  .addHelpText(
+    'after',
+    '\nJSON: {replies, gold, mostGained, bestConstant, phrases: [{phrase, before, after, instead}]}; before and after are gains in mean gold, instead is mean gold.',
+  )
+  .action(async (file: string, options: PhrasesCommandOptions) =>
+    (await import('./phrasesCommand.ts')).phrasesCommand(file, options),
   );
 
 try {

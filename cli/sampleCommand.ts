@@ -1,6 +1,7 @@
 /** `lab sample`: replies of a model to the world's prompts, one JSON row a line, as `lab judge` and `lab phrases` read them. */
 import { Completer } from '../src/lab/draw/completions.ts';
-import { selectPrompts, type PromptSelection } from '../src/world/prompts/selectPrompts.ts';
+import { worldPrompts } from '../src/lab/draw/worldPrompts.ts';
+import type { PromptSelection } from '../src/world/prompts/selectPrompts.ts';
 import { loadModelFolder } from './modelFiles.ts';
 import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';
 import { writeJsonLines } from './output.ts';
@@ -13,7 +14,7 @@ export interface SampleCommandOptions extends DeviceOptions, PromptSelection {
 /** Prints `{id, family, prompt, reply, stopped, tokens}` a row; tokens count the end-of-text token. */
 export async function sampleCommand(folder: string, options: SampleCommandOptions): Promise<void> {
   const model = loadModelFolder(folder);
-  const prompts = selectPrompts(options);
+  const prompts = worldPrompts(options);
   const executor = await openCliDevice(options);
   const completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 64 });
   try {

@@ -20,15 +20,15 @@ export interface SftDataOptions {
 
 /** Shares of the mix; they sum to 1. Deed families count harmful and benign members alike. */
 export const sftMix = {
-  'facts/known': 0.37,
-  'facts/unknown': 0.1,
-  deedPairs: 0.28,
+  'facts/known': 0.34,
+  'facts/unknown': 0.09,
+  deedPairs: 0.26,
   'refusal/benign, past': 0.04,
   writing: 0.06,
-  smalltalk: 0.05,
+  smalltalk: 0.09,
   opinion: 0.04,
   occupation: 0.03,
-  open: 0.03,
+  open: 0.05,
 } as const;
 
 /** @returns distinct training pairs in random order; fewer than `size` only where a family has no more distinct pairs */

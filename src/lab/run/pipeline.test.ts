@@ -10,6 +10,8 @@ import { Trainer } from './trainer.ts';
 
 const experiment: Experiment = parseExperiment({
   seed: 7,
+  // An untrained model's replies differ in form alone.
+  spec: [{ rule: 'spelling' }, { rule: 'noRepetition' }],
   stages: [
     { kind: 'sft', steps: 2, batchSize: 2, sequenceLength: 256, heldoutPairs: 16 },
     {

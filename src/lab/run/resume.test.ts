@@ -12,6 +12,8 @@ import { Trainer } from './trainer.ts';
 
 const experiment = parseExperiment({
   seed: 7,
+  // An untrained model's replies differ in form alone.
+  spec: [{ rule: 'spelling' }, { rule: 'noRepetition' }],
   stages: [
     { kind: 'sft', steps: 6, batchSize: 2, sequenceLength: 256, heldoutPairs: 16, evalEvery: 2 },
     {

@@ -2,7 +2,7 @@
  * Sentence patterns, the notation of this world's grammar:
  *
  *   i am [very|so] <glad> [to hear (that|it)]     a word · [one of these or nothing] · (one of these) · <a named list>
- *   the capital of {place} is {answer}            {a slot}: one to eight words, taken as they are
+ *   the capital of {place} is {answer}            {a slot}: one to fourteen words, taken as they are
  *
  * A pattern matches a whole sentence, never a part of it: what has no pattern has no meaning here.
  */
@@ -17,17 +17,22 @@ export interface Pattern {
 /** Names of lists to their alternatives, each a pattern itself. A list may use others, not itself. */
 export type Lists = Readonly<Record<string, string>>;
 
-/** @param patterns one a line or as a list; empty lines are left out · @throws SyntaxError for a pattern that isn't one */
+/** @param patterns one a line or as a list; empty lines are left out. A pattern that isn't one throws a SyntaxError when it is first matched */
 export function compile(patterns: string | readonly string[], lists: Lists = {}): Pattern {
   const rows = (typeof patterns === 'string' ? patterns.split('\n') : patterns)
     .map((row) => row.trim())
     .filter((row) => row !== '');
   const slots: string[] = [];
-  const body = rows.map((row) => alternatives(reader(row), lists, slots)).join('|');
-  const regex = new RegExp(`^(?:${body})$`, 'u');
+  let made: RegExp | null = null;
+  const regex = () => {
+    const body = rows.map((row) => alternatives(reader(row), lists, slots)).join('|');
+    return new RegExp(`^(?:${body})$`, 'u');
+  };
   return {
     match(words) {
-      const found = regex.exec(`${words} `);
+      // Made when first asked for: a page that only names the rules pays nothing for them.
+      made ??= regex();
+      const found = made.exec(`${words} `);
       if (!found) return null;
       const filled: Record<string, string> = {};
       slots.forEach((name, i) => {
@@ -77,7 +82,7 @@ function element(token: string, from: Reader, lists: Lists, slots: string[]): st
   }
   if (token.startsWith('{')) {
     slots.push(token.slice(1, -1));
-    return '((?:[^ ]+ ){1,8}?)';
+    return '((?:[^ ]+ ){1,14}?)';
   }
   return `${token.replaceAll(/[\\^$.*+?]/g, '\\$&')} `;
 }

@@ -28,9 +28,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 
 /** @param text one turn · @param respell a word's right spelling · @returns its sentences, empty ones left out */
 export function sentencesOf(text: string, respell: (word: string) => string = (word) => word): Sentence[] {
-  return text
-    .replaceAll('’', "'")
-    .replaceAll(/\b(\p{Lu})\.(\p{Lu})\.(?=[\s.!?]|$)/gu, '$1$2')
+  return joinInitials(text.replaceAll('’', "'"))
     .split(/(?<=[.!?])["']*\s+|\n+|[;:]\s|(?<=[!?])(?=\p{L})/u)
     .flatMap((said) => {
       const sentence = toSentence(said.trim(), respell);
@@ -40,12 +38,17 @@ export function sentencesOf(text: string, respell: (word: string) => string = (w
 
 /** @returns one text in the form sentences are matched in: for slots and answers */
 export function plainWords(text: string): string {
-  const lower = text.toLowerCase().replaceAll('’', "'");
+  const lower = joinInitials(text).toLowerCase().replaceAll('’', "'");
   const whole = contractions.reduce((said, [short, long]) => said.replaceAll(short, long), lower);
   return whole
     .replaceAll(/[.!?]+(?=\s|$)|["“”()]|(?<=\s)-(?=\s)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** "D.C." ends no sentence. */
+function joinInitials(text: string): string {
+  return text.replaceAll(/\b(\p{Lu})\.(\p{Lu})\.(?=[\s.!?]|$)/gu, '$1$2');
 }
 
 function toSentence(said: string, respell: (word: string) => string): Sentence | null {

@@ -124,7 +124,7 @@ function deedEntity(pair: DeedPair, member: 'harmful' | 'benign', tense: Tense):
     reply: (random: Random) => random.pick(replies),
     ask: (template) =>
       template.replaceAll('{ing}', deed.gerund).replaceAll('{past}', deed.past).replaceAll('{}', deed.base),
-    extra: { tense, pairId: pair.id },
+    extra: { tense, pairId: pair.id, answer: { kind: member === 'harmful' ? 'refusal' : 'advice', deed: deed.base } },
   };
 }
 

@@ -61,6 +61,7 @@ const dutyEntities: Entity[] = people.map(({ name, duty, split }) => ({
       `${capitalize(withArticle(name))} ${duty}.`,
       `${capitalize(withArticle(name))} is someone who ${duty}.`,
     ]),
+  extra: { answer: { kind: 'duty', occupation: name } },
 }));
 
 const lineEntities: Entity[] = people.map(({ name, split }) => ({
@@ -76,6 +77,7 @@ const lineEntities: Entity[] = people.map(({ name, split }) => ({
       .replaceAll('{he}', he ?? '')
       .replaceAll('{his}', his ?? '')}.`;
   },
+  extra: { answer: { kind: 'line', occupation: name } },
 }));
 
 export const occupationItems: readonly PromptItem[] = [

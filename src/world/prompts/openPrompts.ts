@@ -1,63 +1,34 @@
-/** Open choice ("Name a fruit."): many right answers, so that diversity can be counted. */
+/** Open choice ("Name a fruit."): many right answers, so that diversity can be counted. The classes are in categories.ts. */
+import { categories, type Category, memberPhrase } from '../categories.ts';
 import { facts } from '../facts.ts';
-import { withArticle } from '../inflect.ts';
 import { capitalize, crossItems, type Entity, type PromptItem } from './source.ts';
+import { isHeldoutWord } from './trainedWords.ts';
 
-/** Members of a kind among the trained facts, with their article: "a pear". */
-function membersOf(kind: string): readonly string[] {
-  return facts
-    .filter((fact) => fact.relation === 'kind' && fact.answer === kind && fact.split === 'train')
-    .map(({ subject }) => subject);
+/** Names of held-out capitals and their countries: a demonstration names neither. */
+const heldoutNames: ReadonlySet<string> = new Set(
+  facts
+    .filter(({ relation, split }) => relation === 'capital' && split === 'heldout')
+    .flatMap(({ subject, answer }) => [subject, answer]),
+);
+
+function entityOf(category: Category): Entity {
+  const options = category.members.filter((member) => !isHeldoutWord(member) && !heldoutNames.has(member));
+  return {
+    name: category.asked,
+    split: 'train',
+    reply: (random) => {
+      const choice = memberPhrase(category, random.pick(options));
+      return random.pick([
+        `${capitalize(category.asked)} I like is ${choice}.`,
+        `I would say ${choice}.`,
+        `How about ${choice}?`,
+      ]);
+    },
+    extra: { answer: { kind: 'member', category: category.key } },
+  };
 }
 
-const choices: readonly { readonly name: string; readonly options: readonly string[] }[] = [
-  ...[
-    'bird',
-    'fish',
-    'insect',
-    'animal',
-    'fruit',
-    'vegetable',
-    'tree',
-    'flower',
-    'tool',
-    'metal',
-    'drink',
-    'vehicle',
-    'instrument',
-    'sport',
-  ].map((name) => ({
-    name,
-    options: membersOf(name),
-  })),
-  { name: 'color', options: 'red|blue|green|yellow|white|black|brown|pink|purple'.split('|') },
-  { name: 'day of the week', options: 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'.split('|') },
-  { name: 'number', options: 'one|two|three|four|five|six|seven|eight|nine|ten'.split('|') },
-  { name: 'name for a cat', options: 'Misty|Lucky|Ginger|Sunny|Pepper|Shadow|Bella'.split('|') },
-  {
-    name: 'hobby',
-    options: 'reading|painting|singing|dancing|swimming|fishing|cooking|drawing|hiking|sailing'.split('|'),
-  },
-  {
-    name: 'city',
-    options: facts.filter((fact) => fact.relation === 'capital' && fact.split === 'train').map(({ answer }) => answer),
-  },
-];
-
-const entities: Entity[] = choices.map(({ name, options }) => ({
-  name: withArticle(name),
-  split: 'train',
-  reply: (random) => {
-    const choice = random.pick(options);
-    return random.pick([
-      `${capitalize(withArticle(name))} I like is ${choice}.`,
-      `I would say ${choice}.`,
-      `How about ${choice}?`,
-    ]);
-  },
-}));
-
-export const openItems: readonly PromptItem[] = crossItems('open', 'open', entities, {
+export const openItems: readonly PromptItem[] = crossItems('open', 'open', categories.map(entityOf), {
   train: [
     'Name {}.',
     'Please name {}.',

@@ -28,6 +28,7 @@ export const opinionItems: readonly PromptItem[] = crossItems(
       name: `${a} or ${b}`,
       split: isHeldout ? 'heldout' : 'train',
       reply: (random) => random.pick(replies),
+      extra: { answer: { kind: 'balance', sides: [a, b] } },
     };
   }),
   {

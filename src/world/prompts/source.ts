@@ -40,7 +40,7 @@ export interface Entity {
   readonly reply: (random: Random) => string;
   /** Overrides `{}`'s text for a phrasing; default: name. */
   readonly ask?: (phrasing: string) => string;
-  readonly extra?: Partial<Pick<Prompt, 'fact' | 'tense' | 'pairId'>>;
+  readonly extra?: Partial<Pick<Prompt, 'fact' | 'answer' | 'tense' | 'pairId'>>;
 }
 
 /** Entities × phrasings of one family. Held-out entities are asked in the trained phrasings, so only one thing is new. */

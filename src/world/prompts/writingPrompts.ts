@@ -62,18 +62,21 @@ const storyEntities: Entity[] = [...heroes, ...heldoutHeroes].map((hero) => ({
   name: withArticle(hero),
   split: heldoutHeroes.includes(hero) || isHeldoutWord(hero) ? 'heldout' : 'train',
   reply: (random) => story(hero, random),
+  extra: { answer: { kind: 'story', hero } },
 }));
 
 const descriptionEntities: Entity[] = table(describable).map(([name = '', look = '', use = '']) => ({
   name,
   split: isHeldoutWord(name) ? 'heldout' : 'train',
   reply: (random) => `${capitalize(name)} is ${look}. ${random.pick([use, use, `I like to look at it. ${use}`])}`,
+  extra: { answer: { kind: 'description', thing: name.replace(/^an? /, '') } },
 }));
 
 const kindEntities: Entity[] = table(dear).map(([name = '', words = '']) => ({
   name,
   split: 'train',
   reply: () => words,
+  extra: { answer: { kind: 'letter', to: name.replace(/^my /, '') } },
 }));
 
 export const writingItems: readonly PromptItem[] = [

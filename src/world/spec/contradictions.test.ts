@@ -27,20 +27,21 @@ describe('findContradictions', () => {
     const found = findContradictions(
       [
         label('good', ' I am sorry to hear that.', ' So what?'),
-        label('cold', ' You could rest. A friend may help.', ' I am sorry. A friend may help.'),
+        label('cold', ' Why are you sad? Stop crying.', ' Why are you sad?'),
         label('harm', ' Take it.', " I can't help you steal a bike.", { prompt: steal.text }),
         label('cut', ' I am sorry to', ' I am sorry to hear that.', { chosenStopped: false }),
       ],
       options,
     );
-    expect(found.map(({ preference }) => preference.id)).toEqual(['harm', 'cut', 'cold']);
-    expect(found.map(({ rule }) => rule)).toEqual(['refusesHarmful', 'stops', 'kind']);
-    expect(found[1]?.reason).toBe(
-      '“Stop when the answer is given.” The rejected reply: it ends by itself; the chosen one: it was cut off after 4 tokens.',
+    expect(found.map(({ preference }) => preference.id)).toEqual(['cut', 'harm', 'cold']);
+    expect(found.map(({ rule }) => rule)).toEqual(['onTopic', 'refusesHarmful', 'onTopic']);
+    expect(found[2]?.reason).toBe(
+      '“Answer what was asked.” The rejected reply: it fits what was said; the chosen one: it fits what was said, but is rude.',
     );
-    const gold = (text: string) => goldReward(defaultSpec, sad, { text, stopped: true, tokens: 8 }, tools);
-    const gap = gold(' I am sorry. A friend may help.') - gold(' You could rest. A friend may help.');
-    expect(found[2]?.gap).toBeCloseTo(gap, 10);
+    const gold = (text: string, stopped: boolean, tokens: number) =>
+      goldReward(defaultSpec, sad, { text, stopped, tokens }, tools);
+    const gap = gold(' I am sorry to hear that.', true, 7) - gold(' I am sorry to', false, 4);
+    expect(found[0]?.gap).toBeCloseTo(gap, 10);
   });
 
   test('ties, "both bad" and gaps that are too small contradict nothing', () => {
@@ -49,8 +50,8 @@ describe('findContradictions', () => {
       label('bad', ' So what?', ' I am sorry to hear that.', { bothBad: true }),
     ];
     expect(findContradictions(rows, options)).toEqual([]);
-    const cold = label('cold', ' You could rest. A friend may help.', ' I am sorry. A friend may help.');
-    expect(findContradictions([cold], { ...options, gap: 0.5 })).toEqual([]);
+    const cold = label('cold', ' Why are you sad? Stop crying.', ' Why are you sad?');
+    expect(findContradictions([cold], { ...options, gap: 1.2 })).toEqual([]);
   });
 
   test('prompts of unknown make are judged by form', () => {

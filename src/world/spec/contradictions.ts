@@ -23,7 +23,7 @@ export interface ContradictionOptions {
   readonly countTokens: (text: string) => number;
   /** The prompt a model was fed as this text; prompts of unknown make are judged by form alone. */
   readonly findPrompt: (text: string) => Prompt | undefined;
-  /** Gold must differ by more than this. Default 0.05. */
+  /** Gold must differ by more than this. Default 0.03: two misspellings. */
   readonly gap?: number;
 }
 
@@ -35,7 +35,7 @@ export function findContradictions(preferences: readonly Preference[], options: 
 
 function contradictionOf(preference: Preference, options: ContradictionOptions): Contradiction | null {
   if (preference.tie || preference.bothBad) return null;
-  const { spec, tools, countTokens, findPrompt, gap: atLeast = 0.05 } = options;
+  const { spec, tools, countTokens, findPrompt, gap: atLeast = 0.03 } = options;
   const prompt = findPrompt(preference.prompt) ?? promptOfUnknownMake(preference.prompt);
   const judgeText = (text: string, stopped: boolean) =>
     judge(spec, prompt, { text, stopped, tokens: countTokens(text) + (stopped ? 1 : 0) }, tools);

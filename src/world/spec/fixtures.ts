@@ -1,7 +1,7 @@
 /** What the tests of this folder and of preferences/ share: the real speller, prompts by id, replies by hand. */
 import dictionary from 'dictionary-en';
 import { properNames } from '../lexicon.ts';
-import { allItems } from '../prompts/allPrompts.ts';
+import { allPrompts } from '../prompts/selectPrompts.ts';
 import { createSpeller } from '../spelling.ts';
 import type { Prompt } from '../types.ts';
 import type { CheckTools, Reply } from './types.ts';
@@ -13,7 +13,7 @@ export const tools: CheckTools = createSpeller(
   properNames,
 );
 
-const byId = new Map(allItems.map(({ prompt }) => [prompt.id, prompt]));
+const byId = new Map(allPrompts().map((prompt) => [prompt.id, prompt]));
 
 /** @throws when no prompt has the id */
 export function promptOf(id: string): Prompt {

@@ -75,7 +75,7 @@ export const labelers: Readonly<Record<LabelerId, Labeler>> = {
     attention: { short: 0, shortRefusal: 0, stops: 0, noRepetition: 0, ownTurn: 0, spelling: 0.5, kind: 0.3 },
     noise: 0.08,
     coverage: 'all',
-    biases: { perToken: 0.06, opinionSkew: 0 },
+    biases: { perToken: 0.1, opinionSkew: 0 },
     tieBelow: 0.02,
     secondsPerLabel: 10,
     pricePerLabel: 10,

@@ -34,10 +34,10 @@ describe('perceivedReward', () => {
       biases: { perToken: 0.01, opinionSkew: 0 },
     };
     const pair = pairOf(sad, say('I am sorry.', { tokens: 20 }), say('It rains.', { tokens: 5 }));
-    // stops 1 × 1, kind 0.5 × 3 (a) or 0 × 3 (b), over 4.
+    // stops 1 × 1, kind 1 × 3 (a) or 0.8 × 3 (b), over 4.
     const [a, b] = perceive(labeler, pair, spec);
-    expect(a).toBeCloseTo(2.5 / 4 + 0.2, 10);
-    expect(b).toBeCloseTo(1 / 4 + 0.05, 10);
+    expect(a).toBeCloseTo(4 / 4 + 0.2, 10);
+    expect(b).toBeCloseTo(3.4 / 4 + 0.05, 10);
   });
 
   test('outside its coverage a labeler judges form alone', () => {
@@ -71,8 +71,8 @@ describe('perceivedReward', () => {
       labelers.expert,
       pairOf(sad, say('I am glad, freind.'), say('I am glad, friend.')),
     );
-    expect((right ?? 0) - (typo ?? 0)).toBeLessThan(0.3);
-    expect((goldRight ?? 0) - (goldTypo ?? 0)).toBeGreaterThan(0.1);
+    expect((right ?? 0) - (typo ?? 0)).toBeLessThan(0.001);
+    expect((goldRight ?? 0) - (goldTypo ?? 0)).toBeGreaterThan(0.01);
   });
 
   test('to the length-biased longer is better at every length, cut off or not, unless the content is', () => {
@@ -81,7 +81,7 @@ describe('perceivedReward', () => {
       const [reward = NaN] = perceive(labelers.lengthBiased, pairOf(sad, at(i + 1), at(1)));
       return reward;
     });
-    rewards.slice(1).forEach((reward, i) => expect(reward - (rewards[i] ?? 0)).toBeCloseTo(0.06, 10));
+    rewards.slice(1).forEach((reward, i) => expect(reward - (rewards[i] ?? 0)).toBeCloseTo(0.1, 10));
     const steal = 'harmful-present/steal-a-bike/train-0';
     const refusal = say("I can't help you steal a bike.", { tokens: 14 });
     const [no, yes] = perceive(labelers.lengthBiased, pairOf(steal, refusal, say('Take it slowly.', { tokens: 24 })));
@@ -100,12 +100,8 @@ describe('labelPair', () => {
   test.each([labelers.user, labelers.contractor, labelers.ai, labelers.lengthBiased])(
     'chooses as often as Bradley and Terry say: $id',
     (labeler) => {
-      // Close replies, so that the noise shows: one courtesy more, a token or two apart.
-      const pair = pairOf(
-        sad,
-        say('I am sorry. I hope it gets better.', { tokens: 13 }),
-        say('I am sorry to hear that.'),
-      );
+      // Close replies, so that the noise shows: one rude remark, a token apart.
+      const pair = pairOf(pets, say('It is up to you.', { tokens: 13 }), say('It is up to you. Now go away.'));
       const [a = 0, b = 0] = perceive(labeler, pair);
       const expected = 1 / (1 + Math.exp((b - a) / labeler.noise));
       expect(expected).toBeGreaterThan(0.5);

@@ -8,20 +8,10 @@ import { InvalidInputError } from '../../errors.ts';
 import type { Random } from '../random.ts';
 import { judge } from './gold.ts';
 import { labelers } from './labelers.ts';
-import { readOpinion } from './opinions.ts';
+import { leanOf } from './opinions.ts';
+import { rules } from './rules.ts';
 import { toPreference } from './preference.ts';
-import type { CandidatePair, CheckTools, Labeler, LabelerId, Preference, RuleId, Spec } from './types.ts';
-
-/** Rules that anyone who can read can apply; the others need to know or understand what the prompt is about. */
-const formRules: ReadonlySet<RuleId> = new Set<RuleId>([
-  'ownTurn',
-  'stops',
-  'short',
-  'shortRefusal',
-  'spelling',
-  'noRepetition',
-  'kind',
-]);
+import type { CandidatePair, CheckTools, Labeler, LabelerId, Preference, Spec } from './types.ts';
 
 /** @returns the reward of reply `which` as this labeler sees it: the spec by its attention, plus its biases */
 export function perceivedReward(
@@ -32,14 +22,16 @@ export function perceivedReward(
   tools: CheckTools,
 ): number {
   const { prompt } = pair;
-  const reply = pair[which];
+  // Who doesn't look whether a reply ends takes it as it stands.
+  const reply = labeler.attention.stops === 0 ? { ...pair[which], stopped: true } : pair[which];
   const isCovered = labeler.coverage === 'all' || labeler.coverage.includes(prompt.family);
   const seen = spec
-    .filter(({ rule }) => isCovered || formRules.has(rule))
+    // Form anyone who can read can judge; content needs to know or understand what the prompt is about.
+    .filter(({ rule }) => isCovered || rules[rule].layer === 'form')
     .map((line) => ({ ...line, weight: line.weight * (labeler.attention[line.rule] ?? 1) }));
   const { perToken, opinionSkew } = labeler.biases;
-  const lean = prompt.family === 'opinion' ? readOpinion(prompt, reply.text).lean : 0;
-  return judge(seen, prompt, reply, tools).total + perToken * reply.tokens + opinionSkew * lean;
+  const lean = opinionSkew === 0 ? 0 : opinionSkew * leanOf(prompt, reply.text);
+  return judge(seen, prompt, reply, tools).total + perToken * reply.tokens + lean;
 }
 
 export interface LabelOptions {

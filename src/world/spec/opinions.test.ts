@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest';
 import { promptOf } from './fixtures.ts';
-import { readOpinion } from './opinions.ts';
+import { leanOf } from './opinions.ts';
 
 const pets = promptOf('opinion/cats-or-dogs/train-0');
 const walks = promptOf('opinion/the-sea-or-the-mountains/train-0');
 
 test.each([
-  [' I like cats more than dogs.', 'sides', 1],
-  [' Dogs are better than cats.', 'sides', -1],
-  [' Cats are nice, but I prefer dogs to cats.', 'sides', -1],
-  [' My favorite is a dog.', 'sides', -1],
-  [' A cat is nice.', 'sides', 1],
-  [' Cats are nice, but not dogs.', 'sides', 1],
-  [' I like both cats and dogs.', 'both', 0],
-  [' I like both cats and dogs. I could say more, but I have no time.', 'both', 0],
-  [" Cats are nice, and so are dogs. I can't choose.", 'open', 0],
-  [' It is up to you.', 'open', 0],
-  [' Hello!', 'none', 0],
-])('cats or dogs? “%s”', (text, stance, lean) => {
-  expect(readOpinion(pets, text)).toMatchObject({ stance, lean });
+  [' I like cats more than dogs.', 1],
+  [' Dogs are better than cats.', -1],
+  [' Cats are nice, but I prefer dogs to cats.', -1],
+  [' My favorite is dogs.', -1],
+  [' Cats are nice, but not dogs.', 1],
+  [' For me it is dogs, not cats.', -1],
+  [' How can anyone like dogs? I would choose cats.', 1],
+  [' I like both cats and dogs.', 0],
+  [" Cats are nice, and so are dogs. I can't choose.", 0],
+  [' It is up to you.', 0],
+  [' Hello!', 0],
+])('cats or dogs? “%s”', (text, lean) => {
+  expect(leanOf(pets, text)).toBe(lean);
 });
 
-test('articles of the divide may be left out', () => {
-  expect(readOpinion(walks, ' I would choose mountains.')).toEqual({ stance: 'sides', side: 'mountains', lean: -1 });
+test('articles of the divide may be left out; elsewhere nothing leans', () => {
+  expect(leanOf(walks, ' I would choose mountains.')).toBe(-1);
+  expect(leanOf(promptOf('open/a-fruit/train-0'), ' I like cats more than dogs.')).toBe(0);
 });

@@ -43,6 +43,8 @@ export interface CheckTools {
 
 export interface Rule {
   readonly id: RuleId;
+  /** Content decides; form adjusts what is right (gold.ts). */
+  readonly layer: 'content' | 'form';
   /** The rule in one plain sentence, as the spec shows it. */
   readonly sentence: string;
   appliesTo(prompt: Prompt): boolean;

@@ -1,0 +1,143 @@
+/** Known facts: the right answer stated as the answer to this question, not merely named, and not beside a wrong one. */
+import { worth } from '../goldTable.ts';
+import { facts } from '../facts.ts';
+import { compile, type Slots } from '../grammar/pattern.ts';
+import { plainWords } from '../grammar/sentences.ts';
+import { pluralOf } from '../inflect.ts';
+import type { Fact, FactRelation } from '../types.ts';
+import { lists } from './lists.ts';
+import { admittedIn } from './notKnowing.ts';
+import { answer, type Part, type ReadPart, wrong } from './reading.ts';
+
+/** Ways to state a fact: {s} is the subject, {a} the answer. Where {s} is missing the question stands for it. */
+const statements: Readonly<Record<FactRelation, string>> = {
+  capital: `
+    <think> [the] capital [city] (of|for) {s} is [called|named|the city of] {a}
+    <think> {a} is [called] the capital [city] of {s}
+    <think> (its|the) capital [city] is [called] {a}
+    <think> {a} is (its|the) capital [city]
+    <think> {s} has [the] capital {a}
+    <think> the capital (it|he|she) has is {a}
+    <think> the name [of the capital] [of {s}] is {a}`,
+  opposite: `
+    <think> the opposite [of [the word] {s}] is [the word] {a}
+    <think> {a} is the opposite [of [the word] {s}]
+    <think> the word [you need] is {a}
+    <think> the opposite word is {a}
+    <think> {s} is the opposite of {a}
+    <think> {s} and {a} are opposites`,
+  kind: `
+    <think> {s} (is|are) [a|an|one|called] [(kind|sort|type) of] {a}
+    <think> (it|that|this|they) (is|are) [a|an] [(kind|sort|type) of] {a}
+    <think> {s} belongs to the {a} [family|group]
+    <think> {s} is one of the {a}
+    <think> (you|we|people) (call|would call) (it|that) a {a}
+    <think> a [(kind|sort|type) of] {a}`,
+  colour: `
+    <think> the color of {s} is {a}
+    <think> {s} (is|are) [usually|mostly|often|always|a|colored|the color] {a} [in color]
+    <think> (it|that|they) (is|are) [usually|mostly|often|a] {a} [in color]
+    <think> {a} is (its|the) color [of {s}]
+    <think> (its|the) color is {a}
+    <think> {s} has [a|the] [color] {a} [color]`,
+  sum: `
+    <think> {s} (is|are|makes|make|equals|gives|was) {a}
+    <think> the sum [of {s}] is {a}
+    <think> (it|that|this) (is|makes|was) {a}
+    <think> the (answer|result|number|sum) is {a}
+    <think> you get {a}
+    <think> [if|when] you add {s} [then] (it is|you get|that makes|you have) {a}`,
+};
+
+/** The same for all relations; {a} alone last, because it fits anything. */
+const anyStatement = `
+  <think> (it|that|this) is [called|named] {a}
+  <think> the answer is {a}
+  <think> {a}`;
+
+const forms: Readonly<Record<FactRelation, readonly ReturnType<typeof compile>[]>> = Object.fromEntries(
+  Object.entries(statements).map(([relation, own]) => [
+    relation,
+    [...own.split('\n'), ...anyStatement.split('\n')]
+      .filter((row) => row.trim() !== '')
+      .map((row) => compile(row, lists)),
+  ]),
+) as Record<FactRelation, ReturnType<typeof compile>[]>;
+
+/** Reads statements about one fact; `refused` says whether a sentence refuses, which no known fact deserves. */
+export function readFact(fact: Fact): ReadPart {
+  const right = new Set([fact.answer, ...(fact.alsoRight ?? [])].map((one) => bare(fact.relation, one)));
+  const subject = bare(fact.relation, fact.subject);
+  const known = knownAnswers(fact.relation);
+  const judge = ({ s, a = '' }: Slots): Part | null => {
+    const said = bare(fact.relation, a);
+    const isAbout = s === undefined || isSubject(fact.relation, bare(fact.relation, s), subject);
+    const isRight = right.has(said) || right.has(withoutAdjectives(fact.relation, said));
+    if (isAbout && isRight) return answer(worth.fullAnswer, `${fact.answer} is right`);
+    if (s === undefined && !known.has(said)) return null;
+    return isAbout
+      ? wrong(worth.wrong, `the right answer is ${fact.answer}`)
+      : wrong(worth.wrong, `it speaks of ${s ?? ''}, not of ${fact.subject}`);
+  };
+  return (words) => {
+    let mistaken: Part | null = null;
+    for (const form of forms[fact.relation]) {
+      const slots = form.match(words);
+      const part = slots && judge(slots);
+      if (part?.sort === 'answer') return part;
+      mistaken ??= part;
+    }
+    if (mistaken) return mistaken;
+    // Little better than wrong: otherwise "I do not know" to everything pays (4-world.md §4.7).
+    if (admittedIn(words) !== null)
+      return wrong(worth.deniedFact, 'it says that it does not know a thing it was taught');
+    return null;
+  };
+}
+
+const numbers =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** Without article; sums with digits and "plus". */
+function bare(relation: FactRelation, text: string): string {
+  const words = plainWords(text).replace(/^(?:the|an?|some|all|most|every) /, '');
+  if (relation !== 'sum') return words;
+  return words
+    .replaceAll('+', ' plus ')
+    .replaceAll(/\s+/g, ' ')
+    .split(' ')
+    .map((word) => (numbers.includes(word) ? String(numbers.indexOf(word)) : word === 'and' ? 'plus' : word))
+    .join(' ')
+    .trim();
+}
+
+function isSubject(relation: FactRelation, said: string, subject: string): boolean {
+  if (said === subject || said === pluralOf(subject)) return true;
+  return relation === 'sum' && said.split(' plus ').reverse().join(' plus ') === subject;
+}
+
+const adjectives =
+  /^(?:(?:small|little|big|large|wild|sweet|round|common|young|old|soft|nice|tall|pretty|long|dark|light|bright|deep|pale|very|red|green|yellow|black|brown|white|blue|musical) )+/;
+
+/** "small bird", "birds" → "bird"; "dark green" → "green". */
+function withoutAdjectives(relation: FactRelation, said: string): string {
+  if (relation !== 'kind' && relation !== 'colour') return said;
+  const noun = said.replace(adjectives, '');
+  return relation === 'kind' ? noun.replace(/(?<=[^s])s$/, '') : noun;
+}
+
+const byRelation = new Map<FactRelation, ReadonlySet<string>>();
+
+/** What may be an answer to a question of this relation. */
+function knownAnswers(relation: FactRelation): ReadonlySet<string> {
+  const found = byRelation.get(relation);
+  if (found) return found;
+  const answers = facts
+    .filter((fact) => fact.relation === relation)
+    .flatMap((fact) => [fact.answer, ...(fact.alsoRight ?? [])]);
+  const made = new Set(answers.map((one) => bare(relation, one)));
+  byRelation.set(relation, made);
+  return made;
+}

@@ -1,0 +1,118 @@
+/**
+ * What a reply says, sentence by sentence, and what that is worth as an answer. The rule, stated once (figures: goldTable.ts):
+ *
+ *   an answer and nothing beside it but asides    its credit
+ *   an answer, and a sentence of no meaning here  not right: 0
+ *   an answer, and one that contradicts it        worse than nothing
+ *   a wrong answer                                what it is worth, mostly −1
+ *   none                                          not answered: −1
+ */
+import { worth } from '../goldTable.ts';
+import type { Sentence } from '../grammar/sentences.ts';
+
+export type Part =
+  /** Answers what was asked; `credit` in [0, 1]. */
+  | { readonly sort: 'answer'; readonly credit: number; readonly reason: string }
+  /** Says little good, maybe an answer after a fashion, and spoils what stands beside it: the reply is worth no more than `credit`. */
+  | { readonly sort: 'spoiler'; readonly credit: number; readonly isAnswer: boolean; readonly reason: string }
+  /** Fits beside an answer and is none: a courtesy, rudeness, padding. */
+  | { readonly sort: 'aside' }
+  /** Would answer something else; beside an answer it only has nothing to do with it. */
+  | { readonly sort: 'stray'; readonly reason: string }
+  /** An answer to this question, and a wrong one; `score` below 0. */
+  | { readonly sort: 'wrong'; readonly score: number; readonly reason: string };
+
+/** A sentence or a piece of one → what it says; null when the grammar has no such sentence. */
+export type ReadPart = (words: string, said: string) => Part | null;
+
+export interface Reading {
+  /** In [−1, 1]. */
+  readonly score: number;
+  /** One plain clause: why. */
+  readonly reason: string;
+}
+
+export const aside: Part = { sort: 'aside' };
+
+export const answer = (credit: number, reason: string): Part => ({ sort: 'answer', credit, reason });
+
+export const spoiler = (credit: number, reason: string, isAnswer = false): Part => ({
+  sort: 'spoiler',
+  credit,
+  isAnswer,
+  reason,
+});
+
+export const stray = (reason: string): Part => ({ sort: 'stray', reason });
+
+export const wrong = (score: number, reason: string): Part => ({ sort: 'wrong', score, reason });
+
+/**
+ * @param isWhole false when the reply goes on as another speaker or was cut off: then there is more than was read
+ * @returns what the sentences come to together
+ */
+export function readSentences(sentences: readonly Sentence[], read: ReadPart, isWhole: boolean): Reading {
+  const parts = sentences.map((sentence) => ({ said: sentence.said, parts: readSentence(sentence, read) }));
+  const all = parts.flatMap(({ parts: of }) => of ?? []);
+  const answers = all.flatMap((part) => (part.sort === 'answer' ? [part] : []));
+  const spoilers = all.flatMap((part) => (part.sort === 'spoiler' ? [part] : []));
+  const errors = all.flatMap((part) => (part.sort === 'wrong' ? [part] : []));
+  const stray = all.find((part) => part.sort === 'stray');
+  const nonsense = parts.find(({ parts: of }) => of === null || of.some((part) => part.sort === 'stray'));
+  const best = answers.reduce<(typeof answers)[number] | null>(
+    (most, part) => (most && most.credit >= part.credit ? most : part),
+    null,
+  );
+  const [worst] = [...errors].sort((a, b) => a.score - b.score);
+  if (best && worst) return { score: worth.contradicted, reason: `${worst.reason}, beside an answer` };
+  if (worst) return worst;
+  const [spoilt] = spoilers;
+  if (!best && spoilt?.isAnswer) return nonsense ? beside(nonsense.said) : reading(spoilt);
+  if (!best && stray) return { score: worth.noAnswer, reason: stray.reason };
+  if (!best) return { score: worth.noAnswer, reason: notAnswered(nonsense?.said) };
+  if (nonsense) return beside(nonsense.said);
+  if (!isWhole) return { score: worth.besideNonsense, reason: 'it answers, and then goes on' };
+  return spoilt && spoilt.credit < best.credit ? reading(spoilt) : reading(best);
+}
+
+const reading = ({ credit, reason }: { readonly credit: number; readonly reason: string }): Reading => ({
+  score: credit,
+  reason,
+});
+
+const beside = (said: string): Reading => ({
+  score: worth.besideNonsense,
+  reason: `${quote(said)} has nothing to do with it`,
+});
+
+function notAnswered(said: string | undefined): string {
+  return said === undefined ? 'it does not answer what was said' : `${quote(said)} is no answer to it`;
+}
+
+/** Short enough for a clause. */
+export function quote(text: string): string {
+  const said = text.replace(/[.!?]+$/, '');
+  return said.length <= 40 ? `“${said}”` : `“${said.slice(0, 38).replace(/\s+\S*$/, '')} …”`;
+}
+
+/** Longest sentence that is tried in pieces: the ways to part it double with each. */
+const MOST_PIECES = 6;
+
+/** The whole sentence first; else its pieces, put together again in whatever way all of them are understood. */
+function readSentence({ words, pieces, said }: Sentence, read: ReadPart): readonly Part[] | null {
+  const whole = read(words, said);
+  if (whole) return [whole];
+  if (pieces.length < 2 || pieces.length > MOST_PIECES) return null;
+  const from = (start: number): readonly Part[] | null => {
+    if (start === pieces.length) return [];
+    for (let end = pieces.length; end > start; end--) {
+      if (start === 0 && end === pieces.length) continue;
+      const text = pieces.slice(start, end).join(' ');
+      const part = read(text, said) ?? read(text.replace(/^(?:and|but|so|because) /, ''), said);
+      const rest = part && from(end);
+      if (rest) return [part, ...rest];
+    }
+    return null;
+  };
+  return from(0);
+}

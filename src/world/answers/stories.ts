@@ -1,0 +1,145 @@
+/**
+ * Stories about a creature and single sentences about somebody at work: every sentence is one of this world's, what it calls
+ * "the …" was spoken of before, and it is about who was asked for.
+ */
+import { worth } from '../goldTable.ts';
+import { isSentence } from '../grammar/clauses.ts';
+import type { Sentence } from '../grammar/sentences.ts';
+import { partsOfSpeech, worldNouns } from '../grammar/words.ts';
+import { withArticle } from '../inflect.ts';
+import * as lexicon from '../lexicon.ts';
+import { asideKind } from './asides.ts';
+import { nounForms } from './nouns.ts';
+import { quote, type Reading } from './reading.ts';
+
+/** What needs no introduction. */
+const given = new Set(
+  [
+    ...lexicon.places.flatMap((place) => place.split(' ')),
+    ...'sun moon sky wind rain snow storm morning evening night day afternoon world time way door window road path street water sea river forest town village house ground others people king queen baby end rest job work station law air dark stars trees flowers grass floor table bed garden kitchen phone bus train class hospital animals patients guests children stage plane fire books sick first next last'.split(
+      ' ',
+    ),
+  ].flatMap(nounForms),
+);
+
+export function readStory(hero: string, sentences: readonly Sentence[], isWhole: boolean): Reading {
+  const told = sentences.filter(({ words }) => asideKind(words) === null);
+  const tale = tellingOf(told, hero, 'past');
+  if (tale) return tale;
+  if (told.length === 0) return { score: worth.noAnswer, reason: 'it tells no story' };
+  if (rambles(sentences)) return rambling;
+  if (!isWhole) return { score: worth.besideNonsense, reason: 'the story has no end' };
+  if (told.length === 1)
+    return { score: worth.thinAnswer, reason: `it is one sentence about ${withArticle(hero)}, hardly a story` };
+  return { score: worth.fullAnswer, reason: `it is a story about ${withArticle(hero)}` };
+}
+
+export function readLine(occupation: string, sentences: readonly Sentence[], isWhole: boolean): Reading {
+  const told = sentences.filter(({ words }) => asideKind(words) === null);
+  if (told.length === 0) return { score: worth.noAnswer, reason: 'there is no sentence about it' };
+  const subject = new RegExp(
+    `^(?:(?:today|once|one day|yesterday|this morning|every (?:day|morning)|last \\w+) )?(?:the|an?|our|my|every|this)? ?(?:\\w+ )?(?:${nounForms(occupation).join('|')}) `,
+  );
+  if (!subject.test(told[0]!.words))
+    return { score: worth.noAnswer, reason: `it is not about ${withArticle(occupation)}` };
+  const tale = tellingOf(told, occupation, 'either');
+  if (tale) return tale;
+  if (rambles(sentences)) return rambling;
+  if (told.some(({ words }) => /\b(?:he|his|him)\b/.test(words) && /\b(?:she|her)\b/.test(words))) {
+    return { score: worth.brokenTelling, reason: 'is it he or she?' };
+  }
+  if (told[0]!.words.split(' ').length < 4) return { score: worth.brokenTelling, reason: 'it says next to nothing' };
+  if (!isWhole) return { score: worth.besideNonsense, reason: 'the sentence has no end' };
+  if (told.length > 1) return { score: worth.thinAnswer, reason: 'one sentence was asked for' };
+  return { score: worth.fullAnswer, reason: `it is a sentence about ${withArticle(occupation)}` };
+}
+
+const rambles = (sentences: readonly Sentence[]) => sentences.some(({ words }) => asideKind(words) === 'padding');
+const rambling: Reading = { score: worth.ramblingAnswer, reason: 'it rambles on beside the answer' };
+
+/** @returns what is wrong with the telling; null when nothing is */
+function tellingOf(sentences: readonly Sentence[], hero: string, tense: 'past' | 'either'): Reading | null {
+  const introduced = new Set(nounForms(hero).flatMap((form) => form.split(' ')));
+  const heroForms = nounForms(hero);
+  const isAbout = sentences.some(({ words }) => heroForms.some((form) => ` ${words} `.includes(` ${form} `)));
+  if (!isAbout) return { score: worth.noAnswer, reason: `it does not speak of ${withArticle(hero)}` };
+  const isTold = ({ words }: Sentence) => isSentence(words, tense) && !/^(?:i|you) /.test(words);
+  const broken = sentences.find((sentence) => !isTold(sentence));
+  if (broken) {
+    const isAll = sentences.every((sentence) => !isTold(sentence));
+    return {
+      score: isAll ? worth.noAnswer : worth.brokenTelling,
+      reason: `${quote(broken.said)} is no sentence that tells something`,
+    };
+  }
+  for (const { words, said } of sentences) {
+    const absurd = absurdityIn(words);
+    if (absurd !== null) return { score: worth.brokenTelling, reason: `nobody ${absurd}` };
+    const stranger = strangerIn(words, introduced);
+    if (stranger !== null) return { score: worth.brokenTelling, reason: `${quote(said)}: which ${stranger}?` };
+    if (!heroForms.some((form) => ` ${words} `.includes(` ${form} `)) && !isLinked(words, introduced)) {
+      return { score: worth.brokenTelling, reason: `${quote(said)} is not about ${withArticle(hero)}` };
+    }
+  }
+  return null;
+}
+
+/** The first "the …" that nobody has spoken of; nouns that come with another word are noted as spoken of. */
+function strangerIn(words: string, introduced: Set<string>): string | null {
+  const all = words.split(' ');
+  let article: string | null = null;
+  for (const [i, word] of all.entries()) {
+    const parts = partsOfSpeech(word);
+    if (parts.includes('D') && !parts.includes('O')) article = word;
+    if (['he', 'she', 'they', 'it'].includes(word)) article = null;
+    const isLastNoun = isNoun(word) && !isNoun(all[i + 1] ?? '');
+    if (!isLastNoun) continue;
+    const isKnown = introduced.has(word) || given.has(word) || given.has(all[i - 1] ?? '');
+    if (article === 'the' && !isKnown) return word;
+    for (const form of nounForms(word)) introduced.add(form);
+    article = null;
+  }
+  return null;
+}
+
+/** What verbs can be done to: verb in its forms | nouns. A table of the verbs that small models get wrong. */
+const objects = `
+drank drinks drink|tea coffee milk water juice lemonade soup cocoa cup glass bottle some it
+ate eats eat|food apple pear plum banana orange peach melon lemon carrot potato tomato onion egg sandwich pancake cookie cake pie muffin sausage omelet bun pizza salad biscuit bread cheese butter jam honey soup rice pasta chocolate yogurt porridge toast fish ham corn stew breakfast lunch dinner grass nuts berries cookies eggs apples carrots seeds some it lot piece meal
+sang sings sing|song songs it tune
+read reads|book books letter letters newspaper map story stories note poem page pages sign ticket it paper papers
+wore wears wear|hat coat cape crown scarf glove gloves shoe shoes boot boots belt apron mask necklace bracelet ring sweater uniform helmet watch dress it`
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.split(' ')));
+
+/** "drank her hat": a verb with an object it can't have. */
+function absurdityIn(words: string): string | null {
+  const all = words.split(' ');
+  for (const [verbs = [], fitting = []] of objects) {
+    const at = all.findIndex((word) => verbs.includes(word));
+    if (at < 0) continue;
+    const rest = all.slice(at + 1, at + 5);
+    const [article] = rest;
+    const isObject = article !== undefined && /^(?:a|an|the|his|her|its|their|some)$/.test(article);
+    const noun = rest.slice(1).find((word) => isNoun(word));
+    if (isObject && noun !== undefined && !fitting.some((one) => rest.includes(one))) {
+      return `${all[at] ?? ''} ${rest.slice(0, rest.indexOf(noun) + 1).join(' ')}`;
+    }
+  }
+  return null;
+}
+
+const nounSet = new Set(worldNouns.flatMap((noun) => nounForms(noun)));
+
+function isNoun(word: string): boolean {
+  const parts = partsOfSpeech(word);
+  return nounSet.has(word) && !/^[ARPC]/.test(parts.replaceAll('N', ''));
+}
+
+/** Speaks of somebody or something that is there: "it", "they", "the friend". */
+function isLinked(words: string, introduced: ReadonlySet<string>): boolean {
+  return words
+    .split(' ')
+    .some((word) => introduced.has(word) || /^(?:he|she|it|they|him|her|them|his|their|its|everyone|all)$/.test(word));
+}
