@@ -19,7 +19,7 @@ import { countHabits, correctHabits } from '../../src/world/misspellings.ts';
 import { loadSpelling } from '../corpus/spelling.ts';
 import { probes } from './probeSets.ts';
 
-export type ProbeFigures = Readonly<Record<string, EvalValue & { readonly meaning: string }>>;
+type ProbeFigures = Readonly<Record<string, EvalValue & { readonly meaning: string }>>;
 
 const { values: args, positionals: folders } = parseArgs({
   allowPositionals: true,
@@ -63,7 +63,7 @@ async function probe(device: Executor, model: LoadedModel): Promise<ProbeFigures
       params,
       windows.map(({ ids }) => ids),
     );
-    const scored = windows.map(({ bytes }, i) => ({ bytes, nats: -(logprobs[i] ?? []).reduce((a, b) => a + b, 0) }));
+    const scored = windows.map(({ bytes }, i) => ({ bytes, nats: -sum(logprobs[i] ?? []) }));
     found[name] = { ...bitsPerByte(scored), meaning };
   }
 
@@ -99,6 +99,12 @@ async function probe(device: Executor, model: LoadedModel): Promise<ProbeFigures
   };
   await completer.dispose();
   return found;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 function countWords(words: readonly string[], isWord: (word: string) => boolean): { hits: number; total: number } {
