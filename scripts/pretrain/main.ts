@@ -11,7 +11,7 @@ import { InvalidInputError } from '../../src/errors.ts';
 import { lmFeeds, lmLoss } from '../../src/engine/nn/languageModel.ts';
 import type { PackedShape } from '../../src/engine/nn/packed.ts';
 import { initParams, llamaLayout } from '../../src/engine/nn/paramLayout.ts';
-import { cosineRate } from '../../src/engine/nn/schedule.ts';
+import { cosineRate, linearRate } from '../../src/engine/nn/schedule.ts';
 import { openNative } from '../../src/engine/runtime/native.ts';
 import { createLossProgram } from '../../src/engine/runtime/lossProgram.ts';
 import { type TrainState, createTrainStep } from '../../src/engine/runtime/trainStep.ts';
@@ -31,6 +31,8 @@ const { values: args, positionals } = parseArgs({
     /** Where the finished model folder goes; by default a folder of the state, so that nothing shipped is overwritten. */
     out: { type: 'string' },
     threads: { type: 'string', default: '2' },
+    /** So many steps from the saved state with the rate going straight down: usable weights of a run that isn't done. */
+    anneal: { type: 'string', default: '0' },
   },
 });
 const name = positionals[0] ?? '';
@@ -42,7 +44,9 @@ if (!plan) {
 }
 const { config, seed, steps: totalSteps, keep } = plan;
 const stateFolder = args.state ?? `.cache/pretrain/${name}`;
-const outFolder = args.out ?? join(stateFolder, 'final');
+const annealSteps = Number(args.anneal);
+const isAnneal = annealSteps > 0;
+const outFolder = args.out ?? join(stateFolder, isAnneal ? 'annealed' : 'final');
 const tokenizerPath = join(stateFolder, 'tokenizer.json');
 
 const SAVE_EVERY = 250;
@@ -75,31 +79,43 @@ const evaluation = await createLossProgram(executor, 'heldout', layout, (graph, 
 );
 
 const schedule = { peak: plan.peak, totalSteps, warmupSteps: plan.warmupSteps, finalFraction: plan.finalFraction };
-const logPath = join(stateFolder, 'log.jsonl');
+const logPath = join(stateFolder, isAnneal ? 'annealed.jsonl' : 'log.jsonl');
 let { steps } = await trainStep.state();
+if (isAnneal) copyFileSync(join(stateFolder, 'log.jsonl'), logPath);
 forgetLogAfter(steps);
+const firstStep = steps;
+const lastStep = isAnneal ? firstStep + annealSteps : totalSteps;
+const annealing = {
+  peak: cosineRate(schedule, firstStep + 1),
+  totalSteps: annealSteps,
+  finalFraction: plan.finalFraction,
+};
+const rateAt = (step: number): number =>
+  isAnneal ? linearRate(annealing, step - firstStep) : cosineRate(schedule, step);
 console.log(steps > 0 ? `resuming at step ${steps}` : 'starting from random weights');
 let windowStart = performance.now();
 let lossSum = 0;
-while (steps < totalSteps) {
+while (steps < lastStep) {
   const batch = windowBatch(train, shape, config.eosId, seed, steps);
-  const { loss } = await trainStep.step(lmFeeds(batch, shape), cosineRate(schedule, steps + 1));
+  const { loss } = await trainStep.step(lmFeeds(batch, shape), rateAt(steps + 1));
   steps += 1;
   lossSum += loss;
-  if (keep.includes(steps)) await pack(join(stateFolder, `step-${steps}`));
-  if (steps % SAVE_EVERY === 0 || steps === totalSteps) {
+  if (keep.includes(steps) && !isAnneal) await pack(join(stateFolder, `step-${steps}`));
+  if (steps % SAVE_EVERY === 0 || steps === lastStep) {
     const seconds = (performance.now() - windowStart) / 1000;
     const entry = {
       step: steps,
       loss: round(lossSum / (((steps - 1) % SAVE_EVERY) + 1)),
       heldout: round(await heldoutLoss()),
-      rate: round(cosineRate(schedule, steps)),
+      rate: round(rateAt(steps)),
       tokensPerSecond: Math.round((SAVE_EVERY * shape.slots) / seconds),
     };
     appendFileSync(logPath, `${JSON.stringify(entry)}\n`);
     console.log(JSON.stringify(entry));
-    saveState(statePath, await trainStep.state());
-    await pack(join(stateFolder, 'latest'));
+    if (!isAnneal) {
+      saveState(statePath, await trainStep.state());
+      await pack(join(stateFolder, 'latest'));
+    }
     [windowStart, lossSum] = [performance.now(), 0];
   }
 }

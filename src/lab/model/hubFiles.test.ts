@@ -4,7 +4,7 @@ import { byteTokenizerJson, tinyConfig } from '../../testing/tinyModel.ts';
 import { chatText } from '../../world/prompts/source.ts';
 import { generationConfig, tokenizerConfig } from './hubFiles.ts';
 
-const tokenizer = new PreTrainedTokenizer(byteTokenizerJson() as object, tokenizerConfig(tinyConfig));
+const tokenizer = new PreTrainedTokenizer(byteTokenizerJson(), tokenizerConfig(tinyConfig));
 const apply = (turns: [string, string][], prompt: boolean) =>
   tokenizer.apply_chat_template(
     turns.map(([role, content]) => ({ role, content })),
