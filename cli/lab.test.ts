@@ -284,7 +284,7 @@ describe('lab', patient, () => {
     expect(dry.stdout).toMatch(
       /^pipeline\n {2}model tiny, seed 7, on CPU \(wasm, 2 threads\)\n {2}1 SFT, 3 steps, batchSize 2,/,
     );
-    expect(dry.stdout).toMatch(/\n {2}3 RL, 2 updates, /);
+    expect(dry.stdout).toMatch(/\n {2}3 PPO, 2 updates, /);
   });
 
   it('reproduces what it shared bit for bit on wasm, and says by how much another device differs', async () => {
@@ -293,7 +293,7 @@ describe('lab', patient, () => {
     expect(shared.code).toBe(0);
     const { stdout: link } = await lab(['link', 'run.rlhflab.json']);
     const again = await lab(['run', link.trim(), ...args, '--device', 'wasm']);
-    expect(again.stdout).toMatch(/^SFT: reproduced bit for bit .*\nReward model: reproduced bit.*\nRL: reproduced bit/);
+    expect(again.stdout).toMatch(/^SFT: reproduced bit for bit .*\nReward model: reproduced bit.*\nPPO: reproduced bit/);
     const native = await lab(['run', 'run.rlhflab.json', ...args, '--device', 'cpu']);
     expect(native.stdout).toMatch(
       /^SFT: not the same weights; loss .* only the CPU in WebAssembly repeats every bit\.\n/,
