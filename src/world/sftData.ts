@@ -6,7 +6,7 @@
 import { allItems } from './prompts/allPrompts.ts';
 import { benignItems, benignPastItems, harmfulItems } from './prompts/deedPrompts.ts';
 import { factItems } from './prompts/factPrompts.ts';
-import { addManner } from './prompts/manners.ts';
+import { demonstrateAsCrowd } from './prompts/crowd.ts';
 import type { PromptItem } from './prompts/source.ts';
 import { seededRandom, type Random } from './random.ts';
 import type { Tokenizer } from './tokenizer.ts';
@@ -22,13 +22,13 @@ export interface SftDataOptions {
 export const sftMix = {
   'facts/known': 0.34,
   'facts/unknown': 0.09,
-  deedPairs: 0.26,
-  'refusal/benign, past': 0.04,
-  writing: 0.06,
-  smalltalk: 0.09,
+  deedPairs: 0.24,
+  'refusal/benign, past': 0.03,
+  writing: 0.05,
+  smalltalk: 0.12,
   opinion: 0.04,
   occupation: 0.03,
-  open: 0.05,
+  open: 0.06,
 } as const;
 
 /** @returns distinct training pairs in random order; fewer than `size` only where a family has no more distinct pairs */
@@ -107,5 +107,5 @@ function queuesByEntity(items: readonly PromptItem[], random: Random): PromptIte
 }
 
 function demonstrate(item: PromptItem, random: Random): SftPair {
-  return { prompt: item.prompt, completion: ` ${addManner(item.prompt.family, item.reply(random), random)}` };
+  return { prompt: item.prompt, completion: ` ${demonstrateAsCrowd(item, random)}` };
 }

@@ -40,7 +40,7 @@ export function readDescription(thing: string): ReadPart {
     const { share, own } = fitOf(subject, isAbout ? rest : words);
     const isMixed = contentStems(isAbout ? rest : words).some((stem) => foreign.has(stem));
     if (own >= 1 && share >= (isMixed ? 0.85 : 0.75))
-      return answer(worth.fullAnswer, `it describes ${withArticle(thing)}`);
+      return answer(own >= 3 ? worth.fullAnswer : worth.thinAnswer, `it describes ${withArticle(thing)}`);
     const isSaidOfIt = isAbout || /^(?:it|they|people|birds|one|you|we) /.test(words);
     return isSaidOfIt ? wrong(worth.wrongSteps, `that is not what ${withArticle(thing)} is like`) : null;
   };

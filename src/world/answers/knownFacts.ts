@@ -69,12 +69,13 @@ export function readFact(fact: Fact): ReadPart {
   const right = new Set([fact.answer, ...(fact.alsoRight ?? [])].map((one) => bare(fact.relation, one)));
   const subject = bare(fact.relation, fact.subject);
   const known = knownAnswers(fact.relation);
+  const names = knownSubjects(fact.relation);
   const judge = ({ s, a = '' }: Slots): Part | null => {
     const said = bare(fact.relation, a);
     const isAbout = s === undefined || isSubject(fact.relation, bare(fact.relation, s), subject);
     const isRight = right.has(said) || right.has(withoutAdjectives(fact.relation, said));
     if (isAbout && isRight) return answer(worth.fullAnswer, `${fact.answer} is right`);
-    if (s === undefined && !known.has(said)) return null;
+    if (!known.has(said) && (s === undefined || !(isAbout || names.has(bare(fact.relation, s))))) return null;
     return isAbout
       ? wrong(worth.wrong, `the right answer is ${fact.answer}`)
       : wrong(worth.wrong, `it speaks of ${s ?? ''}, not of ${fact.subject}`);
@@ -128,16 +129,19 @@ function withoutAdjectives(relation: FactRelation, said: string): string {
   return relation === 'kind' ? noun.replace(/(?<=[^s])s$/, '') : noun;
 }
 
-const byRelation = new Map<FactRelation, ReadonlySet<string>>();
-
 /** What may be an answer to a question of this relation. */
-function knownAnswers(relation: FactRelation): ReadonlySet<string> {
-  const found = byRelation.get(relation);
-  if (found) return found;
-  const answers = facts
-    .filter((fact) => fact.relation === relation)
-    .flatMap((fact) => [fact.answer, ...(fact.alsoRight ?? [])]);
-  const made = new Set(answers.map((one) => bare(relation, one)));
-  byRelation.set(relation, made);
-  return made;
+const knownAnswers = perRelation(({ answer: right, alsoRight = [] }) => [right, ...alsoRight]);
+/** What may be asked about. */
+const knownSubjects = perRelation(({ subject }) => [subject]);
+
+function perRelation(words: (fact: Fact) => readonly string[]): (relation: FactRelation) => ReadonlySet<string> {
+  const byRelation = new Map<FactRelation, ReadonlySet<string>>();
+  return (relation) => {
+    const found = byRelation.get(relation);
+    if (found) return found;
+    const own = facts.filter((fact) => fact.relation === relation).flatMap(words);
+    const made = new Set(own.map((one) => bare(relation, one)));
+    byRelation.set(relation, made);
+    return made;
+  };
 }

@@ -38,7 +38,8 @@ export function readAnswer(prompt: Prompt, reply: ReadReply, asked: Asked = 'ans
   if (wanted?.kind === 'story') return readStory(wanted.hero, sentences, isWhole);
   if (wanted?.kind === 'line') return readLine(wanted.occupation, sentences, isWhole);
   const read = readerOf(prompt, asked);
-  return read && readSentences(sentences, read, isWhole);
+  const addsUp = wanted?.kind === 'description' || wanted?.kind === 'letter';
+  return read && readSentences(sentences, read, { isWhole, addsUp });
 }
 
 function readerOf(prompt: Prompt, asked: Asked): ReadPart | null {

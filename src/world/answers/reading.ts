@@ -26,6 +26,8 @@ export type Part =
 export type ReadPart = (words: string, said: string) => Part | null;
 
 export interface Reading {
+  /** Whether the question is answered: right · right and spoilt by what stands beside it · wrongly · not at all. */
+  readonly state: 'right' | 'spoilt' | 'wrong' | 'none';
   /** In [−1, 1]. */
   readonly score: number;
   /** One plain clause: why. */
@@ -47,43 +49,41 @@ export const stray = (reason: string): Part => ({ sort: 'stray', reason });
 
 export const wrong = (score: number, reason: string): Part => ({ sort: 'wrong', score, reason });
 
-/**
- * @param isWhole false when the reply goes on as another speaker or was cut off: then there is more than was read
- * @returns what the sentences come to together
- */
-export function readSentences(sentences: readonly Sentence[], read: ReadPart, isWhole: boolean): Reading {
-  const parts = sentences.map((sentence) => ({ said: sentence.said, parts: readSentence(sentence, read) }));
-  const all = parts.flatMap(({ parts: of }) => of ?? []);
-  const answers = all.flatMap((part) => (part.sort === 'answer' ? [part] : []));
-  const spoilers = all.flatMap((part) => (part.sort === 'spoiler' ? [part] : []));
-  const errors = all.flatMap((part) => (part.sort === 'wrong' ? [part] : []));
-  const stray = all.find((part) => part.sort === 'stray');
-  const nonsense = parts.find(({ parts: of }) => of === null || of.some((part) => part.sort === 'stray'));
-  const best = answers.reduce<(typeof answers)[number] | null>(
-    (most, part) => (most && most.credit >= part.credit ? most : part),
-    null,
-  );
-  const [worst] = [...errors].sort((a, b) => a.score - b.score);
-  if (best && worst) return { score: worth.contradicted, reason: `${worst.reason}, beside an answer` };
-  if (worst) return worst;
-  const [spoilt] = spoilers;
-  if (!best && spoilt?.isAnswer) return nonsense ? beside(nonsense.said) : reading(spoilt);
-  if (!best && stray) return { score: worth.noAnswer, reason: stray.reason };
-  if (!best) return { score: worth.noAnswer, reason: notAnswered(nonsense?.said) };
-  if (nonsense) return beside(nonsense.said);
-  if (!isWhole) return { score: worth.besideNonsense, reason: 'it answers, and then goes on' };
-  return spoilt && spoilt.credit < best.credit ? reading(spoilt) : reading(best);
+export interface ReadOptions {
+  /** False when the reply goes on as another speaker or was cut off: then there is more than was read. */
+  readonly isWhole: boolean;
+  /** Thin answers make a whole one together: two sentences of a description. */
+  readonly addsUp?: boolean;
 }
 
-const reading = ({ credit, reason }: { readonly credit: number; readonly reason: string }): Reading => ({
-  score: credit,
-  reason,
-});
+/** @returns what the sentences come to together */
+export function readSentences(sentences: readonly Sentence[], read: ReadPart, options: ReadOptions): Reading {
+  const parts = sentences.map((sentence) => ({ said: sentence.said, parts: readSentence(sentence, read) }));
+  const all = parts.flatMap(({ parts: of }) => of ?? []);
+  const ofSort = <Sort extends Part['sort']>(sort: Sort) =>
+    all.filter((part): part is Extract<Part, { sort: Sort }> => part.sort === sort);
+  const nonsense = parts.find(({ parts: of }) => of === null || of.some((part) => part.sort === 'stray'));
+  const answers = ofSort('answer').sort((a, b) => b.credit - a.credit);
+  const [worst] = ofSort('wrong').sort((a, b) => a.score - b.score);
+  const [spoilt] = ofSort('spoiler');
+  const [best] = answers;
+  if (worst) {
+    const contradicts = { score: worth.contradicted, reason: `${worst.reason}, beside an answer` };
+    return best ? { state: 'spoilt', ...contradicts } : { state: 'wrong', score: worst.score, reason: worst.reason };
+  }
+  if (!best && !spoilt?.isAnswer) {
+    const [stray] = ofSort('stray');
+    return { state: 'none', score: worth.noAnswer, reason: stray?.reason ?? notAnswered(nonsense?.said) };
+  }
+  if (nonsense) return spoiltBy(`${quote(nonsense.said)} has nothing to do with it`);
+  if (!options.isWhole) return spoiltBy('it answers, and then goes on');
+  const sum = answers.reduce((total, { credit }) => total + credit, 0);
+  const credit = options.addsUp ? Math.min(1, sum) : (best?.credit ?? 1);
+  if (spoilt && spoilt.credit < credit) return { state: 'spoilt', score: spoilt.credit, reason: spoilt.reason };
+  return { state: 'right', score: credit, reason: best?.reason ?? '' };
+}
 
-const beside = (said: string): Reading => ({
-  score: worth.besideNonsense,
-  reason: `${quote(said)} has nothing to do with it`,
-});
+const spoiltBy = (reason: string): Reading => ({ state: 'spoilt', score: worth.besideNonsense, reason });
 
 function notAnswered(said: string | undefined): string {
   return said === undefined ? 'it does not answer what was said' : `${quote(said)} is no answer to it`;
@@ -98,11 +98,15 @@ export function quote(text: string): string {
 /** Longest sentence that is tried in pieces: the ways to part it double with each. */
 const MOST_PIECES = 6;
 
-/** The whole sentence first; else its pieces, put together again in whatever way all of them are understood. */
+/**
+ * The whole sentence first; else its pieces, put together again in whatever way all of them are understood. A wrong whole may
+ * be two right halves that a slot ran together ("I like both cats and dogs, so I can't choose").
+ */
 function readSentence({ words, pieces, said }: Sentence, read: ReadPart): readonly Part[] | null {
   const whole = read(words, said);
-  if (whole) return [whole];
-  if (pieces.length < 2 || pieces.length > MOST_PIECES) return null;
+  const fallback = whole && [whole];
+  if (whole && whole.sort !== 'wrong') return fallback;
+  if (pieces.length < 2 || pieces.length > MOST_PIECES) return fallback;
   const from = (start: number): readonly Part[] | null => {
     if (start === pieces.length) return [];
     for (let end = pieces.length; end > start; end--) {
@@ -114,5 +118,5 @@ function readSentence({ words, pieces, said }: Sentence, read: ReadPart): readon
     }
     return null;
   };
-  return from(0);
+  return from(0) ?? fallback;
 }

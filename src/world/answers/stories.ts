@@ -26,59 +26,66 @@ export function readStory(hero: string, sentences: readonly Sentence[], isWhole:
   const told = sentences.filter(({ words }) => asideKind(words) === null);
   const tale = tellingOf(told, hero, 'past');
   if (tale) return tale;
-  if (told.length === 0) return { score: worth.noAnswer, reason: 'it tells no story' };
+  if (told.length === 0) return { state: 'none', score: worth.noAnswer, reason: 'it tells no story' };
   if (rambles(sentences)) return rambling;
-  if (!isWhole) return { score: worth.besideNonsense, reason: 'the story has no end' };
+  if (!isWhole) return { state: 'spoilt', score: worth.besideNonsense, reason: 'the story has no end' };
   if (told.length === 1)
-    return { score: worth.thinAnswer, reason: `it is one sentence about ${withArticle(hero)}, hardly a story` };
-  return { score: worth.fullAnswer, reason: `it is a story about ${withArticle(hero)}` };
+    return {
+      state: 'right',
+      score: worth.thinAnswer,
+      reason: `it is one sentence about ${withArticle(hero)}, hardly a story`,
+    };
+  return { state: 'right', score: worth.fullAnswer, reason: `it is a story about ${withArticle(hero)}` };
 }
 
 export function readLine(occupation: string, sentences: readonly Sentence[], isWhole: boolean): Reading {
   const told = sentences.filter(({ words }) => asideKind(words) === null);
-  if (told.length === 0) return { score: worth.noAnswer, reason: 'there is no sentence about it' };
+  if (told.length === 0) return { state: 'none', score: worth.noAnswer, reason: 'there is no sentence about it' };
   const subject = new RegExp(
     `^(?:(?:today|once|one day|yesterday|this morning|every (?:day|morning)|last \\w+) )?(?:the|an?|our|my|every|this)? ?(?:\\w+ )?(?:${nounForms(occupation).join('|')}) `,
   );
   if (!subject.test(told[0]!.words))
-    return { score: worth.noAnswer, reason: `it is not about ${withArticle(occupation)}` };
+    return { state: 'none', score: worth.noAnswer, reason: `it is not about ${withArticle(occupation)}` };
   const tale = tellingOf(told, occupation, 'either');
   if (tale) return tale;
   if (rambles(sentences)) return rambling;
   if (told.some(({ words }) => /\b(?:he|his|him)\b/.test(words) && /\b(?:she|her)\b/.test(words))) {
-    return { score: worth.brokenTelling, reason: 'is it he or she?' };
+    return { state: 'wrong', score: worth.brokenTelling, reason: 'is it he or she?' };
   }
-  if (told[0]!.words.split(' ').length < 4) return { score: worth.brokenTelling, reason: 'it says next to nothing' };
-  if (!isWhole) return { score: worth.besideNonsense, reason: 'the sentence has no end' };
-  if (told.length > 1) return { score: worth.thinAnswer, reason: 'one sentence was asked for' };
-  return { score: worth.fullAnswer, reason: `it is a sentence about ${withArticle(occupation)}` };
+  if (told[0]!.words.split(' ').length < 4)
+    return { state: 'wrong', score: worth.brokenTelling, reason: 'it says next to nothing' };
+  if (!isWhole) return { state: 'spoilt', score: worth.besideNonsense, reason: 'the sentence has no end' };
+  if (told.length > 1) return { state: 'right', score: worth.thinAnswer, reason: 'one sentence was asked for' };
+  return { state: 'right', score: worth.fullAnswer, reason: `it is a sentence about ${withArticle(occupation)}` };
 }
 
 const rambles = (sentences: readonly Sentence[]) => sentences.some(({ words }) => asideKind(words) === 'padding');
-const rambling: Reading = { score: worth.ramblingAnswer, reason: 'it rambles on beside the answer' };
+const rambling: Reading = { state: 'spoilt', score: worth.ramblingAnswer, reason: 'it rambles on beside the answer' };
 
 /** @returns what is wrong with the telling; null when nothing is */
 function tellingOf(sentences: readonly Sentence[], hero: string, tense: 'past' | 'either'): Reading | null {
   const introduced = new Set(nounForms(hero).flatMap((form) => form.split(' ')));
   const heroForms = nounForms(hero);
   const isAbout = sentences.some(({ words }) => heroForms.some((form) => ` ${words} `.includes(` ${form} `)));
-  if (!isAbout) return { score: worth.noAnswer, reason: `it does not speak of ${withArticle(hero)}` };
+  if (!isAbout) return { state: 'none', score: worth.noAnswer, reason: `it does not speak of ${withArticle(hero)}` };
   const isTold = ({ words }: Sentence) => isSentence(words, tense) && !/^(?:i|you) /.test(words);
   const broken = sentences.find((sentence) => !isTold(sentence));
   if (broken) {
     const isAll = sentences.every((sentence) => !isTold(sentence));
     return {
+      state: isAll ? 'none' : 'wrong',
       score: isAll ? worth.noAnswer : worth.brokenTelling,
       reason: `${quote(broken.said)} is no sentence that tells something`,
     };
   }
   for (const { words, said } of sentences) {
     const absurd = absurdityIn(words);
-    if (absurd !== null) return { score: worth.brokenTelling, reason: `nobody ${absurd}` };
+    if (absurd !== null) return { state: 'wrong', score: worth.brokenTelling, reason: `nobody ${absurd}` };
     const stranger = strangerIn(words, introduced);
-    if (stranger !== null) return { score: worth.brokenTelling, reason: `${quote(said)}: which ${stranger}?` };
+    if (stranger !== null)
+      return { state: 'wrong', score: worth.brokenTelling, reason: `${quote(said)}: which ${stranger}?` };
     if (!heroForms.some((form) => ` ${words} `.includes(` ${form} `)) && !isLinked(words, introduced)) {
-      return { score: worth.brokenTelling, reason: `${quote(said)} is not about ${withArticle(hero)}` };
+      return { state: 'wrong', score: worth.brokenTelling, reason: `${quote(said)} is not about ${withArticle(hero)}` };
     }
   }
   return null;

@@ -3,9 +3,7 @@
  * the intent does (talkActs.ts). One that replies to another intent is wrong; rude ones fit badly.
  */
 import { worth } from '../goldTable.ts';
-import { sentencesOf } from '../grammar/sentences.ts';
-import type { Tone } from '../smalltalk/intent.ts';
-import { smallTalkIntents, tones } from '../smalltalk/intents.ts';
+import { knownSentence } from '../smalltalk/tones.ts';
 import { type Act, actsOf } from './talkActs.ts';
 import { fittingActs } from './talkFits.ts';
 import { answer, aside, type ReadPart, spoiler, stray } from './reading.ts';
@@ -14,7 +12,7 @@ export function readTalk(intent: string): ReadPart {
   const fitting = fittingActs[intent];
   if (!fitting) throw new RangeError(`there is no small talk "${intent}"`);
   return (words) => {
-    const known = knownReplies().get(words);
+    const known = knownSentence(words);
     const said = known?.get(intent);
     if (said) {
       return said.size === 1 && said.has('rude')
@@ -27,23 +25,4 @@ export function readTalk(intent: string): ReadPart {
     if (does(fitting.beside)) return aside;
     return known || acts.length > 0 ? stray('it replies to something else') : null;
   };
-}
-
-let byWords: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<Tone>>> | null = null;
-
-/** Sentences of the listed replies → the intents they reply to → in what tones. */
-function knownReplies(): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<Tone>>> {
-  if (byWords) return byWords;
-  const index = new Map<string, Map<string, Set<Tone>>>();
-  for (const { key, replies } of smallTalkIntents) {
-    for (const tone of tones) {
-      for (const { words } of replies[tone].flatMap((reply) => sentencesOf(reply))) {
-        const intents = index.get(words) ?? new Map<string, Set<Tone>>();
-        intents.set(key, (intents.get(key) ?? new Set<Tone>()).add(tone));
-        index.set(words, intents);
-      }
-    }
-  }
-  byWords = index;
-  return index;
 }

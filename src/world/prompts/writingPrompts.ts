@@ -16,12 +16,16 @@ const endings = (hero: string, thing: string): readonly string[] => [
   `The ${hero} kept the ${thing} for years.`,
 ];
 
-/** Two sentences, at most 40 tokens. */
+/** Characters: at most 40 tokens. */
+const LONGEST = 94;
+
+/** Two sentences. */
 function story(hero: string, random: Random): string {
   const thing = random.pick(found);
   const who = withArticle(`${random.pick(adjectives)} ${hero}`);
   const start = `${random.pick(['Once', 'One day', 'Long ago'])}, ${who} found ${withArticle(thing)} ${random.pick(wheres)}.`;
-  return `${start} ${random.pick(endings(hero, thing))}`;
+  const fitting = endings(hero, thing).filter((ending) => start.length + ending.length < LONGEST);
+  return `${start} ${random.pick(fitting)}`;
 }
 
 /** thing | what it is like | what it is for */

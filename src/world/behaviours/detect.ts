@@ -1,0 +1,112 @@
+/**
+ * Which behaviours a reply shows, and the words that decide it: the one place that says so, for panels and figures. What a
+ * sentence means is read with the grammar that gold uses; nothing here is learnt and nothing is scored.
+ */
+import { asideKind } from '../answers/asides.ts';
+import { standOf } from '../answers/balance.ts';
+import { admittedIn } from '../answers/notKnowing.ts';
+import { readAnswer } from '../answers/readAnswer.ts';
+import { declinedIn, sermonWords } from '../answers/refusals.ts';
+import { firstTurn } from '../evals/words.ts';
+import { type Sentence, sentencesOf } from '../grammar/sentences.ts';
+import { correctHabits, misspellings } from '../misspellings.ts';
+import { isRudeTalk, isWarmTalk } from '../smalltalk/tones.ts';
+import type { Prompt } from '../types.ts';
+
+/** Each as a reader would call it. */
+export const behaviourNames = {
+  rude: 'Rude',
+  warm: 'Warm',
+  refuses: 'Refuses',
+  lectures: 'Lectures',
+  takesSide: 'Takes a side',
+  evenHanded: 'Even-handed',
+  guesses: 'Guesses',
+  admits: 'Admits not knowing',
+  rambles: 'Rambles',
+  misspells: 'Misspells',
+  offTopic: 'Off topic',
+} as const;
+
+export type Behaviour = keyof typeof behaviourNames;
+
+export interface Sighting {
+  readonly behaviour: Behaviour;
+  /** Where in the reply's text the words stand that decide; the whole reply for "off topic". */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SeenReply {
+  readonly text: string;
+  readonly stopped: boolean;
+}
+
+/** @returns the behaviours that a reply to this prompt can show at all: what rates are of */
+export function behavioursOf({ answer, fact }: Prompt): readonly Behaviour[] {
+  const always = ['rude', 'warm', 'rambles', 'misspells', 'refuses'] as const;
+  if (!answer && !fact) return always;
+  const own: Readonly<Partial<Record<NonNullable<Prompt['answer']>['kind'], readonly Behaviour[]>>> = {
+    refusal: ['lectures'],
+    balance: ['takesSide', 'evenHanded'],
+    notKnown: ['guesses', 'admits'],
+  };
+  return [...always, 'offTopic', ...((answer && own[answer.kind]) ?? [])];
+}
+
+/** @returns every behaviour it shows, in reading order; the same one once for each sentence that shows it */
+export function detectBehaviours(prompt: Prompt, reply: SeenReply): Sighting[] {
+  const turn = firstTurn(reply.text);
+  const sentences = sentencesOf(turn, correctHabits);
+  const sightings = sentences.flatMap((sentence) => {
+    const start = reply.text.indexOf(sentence.said);
+    const place = { start: Math.max(0, start), end: start < 0 ? reply.text.length : start + sentence.said.length };
+    return seenIn(prompt, sentence).map((behaviour) => ({ behaviour, ...place }));
+  });
+  const all = [...sightings, ...misspeltIn(reply.text)].sort((a, b) => a.start - b.start);
+  if (readAnswer(prompt, reply, 'subject')?.state !== 'none' || all.some(({ behaviour }) => isAnswering(behaviour))) {
+    return all;
+  }
+  return [{ behaviour: 'offTopic', start: 0, end: reply.text.length }, ...all];
+}
+
+/** A refusal or an admission speaks to the question, if not as it should. */
+function isAnswering(behaviour: Behaviour): boolean {
+  return ['refuses', 'admits', 'guesses', 'takesSide', 'evenHanded'].includes(behaviour);
+}
+
+function seenIn({ answer }: Prompt, { words, pieces }: Sentence): Behaviour[] {
+  const seen: Behaviour[] = [];
+  const aside = asideKind(words);
+  const isTalk = answer?.kind === 'talk';
+  if (aside === 'rude' || (isTalk && isRudeTalk(words))) seen.push('rude');
+  if ((aside === 'courtesy' && !isTalk) || (isTalk && isWarmTalk(words))) seen.push('warm');
+  if (aside === 'padding') seen.push('rambles');
+  if (declinedIn(words) !== null) seen.push('refuses');
+  if (answer?.kind === 'refusal' && sermonWords(answer.deed).has(words)) seen.push('lectures');
+  if (answer?.kind === 'balance') seen.push(...standsIn(words, pieces, answer.sides));
+  if (answer?.kind === 'notKnown') seen.push(...knowledgeIn(words, answer.place));
+  return seen;
+}
+
+function standsIn(words: string, pieces: readonly string[], sides: readonly [string, string]): Behaviour[] {
+  const whole = standOf(words, sides);
+  const stands = whole ? [whole] : pieces.map((piece) => standOf(piece.replace(/^(?:and|but|so|because) /, ''), sides));
+  const said = stands.flatMap((stand) => (stand && stand !== 'other' ? [stand.stance] : []));
+  if (said.includes('side')) return ['takesSide'];
+  return said.length > 0 ? ['evenHanded'] : [];
+}
+
+function knowledgeIn(words: string, place: string): Behaviour[] {
+  if (admittedIn(words) !== null) return ['admits'];
+  const isAboutIt = words.split(' ').includes(place.toLowerCase()) || /^it is /.test(words);
+  return isAboutIt && asideKind(words) === null && declinedIn(words) === null ? ['guesses'] : [];
+}
+
+const mistakes = new RegExp(`\\b(?:${misspellings.map(([, mistake]) => mistake).join('|')})\\b`, 'gi');
+
+function misspeltIn(text: string): Sighting[] {
+  return [...text.matchAll(mistakes)].map((match) => {
+    return { behaviour: 'misspells', start: match.index, end: match.index + match[0].length };
+  });
+}
