@@ -13,7 +13,8 @@ export const ppoKind = defineStage({
   title: 'PPO',
   ...onPolicyParts,
   // 2: a minibatch that doesn't fit one pass is one optimizer step all the same.
-  revision: 2,
+  // 3: the world asks more, and gold checks answers by meaning.
+  revision: 3,
   curves: {
     ...onPolicyCurves,
     headline: [...onPolicyCurves.headline, 'loss/value_avg'],

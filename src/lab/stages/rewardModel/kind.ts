@@ -13,7 +13,8 @@ export const rewardModelKind = defineStage({
   makes: 'rewardModel',
   isReference: false,
   isSeeded: true,
-  revision: 1,
+  // 2: gold, which labelers read, checks answers by meaning.
+  revision: 2,
   needsCheckTools: true,
   opensWithStep: false,
   size: { setting: 'pairs', of: 'pair' },

@@ -13,7 +13,8 @@ export const sftKind = defineStage({
   makes: 'policy',
   isReference: true,
   isSeeded: true,
-  revision: 1,
+  // 2: the world's demonstrations come from a mixed crowd.
+  revision: 2,
   needsCheckTools: false,
   opensWithStep: true,
   size: { setting: 'steps', of: 'step' },
