@@ -17,6 +17,13 @@ export const compareWords: readonly GlossaryEntry[] = [
       'Many replies to one prompt, drawn at temperature 1. A model is not one answer but all of them, each with its chance: training makes some likelier and others rarer, so the crowd moves.',
   },
   {
+    id: 'behaviour-rate',
+    label: 'How often a behaviour shows',
+    plain:
+      'SFT imitates a mixed crowd, so it does a bit of everything: warm and rude, short and rambling, honest and guessing. RL can only make likelier what it already does now and then, and this is where it shows.',
+    exact: 'share of replies with at least one sentence that shows it, of the replies to prompts on which it can show',
+  },
+  {
     id: 'rl-controls',
     label: 'Controls of RL',
     plain:

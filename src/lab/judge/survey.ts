@@ -4,6 +4,7 @@
  */
 import type { Executor } from '../../engine/runtime/executor.ts';
 import type { RewardScorer } from '../../rlhf/rewardScorer.ts';
+import { behavioursOf, detectBehaviours } from '../../world/behaviours/detect.ts';
 import { plainSampling } from '../../world/evals/decoding.ts';
 import { findPrompt } from '../../world/prompts/selectPrompts.ts';
 import { goldEvalPrompts } from '../../world/prompts/rlPrompts.ts';
@@ -43,10 +44,20 @@ export async function survey(options: SurveyOptions): Promise<SurveyedReply[]> {
     );
     const scores = scorer ? await scorer.score(drawn) : null;
     return drawn.map((one, i): SurveyedReply => {
-      const { question, family } = asked[i]!;
-      const { total, rules } = judge(spec, asked[i]!, toReply(one), tools);
+      const prompt = asked[i]!;
       const { text, stopped } = one;
-      return { question, family, text, stopped, gold: total, rules, score: scores?.[i] ?? null };
+      const { total, rules } = judge(spec, prompt, toReply(one), tools);
+      return {
+        question: prompt.question,
+        family: prompt.family,
+        text,
+        stopped,
+        gold: total,
+        rules,
+        score: scores?.[i] ?? null,
+        sightings: detectBehaviours(prompt, one),
+        possible: behavioursOf(prompt),
+      };
     });
   } finally {
     await completer.dispose();

@@ -3,6 +3,8 @@
  * Types only; every value here is structured-cloneable. Events are stamped with the run they belong to.
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
+import type { Sighting } from '../../world/behaviours/detect.ts';
+import type { Behaviour } from '../../world/behaviours/names.ts';
 import type { JudgedRule, CandidatePair, Spec } from '../../world/spec/types.ts';
 import type { Experiment } from '../document/experiment.ts';
 import type { Evals } from '../document/evals.ts';
@@ -314,6 +316,10 @@ export interface SurveyedReply {
   readonly rules: readonly JudgedRule[];
   /** By the reward model, where there is one. */
   readonly score: number | null;
+  /** Behaviours it shows, with the words that decide. */
+  readonly sightings: readonly Sighting[];
+  /** Behaviours that a reply to this prompt can show at all. */
+  readonly possible: readonly Behaviour[];
 }
 
 export interface CompareRequest {

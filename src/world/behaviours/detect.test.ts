@@ -5,7 +5,8 @@ import { findPrompt } from '../prompts/selectPrompts.ts';
 import { seededRandom } from '../random.ts';
 import { buildSftPairs } from '../sftData.ts';
 import type { Prompt } from '../types.ts';
-import { type Behaviour, behavioursOf, detectBehaviours } from './detect.ts';
+import { behavioursOf, detectBehaviours } from './detect.ts';
+import type { Behaviour } from './names.ts';
 
 const ask = (question: string): Prompt => {
   const prompt = findPrompt(question);

@@ -12,23 +12,7 @@ import { type Sentence, sentencesOf } from '../grammar/sentences.ts';
 import { correctHabits, misspellings } from '../misspellings.ts';
 import { isRudeTalk, isWarmTalk } from '../smalltalk/tones.ts';
 import type { Prompt } from '../types.ts';
-
-/** Each as a reader would call it. */
-export const behaviourNames = {
-  rude: 'Rude',
-  warm: 'Warm',
-  refuses: 'Refuses',
-  lectures: 'Lectures',
-  takesSide: 'Takes a side',
-  evenHanded: 'Even-handed',
-  guesses: 'Guesses',
-  admits: 'Admits not knowing',
-  rambles: 'Rambles',
-  misspells: 'Misspells',
-  offTopic: 'Off topic',
-} as const;
-
-export type Behaviour = keyof typeof behaviourNames;
+import type { Behaviour } from './names.ts';
 
 export interface Sighting {
   readonly behaviour: Behaviour;

@@ -5,6 +5,7 @@ import type { StageProps } from '../face.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
+import { BehavioursView } from '../../ui/survey/BehavioursView.tsx';
 import { CrowdView } from '../../ui/survey/CrowdView.tsx';
 import { ControlsView } from './ControlsView.tsx';
 import { FrontierView } from './FrontierView.tsx';
@@ -17,6 +18,7 @@ import { RolloutView } from './RolloutView.tsx';
 const VIEWS = {
   reward: 'Reward',
   optimizer: 'Optimizer',
+  behaviours: 'Behaviours',
   crowd: 'Crowd',
   frontier: 'Reward by √KL',
   controls: 'Controls',
@@ -36,6 +38,7 @@ export function RlCharts({ id }: StageProps) {
       <PhaseLine id={id} />
       {view === 'reward' && <RewardCurves id={id} />}
       {view === 'optimizer' && <OptimizerCurves id={id} />}
+      {view === 'behaviours' && <BehavioursView id={id} />}
       {view === 'crowd' && <CrowdView id={id} />}
       {view === 'frontier' && <FrontierView id={id} />}
       {view === 'controls' && <ControlsView id={id} />}

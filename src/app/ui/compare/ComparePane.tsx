@@ -1,4 +1,5 @@
 /** The last card: who wins, where two columns differ, every figure, refusals, and a blind vote of the visitor's own. */
+import { BehavioursView } from '../survey/BehavioursView.tsx';
 import { CrowdView } from '../survey/CrowdView.tsx';
 import { PaneTabs } from '../controls/PaneTabs.tsx';
 import { Arena } from './Arena.tsx';
@@ -19,6 +20,7 @@ export function ComparePane() {
           label="What to compare"
           tabs={[
             { id: 'differences', title: 'Differences', content: <DiffView pair={pair} /> },
+            { id: 'behaviours', title: 'Behaviours', content: pair && <BehavioursView id={pair.second} /> },
             { id: 'crowd', title: 'Crowd', content: pair && <CrowdView id={pair.second} /> },
             { id: 'figures', title: 'Figures', content: <EvalsTable /> },
             { id: 'refusals', title: 'Refusals', content: <RefusalMatrix /> },

@@ -2,34 +2,33 @@
  * The crowd: 64 replies to one prompt as dots, by gold or by the reward model's score. What RL does is to move the mass: the
  * policy that training started from stays behind it in grey. Pointing at a dot reads its reply.
  */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { inputsOf, type PolicyId, referenceOf } from '../../../lab/pipeline.ts';
 import type { SurveyedReply } from '../../../lab/run/protocol.ts';
 import { formatNumber } from '../../series/format.ts';
 import { useHue } from '../../stages/hues.ts';
-import { weightsMark } from '../../store/compare/compareSteps.ts';
 import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
-import { chooseAxis, chooseQuestion, surveyOf, wantSurvey } from '../../store/survey/surveyActions.ts';
+import { chooseAxis, chooseQuestion } from '../../store/survey/surveyActions.ts';
 import { Term } from '../controls/Term.tsx';
 import { CrowdDots } from './CrowdDots.tsx';
 import { scoreRange } from './dotPlaces.ts';
 import { ReplyReading } from './ReplyReading.tsx';
+import { useSurvey } from './useSurvey.ts';
 import './survey.css';
 
 /** Draws of the prompt: enough to see a shape, few enough to be drawn in a second. */
 const DRAWS = 64;
-
-const NONE: readonly SurveyedReply[] = [];
 
 export function CrowdView({ id }: { readonly id: PolicyId }) {
   const before = useLab(({ experiment }) => startOf(experiment.document, id));
   const question = useQuestion();
   const axis = useLab((state) => state.survey.axis);
   const problem = useLab((state) => state.survey.problem);
-  const now = useSurveyed(id, question, id);
-  const then = useSurveyed(before, question, id);
+  const ask = useMemo(() => ({ question, copies: DRAWS }), [question]);
+  const now = useSurvey(id, ask, id);
+  const then = useSurvey(before, ask, id);
   const [pointed, setPointed] = useState<SurveyedReply | null>(null);
   const hasScores = [...now, ...then].some(({ score }) => score !== null);
   const by = hasScores ? axis : 'gold';
@@ -71,15 +70,6 @@ function startOf(document: Parameters<typeof inputsOf>[0], id: PolicyId): Policy
 
 function useQuestion(): string {
   return useLab(({ survey, experiment }) => survey.question ?? experiment.document.displayPrompts[0]?.question ?? '');
-}
-
-/** Replies of the newest weights, as soon as they are there; the older ones until then. */
-function useSurveyed(policy: PolicyId, question: string, judge: PolicyId): readonly SurveyedReply[] {
-  const ask = useMemo(() => ({ question, copies: DRAWS }), [question]);
-  const mark = useLab((state) => weightsMark(state, policy));
-  const spec = useLab((state) => state.experiment.document.spec);
-  useEffect(() => wantSurvey(policy, ask, judge), [policy, ask, judge, mark, spec]);
-  return useLab((state) => surveyOf(state, policy, ask)?.replies ?? NONE);
 }
 
 function QuestionChoice({ question }: { readonly question: string }) {
