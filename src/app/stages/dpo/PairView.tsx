@@ -108,7 +108,7 @@ function SideRow({ name, side, figures, settings }: SideRowProps) {
             data-moved={movement(after - before)}
             title={`${describeChange(after - before)}: ${nats(before)} → ${nats(after)} nats`}
           >
-            {at === side.tokens.length - 1 && side.stopped ? ' ⏹' : text.replaceAll('\n', ' ↵ ')}
+            {at === side.tokens.length - 1 && side.stopped ? ' ■' : text.replaceAll('\n', ' ↵ ')}
           </span>
         ))}
       </th>

@@ -1,6 +1,6 @@
 /** The step just made, on a row of its own batch: which tokens count, and how likely each was before and after. */
 import type { LearntExample, LearntToken } from '../../../lab/stages/sft/detail.ts';
-import { formatNumber, formatShare } from '../../series/format.ts';
+import { formatNumber } from '../../series/format.ts';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { describeChange, movement } from '../../ui/completions/movement.ts';
 import { Term } from '../../ui/controls/Term.tsx';
@@ -23,7 +23,7 @@ export function RowView({ id }: StageProps) {
       <p>
         <span className="muted">Step {shown.step}, the first row of its batch.</span> Grey is{' '}
         <Term id="completion-mask">read and not learnt</Term>; under each token of an answer stands how likely it was,
-        and has become.
+        and has become, in %.
       </p>
       <div className="row-scroll" tabIndex={0} role="region" aria-label="The row">
         {shown.examples.map((example, at) => (
@@ -57,11 +57,15 @@ function Learnt({ token: { text, before, after } }: { readonly token: LearntToke
       title={`${describeChange(after - before)}: ${formatNumber(before)} → ${formatNumber(after)} nats`}
     >
       <span className="moved-token" data-moved={movement(after - before)}>
-        {text === '' ? '⏹' : text.replaceAll('\n', ' ↵ ')}
+        {text === '' ? ' ■' : text.replaceAll('\n', ' ↵ ')}
       </span>
       <span className="row-chance number">
-        {formatShare(was)}→{formatShare(is)}
+        {percent(was)}→{percent(is)}
       </span>
     </span>
   );
+}
+
+function percent(share: number): string {
+  return String(Math.round(100 * share));
 }

@@ -11,8 +11,9 @@ const WIDTH = 640;
 const HEIGHT = 200;
 /** Room below the dots for the axis. */
 const FOOT = 22;
-const BINS = 48;
-const RADIUS = 5;
+const BINS = 21;
+const ACROSS = 3;
+const RADIUS = 4.5;
 const ANCHORS = ['start', 'middle', 'end'] as const;
 
 interface CrowdDotsProps {
@@ -28,8 +29,8 @@ interface CrowdDotsProps {
 export function CrowdDots({ id, now, then, valueOf, low, high, onPoint }: CrowdDotsProps) {
   const hue = useHue(id);
   const [chosen, setChosen] = useState<number | null>(null);
-  const places = placeDots(now.map(valueOf), low, high, BINS);
-  const behind = placeDots(then.map(valueOf), low, high, BINS);
+  const places = placeDots(now.map(valueOf), low, high, BINS, ACROSS);
+  const behind = placeDots(then.map(valueOf), low, high, BINS, ACROSS);
   const tallest = Math.max(1, ...[...places, ...behind].map(({ level }) => level + 1));
   const rise = Math.min(2 * RADIUS, (HEIGHT - FOOT - 2 * RADIUS) / tallest);
   const at = ({ x, level }: { readonly x: number; readonly level: number }) => ({

@@ -57,8 +57,10 @@ export function CrowdView({ id }: { readonly id: PolicyId }) {
       </div>
       {problem !== null && <p role="alert">{problem}</p>}
       <Legend id={id} before={before} now={now} then={then} by={by} />
-      <CrowdDots id={id} now={now} then={then} valueOf={valueOf} low={low} high={high} onPoint={setPointed} />
-      <ReplyReading reply={pointed} isEmpty={now.length === 0} />
+      <div className="crowd-body">
+        <CrowdDots id={id} now={now} then={then} valueOf={valueOf} low={low} high={high} onPoint={setPointed} />
+        <ReplyReading reply={pointed} isEmpty={now.length === 0} />
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { placeDots, scoreRange } from './dotPlaces.ts';
 
 describe('placeDots', () => {
   it('puts each dot in the stack of its value, one above the other, in the order of the replies', () => {
-    const places = placeDots([-1, 1, 0.99, -0.2], -1, 1, 4);
+    const places = placeDots([-1, 1, 0.99, -0.2], -1, 1, 4, 1);
     expect(places).toEqual([
       { index: 0, x: 0.125, level: 0 },
       { index: 1, x: 0.875, level: 0 },
@@ -13,8 +13,16 @@ describe('placeDots', () => {
   });
 
   it('keeps what lies beyond the axis at its end', () => {
-    expect(placeDots([-9, 9], -1, 1, 2).map(({ x }) => x)).toEqual([0.25, 0.75]);
+    expect(placeDots([-9, 9], -1, 1, 2, 1).map(({ x }) => x)).toEqual([0.25, 0.75]);
   });
+});
+
+it('a stack is as many dots across as it is told', () => {
+  expect(placeDots([0, 0, 0], 0, 1, 1, 2).map(({ x, level }) => [x, level])).toEqual([
+    [0.25, 0],
+    [0.75, 0],
+    [0.25, 1],
+  ]);
 });
 
 describe('scoreRange', () => {

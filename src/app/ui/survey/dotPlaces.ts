@@ -11,16 +11,22 @@ export interface DotPlace {
 
 /**
  * @param values one a dot · @param low @param high ends of the axis; what lies beyond stands at its end
- * @param bins stacks side by side at most
+ * @param bins stacks side by side at most · @param across dots side by side in a stack
  */
-export function placeDots(values: readonly number[], low: number, high: number, bins: number): readonly DotPlace[] {
+export function placeDots(
+  values: readonly number[],
+  low: number,
+  high: number,
+  bins: number,
+  across: number,
+): readonly DotPlace[] {
   const stacks = new Map<number, number>();
   const share = (value: number) => Math.min(1, Math.max(0, (value - low) / (high - low || 1)));
   return values.map((value, index) => {
     const bin = Math.min(bins - 1, Math.floor(share(value) * bins));
-    const level = stacks.get(bin) ?? 0;
-    stacks.set(bin, level + 1);
-    return { index, x: (bin + 0.5) / bins, level };
+    const place = stacks.get(bin) ?? 0;
+    stacks.set(bin, place + 1);
+    return { index, x: (bin + ((place % across) + 0.5) / across) / bins, level: Math.floor(place / across) };
   });
 }
 
