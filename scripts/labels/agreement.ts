@@ -45,7 +45,9 @@ function measure(name: string, shares: LabelerShares): void {
   const agrees = untied.map(({ gap, label, pair }) => Number((label.chosen === pair.a.text) === gap > 0));
   const { value, se } = meanOf(agrees);
   const ties = 1 - untied.length / labels.length;
-  console.log(`${name}: ${value.toFixed(3)} ± ${se.toFixed(3)} of ${untied.length} untied labels; ties ${ties.toFixed(3)}`);
+  console.log(
+    `${name}: ${value.toFixed(3)} ± ${se.toFixed(3)} of ${untied.length} untied labels; ties ${ties.toFixed(3)}`,
+  );
 }
 
 measure('default mix', preferenceSettings.parse({}).labelers);
