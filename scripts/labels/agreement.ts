@@ -1,10 +1,10 @@
 /**
  * How far the labels of the default mix are from gold, on pairs of replies that a policy drew.
  *
- *   npx tsx scripts/labels/agreement.ts a.jsonl b.jsonl
+ *   npx tsx scripts/labels/agreement.ts replies.jsonl
  *
- * a and b: `lab sample` of the same prompts with two seeds, at the temperature that pairs are drawn at (1.25). Prints, by
- * labeler and for the mix, the share of untied labels that choose the reply with more gold, among pairs that gold tells apart.
+ * The file: `lab sample --copies 2 --temperature 1.25`, the temperature that pairs are drawn at. Prints, by labeler and for the
+ * mix, the share of untied labels that choose the reply with more gold, among pairs that gold tells apart.
  */
 import { readFileSync } from 'node:fs';
 import { createCheckTools } from '../../src/lab/judge/checkTools.ts';
@@ -19,13 +19,12 @@ import { labelPair, type LabelerShares, mixLabelers } from '../../src/world/spec
 import { type CandidatePair, simulatedLabelers } from '../../src/world/spec/types.ts';
 import { dictionaryText } from './dictionary.ts';
 
-const [fileA = '', fileB = ''] = process.argv.slice(2);
-const read = (file: string) => readReplyRows(readFileSync(file, 'utf8'), file, (text) => text.split(' ').length);
+const [file = ''] = process.argv.slice(2);
+const rows = readReplyRows(readFileSync(file, 'utf8'), file, (text) => text.split(' ').length);
 const tools = createCheckTools(dictionaryText());
-const seconds = new Map(read(fileB).map((row) => [row.asked, row]));
-const all = read(fileA).flatMap(({ asked, prompt, reply }, i): CandidatePair[] => {
-  const other = seconds.get(asked);
-  return prompt && other ? [{ id: String(i), prompt, a: reply, b: other.reply }] : [];
+const all = rows.flatMap(({ asked, prompt, reply }, i): CandidatePair[] => {
+  const other = rows[i + 1];
+  return i % 2 === 0 && prompt && other?.asked === asked ? [{ id: String(i), prompt, a: reply, b: other.reply }] : [];
 });
 
 const goldGap = ({ prompt, a, b }: CandidatePair) =>
