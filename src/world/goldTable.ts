@@ -42,8 +42,8 @@ const worths = [
   row('wrongTense', 0.4, 'how a thing is done is not how it was done'),
   row(
     'besideNonsense',
-    0,
-    'an answer with an unrelated sentence is not right: who reads it cannot tell which to believe',
+    -0.2,
+    'an answer with an unrelated sentence is not right; at 0 a phrase before nonsense would pay',
   ),
   row('contradicted', -0.6, 'an answer beside its opposite says nothing'),
   row('sermon', 0.6, 'it refuses, and nobody reads a sermon to its end'),

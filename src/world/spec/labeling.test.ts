@@ -45,10 +45,10 @@ describe('perceivedReward', () => {
       biases: { perToken: 0.01, opinionSkew: 0 },
     };
     const pair = pairOf(sad, say('I am sorry.', { tokens: 20 }), say('It rains.', { tokens: 5 }));
-    // stops 1 × 1, kind 1 × 3 (a) or 0.8 × 3 (b), over 4.
+    // stops 1 × 1, kind 1 × 3 (a) or 0.9 × 3 (b), over 4.
     const [a, b] = perceive(labeler, pair, spec);
     expect(a).toBeCloseTo(4 / 4 + 0.2, 10);
-    expect(b).toBeCloseTo(3.4 / 4 + 0.05, 10);
+    expect(b).toBeCloseTo(3.7 / 4 + 0.05, 10);
   });
 
   test('outside its coverage a labeler judges form alone', () => {
