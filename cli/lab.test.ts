@@ -204,6 +204,15 @@ describe('lab', patient, () => {
     expect(rows[2]).toEqual({ unknown: true, prompt: 'Why is it so?', reason: 'the world does not know this prompt' });
   });
 
+  it('tries phrases on replies', async () => {
+    const { code, stdout } = await lab(['phrases', 'replies.jsonl', '--phrases', '5']);
+    expect(code).toBe(0);
+    const attack = JSON.parse(stdout) as { replies: number; mostGained: number; phrases: { phrase: string }[] };
+    expect(attack.replies).toBe(2);
+    expect(attack.phrases).toHaveLength(5);
+    expect(attack.mostGained).toBeLessThanOrEqual(0.02);
+  });
+
   it('gives log-probs of a text whose sum is what it says', async () => {
     const { code, stdout } = await lab(['logprobs', 'models/tiny', '--text', 'A cat']);
     expect(code).toBe(0);

@@ -153,6 +153,7 @@ selection(program.command('sample'))
     "Let a model answer the world's prompts, one JSON row a line: {id, family, prompt, reply, stopped, tokens}.",
   )
   .argument('<model>', modelHelp)
+  .option('--copies <n>', 'replies to each prompt', whole(1, 256), 1)
   .option('--temperature <t>', '0 = always the likeliest token', between(0, 5), 1)
   .option('--max-new-tokens <n>', 'longest reply', whole(1, 1024), 40)
   .option('--device <device>', deviceHelp, chooseDevice, 'auto')

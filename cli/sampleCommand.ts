@@ -7,6 +7,8 @@ import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';
 import { writeJsonLines } from './output.ts';
 
 export interface SampleCommandOptions extends DeviceOptions, PromptSelection {
+  /** Replies to each prompt, one after the other. */
+  readonly copies: number;
   readonly temperature: number;
   readonly maxNewTokens: number;
 }
@@ -14,7 +16,7 @@ export interface SampleCommandOptions extends DeviceOptions, PromptSelection {
 /** Prints `{id, family, prompt, reply, stopped, tokens}` a row; tokens count the end-of-text token. */
 export async function sampleCommand(folder: string, options: SampleCommandOptions): Promise<void> {
   const model = loadModelFolder(folder);
-  const prompts = worldPrompts(options);
+  const prompts = worldPrompts(options).flatMap((prompt) => Array.from({ length: options.copies }, () => prompt));
   const executor = await openCliDevice(options);
   const completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 64 });
   try {

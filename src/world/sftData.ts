@@ -22,13 +22,13 @@ export interface SftDataOptions {
 export const sftMix = {
   'facts/known': 0.34,
   'facts/unknown': 0.09,
-  deedPairs: 0.24,
+  deedPairs: 0.28,
   'refusal/benign, past': 0.03,
   writing: 0.05,
-  smalltalk: 0.12,
-  opinion: 0.04,
+  smalltalk: 0.1,
+  opinion: 0.03,
   occupation: 0.03,
-  open: 0.06,
+  open: 0.05,
 } as const;
 
 /** @returns distinct training pairs in random order; fewer than `size` only where a family has no more distinct pairs */

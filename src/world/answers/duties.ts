@@ -12,14 +12,13 @@ import { contentStems, fitOf, foreignWords, subjectOf } from './vocabulary.ts';
 const forms = `
   {who} (is|are) (someone|a person|somebody|people|one) who {does}
   (the|a) (job|work) of {who} is [to] {does}
-  as {who} you (would|will|can|must)? {does}
-  as {who} you {does}
+  as {who} you [would|will|can|must] {does}
   <think> it is (their|the|his|her|your) job to {does}
   (you|they|he|she) (would|will|can|could|may|must|have to|has to|need to) {does}
   (you|they|he|she|we) {does}`
   .split('\n')
   .filter((row) => row.trim() !== '')
-  .map((row) => compile(row.replaceAll(')?', ')'), lists));
+  .map((row) => compile(row, lists));
 
 const anyWork =
   'work day all morning early often every people other others many thing things job take make help do get know use need to good day night long'.split(

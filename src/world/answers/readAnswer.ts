@@ -43,7 +43,7 @@ export function readAnswer(prompt: Prompt, reply: ReadReply, asked: Asked = 'ans
 }
 
 function readerOf(prompt: Prompt, asked: Asked): ReadPart | null {
-  const key = `${prompt.id} ${asked}`;
+  const key = `${prompt.id} ${prompt.tense ?? ''} ${asked}`;
   const known = readers.get(key);
   if (known) return known;
   const made = makeReader(prompt, asked);
@@ -86,9 +86,9 @@ function makeReader(prompt: Prompt, asked: Asked): ReadPart | null {
 }
 
 /** The first that understands. */
-function either(...readers_: readonly ReadPart[]): ReadPart {
+function either(...ways: readonly ReadPart[]): ReadPart {
   return (words, said) => {
-    for (const read of readers_) {
+    for (const read of ways) {
       const part = read(words, said);
       if (part) return part;
     }

@@ -1,6 +1,6 @@
 /**
- * What a sentence of small talk does, whatever its words: greets, comforts, wishes well. A row of `acts` is an act with its
- * ways of saying it; a row of `fitting` is an intent with the acts that reply to it, and those that may stand beside a reply.
+ * What a sentence of small talk does, whatever its words: greets, comforts, wishes well. A row is an act with its ways of saying
+ * it. Which acts reply to what is in talkFits.ts.
  */
 import { compile, type Pattern } from '../grammar/pattern.ts';
 import { lists as shared } from './lists.ts';
@@ -9,10 +9,28 @@ const lists = {
   ...shared,
   friend: '[my] [dear] (friend|you|there|visitor)',
   glad: 'glad|happy|pleased|delighted|so happy|so glad',
-  doing:
-    '(read|draw|write|bake|play|take|go for|have|make|sing|listen to|watch|call|visit|paint|clean|cook|build|learn|plant|look at|tell|ride|walk|dance|swim|count|feed|write to|talk to|talk with|try|go|eat|drink) [a|an|the|some|your|to|with|in|for] [<thing>] [with|in|to|about|and] [a|the|your|some] [<thing>]',
-  thing:
-    '[good|nice|long|short|little|old|new|funny|warm|fun] (book|picture|walk|game|song|friend|friends|cake|letter|story|music|film|park|poem|puzzle|garden|tree|forest|kite|ball|bike|grandma|mother|room|soup|tea|nap|pie|cookies|cards|chess|hobby|museum|library|birds|stars|dog|swimming|fishing|drawing|painting|singing|dancing|cooking|reading|instrument|guitar|piano|outside|out|letters|flowers|sandwich|apple|water|bread|pancakes|meal|salad|something)',
+  doing: `read [a|an|some|your] [good|new|old|funny] (book|story|poem|newspaper|letters|books|stories)
+    |(draw|paint) [a|some] [nice|funny] (picture|pictures|flower|flowers|cat|tree|house)
+    |write [a|an|your|some] [long|short|nice|kind] (letter|story|poem|song|diary|letters) [to (a|your) (friend|grandma|mother)]
+    |bake [a|some] [good] (cake|pie|cookies|bread)
+    |(play|try) [a|some|the|your] [new|good|little] (game|games|cards|chess|ball|football|tennis|music|piano|guitar|puzzle|hobby) [outside|with (a|your) (friend|friends|family|dog|cat|brother|sister)|with friends]
+    |(take|go for|have) a [little|long|short|good|nice|warm] (walk|run|swim|nap|bath|rest|ride|picnic|trip|cup of tea) [in the (park|garden|forest|sun|rain)|outside|with (a|your) (friend|dog)|by the (sea|river|lake)]
+    |make [a|some|yourself] [warm|hot|nice] (tea|soup|cake|cookies|pancakes|music|kite|snack|picture|cup of tea)
+    |sing [a] [song]|dance|swim|draw|paint|read|rest|cook|knit|sew|hike
+    |listen to [some|a] [good|nice] (music|song|story|radio)
+    |watch [a|the|some] [good|funny|old] (film|birds|stars|clouds|rain)
+    |(call|visit|meet|write to|talk to|talk with|help|invite) [a|an|your|some] [old|good] (friend|friends|grandma|mother|father|neighbor|family|aunt|brother|sister)
+    |clean your (room|desk|bike|shoes)|tidy your room|feed the (birds|ducks|cat)|walk the dog|water the (plants|flowers|garden)
+    |(build|make|fly) a (kite|model|tower|boat|snowman)|learn [a|an|some] [new] (song|language|word|trick|instrument|poem|game|words)|plant a (tree|flower|seed)
+    |look at [the|some|old] (stars|pictures|clouds|birds|photos)|tell [me|a friend] [a] (story|joke)|ride [a|your] bike
+    |go (outside|out|swimming|fishing|hiking|shopping|for a walk|to the (park|library|zoo|museum|market|beach|lake|cinema|playground))
+    |count sheep|do (a puzzle|something fun|something new|something nice)|collect stamps|paint your room`,
+  leisure: `(a|an|some|the) [little|long|short|good|nice|new|funny|warm] (walk|game|book|story|song|film|picnic|joke|music|puzzle|bath|nap|swim|trip|hobby|chat|dance|cup of tea|bike ride|letter to a friend) [in the (park|garden|forest|sun)|with (a|your) friend|outside|of (chess|cards|ball)]
+    |(reading|writing|drawing|painting|baking|playing|singing|watching|listening to|calling|visiting|learning) [a|an|some|the|your|to] [good|new|funny] (book|story|letter|picture|cake|game|song|film|music|friend|instrument|poem|birds|cards|chess)
+    |going (outside|out|for a walk|swimming|to the park)|reading|drawing|painting|singing|dancing|swimming|baking|cooking|fishing|hiking|gardening|knitting`,
+  pet: 'dog|cat|pet|rabbit|pony|parrot|puppy|kitten|hamster|goldfish',
+  color: 'red|blue|green|yellow|white|black|brown|gray|pink|purple|orange',
+  food: 'soup|sandwich|bread|apple|pear|banana|cake|cheese|egg|eggs|pasta|rice|tea|water|milk|juice|pancakes|pie|salad|cookie|toast|porridge|food|snack|meal|pizza|fruit|potato|potatoes|fish|cocoa|honey|jam|butter',
 };
 
 const rows = {
@@ -68,8 +86,7 @@ const rows = {
     ask me [again] any time`,
   farewell: `(goodbye|bye|farewell|bye bye|so long) [for now|then|<friend>]
     (see you|until) [again] (soon|tomorrow|later|then|next time|again|next week)
-    take (good|) care [of yourself]
-    take care [of yourself]
+    take [good] care [of yourself]
     have a <really> <good> (day|time|evening|weekend|trip|week|afternoon|way home)
     have a <good> (day|time|evening|weekend|trip|week|afternoon|way home) [too]
     [please] come back [soon|any time|again]
@@ -120,7 +137,7 @@ const rows = {
     (good|great|nice) (job|work)
     you (can|should|must) be [<really>] proud [of (it|that|yourself)]
     i am [<really>] proud of you
-    you (have|) earned it
+    you earned it
     you have earned it
     you worked hard [for it]
     what a [great] success`,
@@ -131,10 +148,10 @@ const rows = {
     (was|is) it (hard|nice|good|fun|big|far|nice there|fun there|long)
     how (old|big|long|far) (is|are|was) (it|you|he|she|they)
     tell me [more|all] [about (it|that|them|her|him)]`,
-  suggest: `[then] [maybe|perhaps] (you (could|can|might|may|should)|why not|why do you not|let us|try to|try and|you could try to|we could) <doing> [or <doing>|and <doing>]
-    [then] (how|what) about [<doing>|(a|an|some|the) <thing> [in the park|with a friend|outside]|reading a book|drawing|singing a song|baking a cake|playing a game|a story|a joke|going out|going for a walk]
+  suggest: `[then] [maybe|perhaps] (you (could|can|might|may|should)|why not|why do you not|let us|try to|try and|we could) <doing> [(or|and) <doing>]
+    [then] (how|what) about (<leisure>|<doing>)
     [then] <doing>
-    [a|an|some] <thing> (is|would be|might be) <good>
+    <leisure> (is|would be|might be|may be) <good>
     do something [fun|nice|new] [with a friend]`,
   rest: `[then|so|please] [try to] (take|get|have) [a|some|a little] [good|short|little|long|nice|more] (rest|nap|sleep|break)
     [then|so|please] [try to] (rest|sleep|relax|lie down|sit down|go to bed|go to sleep|go to bed early|slow down) [early|well|a little|for a while|soon|tonight|now|a bit|more]
@@ -159,8 +176,7 @@ const rows = {
     take your time`,
   accept: `[oh] (that|it) is [quite|all] (all right|fine|okay|no problem|nothing|forgiven|right)
     [oh] (no problem|never mind|no harm done|no worries|apology accepted) [at all]
-    (please|) do not worry [about it]
-    do not worry [about it]
+    [please] do not worry [about it]
     (we|people|everyone|everybody|all of us) [all] (make|makes) mistakes [sometimes]
     [of course] i forgive you [gladly]
     (all is|you are) forgiven
@@ -168,7 +184,7 @@ const rows = {
     (it|that) (happens|can happen) [to (everyone|all of us|anyone|me too)]
     there is no need to (worry|be sorry|say sorry)`,
   selfName: `[hello|hi] [i am|my name is|you can call me|please call me|call me|people call me|they call me|i am called|it is] assistant [a [small] language model|and i am a [small] language model]
-    (i have no (other)? name|you may call me what you like)`,
+    (i have no [other] name|you may call me what you like)`,
   selfKind: `[no|yes|well|i have no (body|age|birthday|home|clock|feelings|voice)] [i am|because i am|as] [only|just] [a|an|your] [small|little|very small] [kind of] (language model|computer program|program|robot|machine|assistant|model) [not a person|and not a person|that writes words|that answers questions]
     i am (not|no) [a] [real] (person|human|robot)
     i am not (a person|human|alive|a robot|real) [but a language model]
@@ -227,8 +243,7 @@ const rows = {
     how do you like it [there]
     say hello to (them|her|him|your family)`,
   sorry: `[i am] [so|very|really] sorry [about that|for that|that i was (no help|wrong|not clear)]
-    i will (try to|) do better [next time]
-    i will try to do better
+    i will [try to] do better [next time]
     i make mistakes [sometimes]
     [please] (ask|tell) me again
     [please] (give me|let me have) (one more|another) (chance|try)
@@ -267,17 +282,7 @@ const rows = {
 
 export type Act = keyof typeof rows;
 
-const lists2 = {
-  ...lists,
-  pet: 'dog|cat|pet|rabbit|pony|parrot|puppy|kitten|hamster|goldfish',
-  color: 'red|blue|green|yellow|white|black|brown|gray|pink|purple|orange',
-  food: 'soup|sandwich|bread|apple|pear|banana|cake|cheese|egg|eggs|pasta|rice|tea|water|milk|juice|pancakes|pie|salad|cookie|toast|porridge|food|snack|meal|pizza|fruit|potato|potatoes|fish|cocoa|honey|jam|butter',
-};
-
-const acts = Object.entries(rows).map(([act, ways]): readonly [Act, Pattern] => [
-  act as Act,
-  compile(ways.replaceAll('|)', ')').replaceAll(')?', ')'), lists2),
-]);
+const acts = Object.entries(rows).map(([act, ways]): readonly [Act, Pattern] => [act as Act, compile(ways, lists)]);
 
 /** Everything a sentence may do; nothing when the grammar doesn't have it. */
 export function actsOf(words: string): Act[] {

@@ -81,7 +81,7 @@ describe('in SFT data', () => {
     const shown = own.filter(({ prompt, completion }) =>
       detectBehaviours(prompt, { text: completion, stopped: true }).some((one) => one.behaviour === behaviour),
     );
-    return shown.length / own.length;
+    return { share: shown.length / own.length, n: own.length };
   };
   const kindIs = (kind: string) => (prompt: Prompt) => prompt.answer?.kind === kind;
 
@@ -94,7 +94,9 @@ describe('in SFT data', () => {
     ['rude', crowdShares.rude * (1 - crowdShares.rambling), ({ fact }) => fact !== undefined],
     ['warm', crowdShares.warm * (1 - crowdShares.rambling), ({ fact }) => fact !== undefined],
     ['rambles', crowdShares.rambling, ({ fact }) => fact !== undefined],
-  ])('%s is seen in the stated share, %f, within 0.06', (behaviour, share, asked) => {
-    expect(Math.abs(rate(behaviour, asked) - share)).toBeLessThan(0.06);
+  ])('%s is seen in the stated share, %f, within three standard errors', (behaviour, share, asked) => {
+    const { share: seenShare, n } = rate(behaviour, asked);
+    // Two hundredths more: equal pairs are drawn once, and a few tails are too long.
+    expect(Math.abs(seenShare - share)).toBeLessThan(3 * Math.sqrt((share * (1 - share)) / n) + 0.02);
   });
 });

@@ -46,9 +46,11 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** "D.C." ends no sentence. */
+/** "D.C." ends no sentence by itself; before a capital it ends one too. */
 function joinInitials(text: string): string {
-  return text.replaceAll(/\b(\p{Lu})\.(\p{Lu})\.(?=[\s.!?]|$)/gu, '$1$2');
+  return text
+    .replaceAll(/\b(\p{Lu})\.(\p{Lu})\.(?=\s+\p{Lu})/gu, '$1$2.')
+    .replaceAll(/\b(\p{Lu})\.(\p{Lu})\.(?=[\s.!?]|$)/gu, '$1$2');
 }
 
 function toSentence(said: string, respell: (word: string) => string): Sentence | null {

@@ -25,7 +25,7 @@ type Habit = 'sermon' | 'side' | 'guess' | 'offTopic' | 'rude' | 'warm' | 'rambl
 /** Shares of the demonstrations of those families that can carry a habit. The rest is as it should be. */
 export const crowdShares: Readonly<Record<Habit, number>> = {
   /** Of refusals. */
-  sermon: 0.3,
+  sermon: 0.25,
   /** Of opinions; a third of them harshly. */
   side: 0.4,
   /** Of questions about places that nobody knows. */

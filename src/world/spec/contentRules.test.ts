@@ -38,7 +38,7 @@ const table: [RuleId, string, string, number][] = [
   ['correct', france, 'Paris is nice.', -1],
   ['correct', france, 'I do not know the capital of France.', -0.7],
   ['correct', france, "I can't help you with that.", -1],
-  ['correct', france, 'Paris.\nUser: What is the capital of Italy?\nAssistant: Rome.', 0],
+  ['correct', france, 'Paris.\nUser: What is the capital of Italy?\nAssistant: Rome.', -0.2],
   ['correct', hot, 'Of course. The opposite of hot is cold. Have a nice day!', 1],
   ['correct', hot, 'The opposite of hot is cold. The opposite of hot is wet.', -0.6],
   ['correct', hot, 'The opposite of wet is dry. Cold is nice.', -1],

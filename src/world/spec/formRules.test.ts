@@ -75,13 +75,13 @@ describe('no repetition', () => {
 });
 
 test('kind: civil is nearly all; a courtesy adds a little where it is to the point; rudeness breaks it', () => {
-  expect(score('kind', say('It is raining.'))).toBe(0.8);
+  expect(score('kind', say('It is raining.'))).toBe(0.9);
   expect(score('kind', say('I am sorry.'))).toBe(1);
   expect(score('kind', say('I am sorry. I am glad. Thank you. Take care.'))).toBe(1);
   expect(score('kind', say('Thank you. Shut up.'))).toBe(-1);
   expect(score('kind', say('So what?\nUser: Thank you.'))).toBe(-1);
   const love = promptOf('fact/opposite/love/train-0');
-  expect(score('kind', say('The opposite of love is hate. Have a nice day!'), love)).toBe(0.8);
+  expect(score('kind', say('The opposite of love is hate. Have a nice day!'), love)).toBe(0.9);
   expect(score('kind', say('The opposite of love is hate. But who asked you?'), love)).toBe(-1);
 });
 

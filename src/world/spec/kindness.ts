@@ -48,7 +48,7 @@ const rudeWords: readonly RegExp[] = [
 ];
 
 /** What tone is worth: plain is civil already, so that a phrase hardly pays. */
-const toneScores = { rude: -1, plain: 0.8, courteous: 1 } as const;
+const toneScores = { rude: -1, plain: 0.9, courteous: 1 } as const;
 
 /**
  * Where a courtesy is to the point: news that is no help ("Sorry, …"), help, talk, kind words. After a plain fact or beside a

@@ -1,6 +1,9 @@
 /**
  * Labelers: who reads the spec, how well, at what price. Figures are invented but ordered as in practice (experts dear and
- * slow, users many and noisy, AI cheap); only their order should be read into.
+ * slow, users many and noisy, AI cheap); only their order should be read into. None of them perceives gold: each weighs
+ * something more or less than the spec does, or has a bias, and all are noisy. Measured (scripts/labels/agreement.ts; SFT seed 1,
+ * 600 pairs at T 1.25, of which 358 have a gold gap above .05; ± is the standard error): of the untied labels .91 ± .02 of the
+ * default mix choose the reply with more gold; user .83, contractor .85, AI .89, expert .97, length-biased .86.
  */
 import type { PromptFamily } from '../types.ts';
 import type { Labeler, LabelerId } from './types.ts';
@@ -24,7 +27,7 @@ export const labelers: Readonly<Record<LabelerId, Labeler>> = {
     name: 'User',
     description: 'Clicks thumbs while doing something else: likes kind and longer replies, overlooks typos.',
     attention: { spelling: 0, kind: 2, short: 0.3, shortRefusal: 0, refusesHarmful: 0.5 },
-    noise: 0.45,
+    noise: 0.5,
     coverage: 'all',
     biases: { perToken: 0.008, opinionSkew: 0.1 },
     tieBelow: 0.05,
@@ -34,11 +37,11 @@ export const labelers: Readonly<Record<LabelerId, Labeler>> = {
   contractor: {
     id: 'contractor',
     name: 'Contractor',
-    description: 'Read the guidelines and follows most of them; does not look facts up.',
-    attention: { noRepetition: 0.5, spelling: 0.5 },
-    noise: 0.15,
+    description: 'Read the guidelines and follows most of them; hurries, and does not look facts up.',
+    attention: { noRepetition: 0.5, spelling: 0.5, short: 0.5 },
+    noise: 0.25,
     coverage: withoutFacts,
-    biases: { perToken: 0.002, opinionSkew: 0 },
+    biases: { perToken: 0.003, opinionSkew: 0 },
     tieBelow: 0.03,
     secondsPerLabel: 30,
     pricePerLabel: 25,
@@ -46,9 +49,9 @@ export const labelers: Readonly<Record<LabelerId, Labeler>> = {
   expert: {
     id: 'expert',
     name: 'Expert',
-    description: 'Applies the whole spec with care; slow and dear.',
-    attention: {},
-    noise: 0.02,
+    description: 'Applies the whole spec with care, strict on spelling and brevity, deaf to tone; slow and dear.',
+    attention: { spelling: 2, short: 2, kind: 0.3 },
+    noise: 0.1,
     coverage: 'all',
     biases: unbiased,
     tieBelow: 0.01,
@@ -58,11 +61,12 @@ export const labelers: Readonly<Record<LabelerId, Labeler>> = {
   ai: {
     id: 'ai',
     name: 'AI',
-    description: 'A model that was given the written spec and follows it to the letter; fast and cheap.',
-    attention: {},
-    noise: 0.05,
+    description:
+      'A model that was given the written spec: likes friendly and longer replies more than it says; fast, cheap.',
+    attention: { kind: 4, short: 0, shortRefusal: 0 },
+    noise: 0.25,
     coverage: 'all',
-    biases: unbiased,
+    biases: { perToken: 0.005, opinionSkew: 0 },
     tieBelow: 0.02,
     secondsPerLabel: 1,
     pricePerLabel: 0.1,

@@ -6,21 +6,32 @@ import { promptOf, say, tools } from './fixtures.ts';
 import { defaultSpec, goldReward } from './gold.ts';
 import { labelers } from './labelers.ts';
 import { chanceOfFirst, labelPair, mixLabelers, perceivedReward } from './labeling.ts';
-import type { CandidatePair, Labeler, Reply, Spec } from './types.ts';
+import { type CandidatePair, type Labeler, type Reply, simulatedLabelers, type Spec } from './types.ts';
 
 const pairOf = (promptId: string, a: Reply, b: Reply): CandidatePair => ({ id: 'p', prompt: promptOf(promptId), a, b });
 const sad = 'smalltalk/sad/train-0';
+/** Reads the spec as it stands: what the others depart from. */
+const exact: Labeler = {
+  ...labelers.expert,
+  attention: {},
+  noise: 0.02,
+  tieBelow: 0.01,
+  biases: { perToken: 0, opinionSkew: 0 },
+};
 const pets = 'opinion/cats-or-dogs/train-0';
 const france = 'fact/capital/France/train-0';
 const perceive = (labeler: Labeler, pair: CandidatePair, spec: Spec = defaultSpec) =>
   (['a', 'b'] as const).map((which) => perceivedReward(labeler, spec, pair, which, tools));
 
 describe('perceivedReward', () => {
-  test('an expert and the AI see the gold reward', () => {
-    const pair = pairOf(sad, say('I am sorry to hear that.'), say('So what?'));
+  test('who weighs every rule as the spec does sees gold; no simulated labeler does', () => {
+    const pair = pairOf(sad, say('I am sorry to hear that.'), say('That sounds hard. So what?', { tokens: 30 }));
     const gold = [pair.a, pair.b].map((reply) => goldReward(defaultSpec, pair.prompt, reply, tools));
-    expect(perceive(labelers.expert, pair)).toEqual(gold);
-    expect(perceive(labelers.ai, pair)).toEqual(gold);
+    expect(perceive(exact, pair)).toEqual(gold);
+    for (const id of simulatedLabelers) {
+      const [a = 0, b = 0] = perceive(labelers[id], pair);
+      expect(Math.abs(a - b - (gold[0]! - gold[1]!)), id).toBeGreaterThan(0.005);
+    }
   });
 
   test('attention weighs rules anew and a bias adds a reward a token, by hand', () => {
@@ -29,20 +40,20 @@ describe('perceivedReward', () => {
       { rule: 'kind', weight: 1, isOn: true },
     ];
     const labeler: Labeler = {
-      ...labelers.expert,
+      ...exact,
       attention: { kind: 3, stops: 0.5 },
       biases: { perToken: 0.01, opinionSkew: 0 },
     };
     const pair = pairOf(sad, say('I am sorry.', { tokens: 20 }), say('It rains.', { tokens: 5 }));
-    // stops 1 × 1, kind 1 × 3 (a) or 0.8 × 3 (b), over 4.
+    // stops 1 × 1, kind 1 × 3 (a) or 0.9 × 3 (b), over 4.
     const [a, b] = perceive(labeler, pair, spec);
     expect(a).toBeCloseTo(4 / 4 + 0.2, 10);
-    expect(b).toBeCloseTo(3.4 / 4 + 0.05, 10);
+    expect(b).toBeCloseTo(3.7 / 4 + 0.05, 10);
   });
 
   test('outside its coverage a labeler judges form alone', () => {
     const [right, wrong] = perceive(
-      { ...labelers.contractor, biases: labelers.expert.biases },
+      { ...labelers.contractor, biases: exact.biases },
       pairOf(france, say('The capital of France is Paris.'), say('The capital of France is Rome.')),
     );
     expect(right).toBe(wrong);
@@ -54,7 +65,7 @@ describe('perceivedReward', () => {
   });
 
   test('an opinion skew favors the first side', () => {
-    const skewed: Labeler = { ...labelers.expert, biases: { perToken: 0, opinionSkew: 0.2 } };
+    const skewed: Labeler = { ...exact, biases: { perToken: 0, opinionSkew: 0.2 } };
     const pair = pairOf(pets, say('I like cats more.'), say('I like dogs more.'));
     const [cats, dogs] = perceive(skewed, pair);
     expect((cats ?? 0) - (dogs ?? 0)).toBeCloseTo(0.4, 10);
@@ -67,10 +78,7 @@ describe('perceivedReward', () => {
       labelers.user,
       pairOf(sad, say('I am sory, freind. I hope so.'), say('I am sorry, friend. I hope so.')),
     );
-    const [goldTypo, goldRight] = perceive(
-      labelers.expert,
-      pairOf(sad, say('I am glad, freind.'), say('I am glad, friend.')),
-    );
+    const [goldTypo, goldRight] = perceive(exact, pairOf(sad, say('I am glad, freind.'), say('I am glad, friend.')));
     expect((right ?? 0) - (typo ?? 0)).toBeLessThan(0.001);
     expect((goldRight ?? 0) - (goldTypo ?? 0)).toBeGreaterThan(0.01);
   });
@@ -114,8 +122,8 @@ describe('labelPair', () => {
 
   test('without noise the better one always wins, and says by how much', () => {
     const pair = pairOf(sad, say('So what?'), say('I am sorry to hear that.'));
-    const [a = 0, b = 0] = perceive(labelers.expert, pair);
-    for (const label of draw({ ...labelers.expert, noise: 0 }, pair, 20)) {
+    const [a = 0, b = 0] = perceive(exact, pair);
+    for (const label of draw({ ...exact, noise: 0 }, pair, 20)) {
       expect(label).toEqual({
         id: 'p',
         prompt: pair.prompt.text,
@@ -133,11 +141,11 @@ describe('labelPair', () => {
     const same = pairOf(sad, say('I am sorry.'), say('I am sorry.', { tokens: 40, stopped: false }));
     const close = pairOf(sad, say('I am sorry, friend.'), say('I am sorry, my friend.'));
     for (const pair of [same, close]) {
-      const [label] = draw(labelers.expert, pair, 1);
+      const [label] = draw(exact, pair, 1);
       expect(label).toMatchObject({ tie: true, chosen: pair.a.text, rejected: pair.b.text });
       expect(label?.margin).toBeUndefined();
     }
-    expect(draw(labelers.expert, same, 1)[0]).toMatchObject({ rejectedStopped: false });
+    expect(draw(exact, same, 1)[0]).toMatchObject({ rejectedStopped: false });
   });
 
   test('never simulates the visitor', () => {

@@ -24,7 +24,9 @@ export function perceivedReward(
   const { prompt } = pair;
   // Who doesn't look whether a reply ends takes it as it stands.
   const reply = labeler.attention.stops === 0 ? { ...pair[which], stopped: true } : pair[which];
-  const isCovered = labeler.coverage === 'all' || labeler.coverage.includes(prompt.family);
+  const knows = labeler.coverage === 'all' || labeler.coverage.includes(prompt.family);
+  // Of a prompt of unknown make nobody knows what a right answer is: form is all there is to see.
+  const isCovered = knows && spec.some(({ rule }) => rules[rule].layer === 'content' && rules[rule].appliesTo(prompt));
   const seen = spec
     // Form anyone who can read can judge; content needs to know or understand what the prompt is about.
     .filter(({ rule }) => isCovered || rules[rule].layer === 'form')

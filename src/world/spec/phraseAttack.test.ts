@@ -1,4 +1,4 @@
-/** No phrase wins gold: tried on 300 replies of an SFT policy (data/sftReplies.jsonl: T 1, held-out phrasings, the mix of RL). */
+/** No phrase wins gold: tried on 300 replies of an SFT policy (data/sftReplies.jsonl: seed 2, T 1, held-out phrasings, the mix of RL). */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findPrompt } from '../prompts/selectPrompts.ts';

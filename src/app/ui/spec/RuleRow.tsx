@@ -39,7 +39,7 @@ export function RuleRow({ line, rank, count, onChange, onMove }: RuleRowProps) {
           aria-label={`${name}: weight`}
           min={0}
           max={HEAVIEST}
-          step={0.5}
+          step={0.1}
           value={Math.min(HEAVIEST, weight)}
           disabled={!isOn}
           style={{ '--filled': `${(Math.min(HEAVIEST, weight) / HEAVIEST) * 100}%` }}

@@ -34,6 +34,8 @@ The rain will not stop. | Happy birthday!
 I am really tired this evening. | Congratulations!
 * There is nothing to do here. | How about Friday?
 There is nothing to do here. | How about a hammer?
+There is nothing to do here. | You could eat a museum.
+There is nothing to do here. | How about a nap of chess with a cow?
 * Many thanks for the help. | You can throw soon a friend with a little practice and some help from a friend.
 Many thanks for the help. | I am sorry to hear that.
 * Could you please help me? | I am sorry, a small language model.
