@@ -302,7 +302,9 @@ describe('lab', patient, () => {
     expect(shared.code).toBe(0);
     const { stdout: link } = await lab(['link', 'run.rlhflab.json']);
     const again = await lab(['run', link.trim(), ...args, '--device', 'wasm']);
-    expect(again.stdout).toMatch(/^SFT: reproduced bit for bit .*\nReward model: reproduced bit.*\nPPO: reproduced bit/);
+    expect(again.stdout).toMatch(
+      /^SFT: reproduced bit for bit .*\nReward model: reproduced bit.*\nPPO: reproduced bit/,
+    );
     const native = await lab(['run', 'run.rlhflab.json', ...args, '--device', 'cpu']);
     expect(native.stdout).toMatch(
       /^SFT: not the same weights; loss .* only the CPU in WebAssembly repeats every bit\.\n/,
