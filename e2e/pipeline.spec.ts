@@ -83,6 +83,7 @@ test('I can go through an update of RL phase by phase, and read a completion tok
     'value',
     'reward',
     'adv.',
+    'adv. used',
   ]);
   await tokens.focus();
   await expect(tokens).toBeFocused();

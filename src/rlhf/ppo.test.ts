@@ -138,6 +138,13 @@ test('a prompt’s baseline is the mean score of its other completions, taken of
     [-2, -2, -2],
     [2, 2, 0],
   ]);
+  // what GAE was told, for whoever looks: the score less 4, 2, 1, −1
+  expect(estimates.map(({ usedRewards }) => Array.from(usedRewards))).toEqual([
+    [0, 0, -2],
+    [0, 0, 2],
+    [0, 0, -2],
+    [0, 2, 0],
+  ]);
 });
 
 test('whitening leaves the returns as they are, and forced tokens out', () => {
@@ -145,6 +152,7 @@ test('whitening leaves the returns as they are, and forced tokens out', () => {
   const raw = estimateAdvantages(scored, plain);
   const white = estimateAdvantages(scored, { ...plain, whitenAdvantages: true });
   expect(white.map(({ returns }) => returns)).toEqual(raw.map(({ returns }) => returns));
+  expect(white.map(({ plainAdvantages }) => plainAdvantages)).toEqual(raw.map(({ advantages }) => advantages));
   expect(white[0]!.advantages[1]).toBe(0);
   const own = [white[0]!.advantages[0]!, white[0]!.advantages[2]!, ...white[1]!.advantages];
   expect(own.reduce((a, b) => a + b)).toBeCloseTo(0, 5);
@@ -155,6 +163,8 @@ test('explained variance looks at the tokens that count', () => {
   const own = {
     ...rollout(0, [0, 0, 0], [1, 99, 3]),
     completionMask: [1, 0, 1],
+    usedRewards: new Float32Array(3),
+    plainAdvantages: new Float32Array(3),
     advantages: new Float32Array(3),
     returns: Float32Array.of(1, -50, 3),
   };

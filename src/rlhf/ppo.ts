@@ -20,8 +20,11 @@ import type { PpoSettings } from './ppoSettings.ts';
 
 /** Read of the policy: V(x, y_<t). */
 type Read = 'values';
-/** Â_t, whitened where the settings say so, and the return the value is to foresee. */
-type Estimate = 'advantages' | 'returns';
+/**
+ * What GAE took as rewards, the prompt's baseline taken off; Â_t as it gave them, and whitened where the settings say so; the
+ * return that the value is to foresee.
+ */
+type Estimate = 'usedRewards' | 'plainAdvantages' | 'advantages' | 'returns';
 
 export type PpoRollout = Rollout<Read, Estimate>;
 export type PpoStep = OnPolicyStep<Read, Estimate>;
@@ -81,14 +84,15 @@ export function estimateAdvantages(
   const estimates = scored.map((one, i) => {
     const rewards = one.rewards.slice();
     rewards[lastOwn(one)]! -= baselines[i]!;
-    return computeGae(rewards, one.values, gamma, gaeLambda, one.completionMask);
+    const { advantages, returns } = computeGae(rewards, one.values, gamma, gaeLambda, one.completionMask);
+    return { usedRewards: rewards, plainAdvantages: advantages, advantages, returns };
   });
   if (!whitenAdvantages) return estimates;
   const whitened = whiten(
-    estimates.map(({ advantages }) => advantages),
+    estimates.map(({ plainAdvantages }) => plainAdvantages),
     scored.map(({ completionMask }) => completionMask),
   );
-  return estimates.map(({ returns }, i) => ({ advantages: whitened[i]!, returns }));
+  return estimates.map((estimate, i) => ({ ...estimate, advantages: whitened[i]! }));
 }
 
 /** The mean score of the other completions of a prompt (Ahmadian et al. 2024, eq. 7). @param group G, next to each other */

@@ -208,7 +208,8 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
   {
     id: 'advantage',
     label: 'Advantage',
-    plain: 'How much better a token turned out than the value head expected. Positive ones are made likelier.',
+    plain:
+      'How much better a token turned out than was expected of it. Positive ones are made likelier. This is what the loss takes: of PPO whitened, to mean 0 and variance 1 over the batch.',
     source: 'Schulman et al. 2015',
   },
   {
@@ -219,7 +220,15 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
   {
     id: 'token-reward',
     label: 'Reward of a token',
-    plain: 'The KL penalty on every token; on the last one also the score of the whole completion.',
+    plain:
+      'The KL penalty on every token; on the last one also the score of the whole completion, less the baseline where there is one: the mean score of the prompt’s other completions.',
+  },
+  {
+    id: 'plain-advantage',
+    label: 'Advantage before whitening',
+    plain:
+      'As generalised advantage estimation gives it, in units of reward: what is still to come less what was expected.',
+    source: 'Schulman et al. 2015',
   },
   {
     id: 'token-ratio',

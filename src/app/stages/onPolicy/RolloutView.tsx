@@ -19,9 +19,13 @@ const COLUMNS: readonly TokenColumn[] = [
   { key: 'kl', label: 'KL', term: 'token-kl' },
   { key: 'value', label: 'value', term: 'value' },
   { key: 'reward', label: 'reward', term: 'token-reward' },
-  { key: 'advantage', label: 'adv.', term: 'advantage' },
+  { key: 'plainAdvantage', label: 'adv.', term: 'plain-advantage' },
+  { key: 'advantage', label: 'adv. used', term: 'advantage' },
   { key: 'ratio', label: 'ratio', term: 'token-ratio' },
 ];
+
+/** Columns that not every algorithm, or not every phase, has. */
+const OPTIONAL: readonly TokenColumn['key'][] = ['value', 'plainAdvantage', 'ratio'];
 
 const NOTHING: readonly Rollout[] = [];
 
@@ -98,7 +102,9 @@ function Figure({ term, label, value }: FigureProps) {
 }
 
 function TokenTable({ rollout: { tokens, stopped } }: { readonly rollout: Rollout }) {
-  const shown = COLUMNS.filter(({ key }) => key !== 'ratio' || tokens.some(({ ratio }) => ratio !== undefined));
+  const shown = COLUMNS.filter(
+    ({ key }) => !OPTIONAL.includes(key) || tokens.some((token) => token[key] !== undefined),
+  );
   return (
     <table className="tokens-table">
       <thead>

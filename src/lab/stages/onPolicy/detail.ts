@@ -9,9 +9,11 @@ export interface RolloutToken {
   /** k1: logprob − refLogprob. */
   readonly kl?: number;
   readonly value?: number;
-  /** KL penalty, plus the score on the last token. */
+  /** KL penalty, plus the score on the last token: less a baseline, where advantages are made of rewards less one. */
   readonly reward?: number;
-  /** Whitened where the settings say so. */
+  /** Before whitening, where advantages are whitened. */
+  readonly plainAdvantage?: number;
+  /** As the loss takes it. */
   readonly advantage?: number;
   /** π_new/π_old after the update, when it was looked at step by step. */
   readonly ratio?: number;

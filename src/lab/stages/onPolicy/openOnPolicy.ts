@@ -201,7 +201,7 @@ interface GoldScale {
 }
 
 /** What an algorithm may know of each token, by the names that the page shows them under. */
-type ShownColumn = 'values' | 'advantages';
+type ShownColumn = 'values' | 'advantages' | 'usedRewards' | 'plainAdvantages';
 
 function viewOf(
   one: Completed & Partial<Rewarded> & Partial<Columns<ShownColumn>>,
@@ -209,7 +209,9 @@ function viewOf(
   prompts: readonly Prompt[],
   tokenizer: Tokenizer,
 ): RolloutView {
-  const { completionIds, logprobs, refLogprobs, values, rewards, advantages, score, gold } = one;
+  const { completionIds, logprobs, refLogprobs, values, advantages, score, gold } = one;
+  const rewards = one.usedRewards ?? one.rewards;
+  const isWhitened = one.plainAdvantages !== advantages;
   const prompt = prompts[one.promptIndex]!;
   const at = (name: string, list: Float32Array | undefined, t: number) => (list ? { [name]: list[t]! } : {});
   return {
@@ -224,6 +226,7 @@ function viewOf(
       ...(logprobs && refLogprobs ? { kl: logprobs[t]! - refLogprobs[t]! } : {}),
       ...at('value', values, t),
       ...at('reward', rewards, t),
+      ...(isWhitened ? at('plainAdvantage', one.plainAdvantages, t) : {}),
       ...at('advantage', advantages, t),
       ...at('ratio', ratios, t),
     })),
