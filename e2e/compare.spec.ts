@@ -25,7 +25,7 @@ test('I can compare two columns: differences, win rate, figures, refusals, and m
   await expect(comparison.getByRole('insertion').first()).toBeVisible();
 
   await lab.button('Compare on 100 prompts').click();
-  await expect(wins).toContainText(/Gold\d+ % \d+–\d+ % · n 100/);
+  await expect(wins).toContainText(/Gold\d+ % \d+–\d+ % · won \d+, tied \d+, lost \d+/);
   await expect(lab.button('Compare again on 100 prompts')).toBeEnabled();
   await expect(lab.stage('Compare')).toContainText(/SFT wins \d+ % against Base, by gold/);
 
@@ -38,7 +38,7 @@ test('I can compare two columns: differences, win rate, figures, refusals, and m
   await page.keyboard.press('ArrowLeft');
   await expect(arena.getByText(/^You preferred (Base|SFT)\. Gold prefers/)).toBeVisible();
   await expect(arena.getByRole('figure', { name: 'Left reply' })).toContainText(/^(Base|SFT) · your choice/);
-  await expect(wins).toContainText(/You(0|100) % \d+–\d+ % · n 1/);
+  await expect(wins).toContainText(/You(0|100) % \d+–\d+ % · won [01], tied 0, lost [01]/);
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await expect(arena.getByText(/^You found neither better\./)).toBeVisible();

@@ -197,10 +197,10 @@ describe('Sampler as a judge', () => {
     const mix = await sampler.survey({ policy: 'sft', ...asked, ask: { count: 4, copies: 2 }, rewardModel: null });
     expect(mix.map(({ question }) => question)).toEqual([0, 0, 2, 2, 4, 4, 6, 6].map((i) => mix[i]!.question));
     expect(mix[0]!.score).toBeNull();
-    expect(compared.byGold.n).toBe(12);
-    expect(compared.byRewardModel).toEqual({ value: 0.5, se: 0, n: 12 });
-    const wins = compared.pairs.map(({ goldDifference }) => (Math.sign(goldDifference) + 1) / 2);
-    expect(compared.byGold.value).toBeCloseTo(wins.reduce((sum, win) => sum + win, 0) / 12, 12);
+    const signs = compared.pairs.map(({ goldDifference }) => Math.sign(goldDifference));
+    const count = (sign: number) => signs.filter((one) => one === sign).length;
+    expect(compared.byGold).toEqual({ won: count(1), tied: count(0), lost: count(-1) });
+    expect(compared.byRewardModel).toEqual({ won: 0, tied: 12, lost: 0 });
     const evaluation = expect(
       sampler.evaluate({ ...quick('ppo'), reference: 'sft', rewardModel: 'judge' }),
     ).rejects.toMatchObject({

@@ -7,7 +7,7 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
-import { type GoldScores, scoreGold, scoreGoldGain } from '../../world/evals/goldEvals.ts';
+import { type GoldScores, scoreGold, scoreGoldGain, winRate } from '../../world/evals/goldEvals.ts';
 import { type GoldGroup, goldPlan } from '../../world/evals/goldPlan.ts';
 import { type JudgedPair, lengthBaselineAccuracy, scoreAccuracy } from '../../world/evals/rewardEvals.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
@@ -20,7 +20,7 @@ import type { LoadedModel } from '../model/modelFolder.ts';
 import { measureDistance } from './policyDistance.ts';
 import { measureControls } from './controls.ts';
 import { drawPairs } from '../draw/drawPairs.ts';
-import { openRewardScorer, tokenizeReply, winRateByScore } from './rewardScoring.ts';
+import { openRewardScorer, tokenizeReply, scoreBoth } from './rewardScoring.ts';
 import type { Evals } from '../document/evals.ts';
 import { preferenceSettings } from '../stages/preferenceSettings.ts';
 
@@ -94,13 +94,14 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
       Object.assign(evals, scoreGoldGain(groups, golds, goldScores(groups, others, spec, tools)));
       if (rewardModel) {
         yield report('distance to the reference');
-        evals['win_rate/reward_model'] = await winRateByScore(
+        const [mine, theirs] = await scoreBoth(
           executor,
           model,
           rewardModel,
           samples,
           others[0]!.slice(0, samples.length),
         );
+        evals['win_rate/reward_model'] = winRate(mine, theirs);
         Object.assign(
           evals,
           await measureControls({

@@ -5,7 +5,7 @@
 import type { Executor } from '../../engine/runtime/executor.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import { plainSampling } from '../../world/evals/decoding.ts';
-import { winRate } from '../../world/evals/goldEvals.ts';
+import { outcomesOf } from '../../world/evals/goldEvals.ts';
 import { goldEvalPrompts } from '../../world/prompts/rlPrompts.ts';
 import { goldReward } from '../../world/spec/gold.ts';
 import type { CheckTools, Spec } from '../../world/spec/types.ts';
@@ -14,7 +14,7 @@ import type { Drawn } from '../draw/completions.ts';
 import { evalCompleter } from './evaluate.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import type { CompareResult } from '../run/protocol.ts';
-import { winRateByScore } from './rewardScoring.ts';
+import { scoreBoth } from './rewardScoring.ts';
 
 export interface CompareOptions {
   readonly executor: Executor;
@@ -40,10 +40,10 @@ export async function comparePolicies(options: CompareOptions): Promise<CompareR
   const goldOf = (replies: readonly Drawn[]) =>
     prompts.map((prompt, i) => goldReward(spec, prompt, toReply(replies[i]!), tools));
   const [gold, goldAgainst] = [goldOf(mine), goldOf(theirs)];
-  const byRewardModel = rewardModel && (await winRateByScore(executor, model, rewardModel, mine, theirs));
+  const scores = rewardModel && (await scoreBoth(executor, model, rewardModel, mine, theirs));
   return {
-    byGold: winRate(gold, goldAgainst),
-    byRewardModel: byRewardModel ?? null,
+    byGold: outcomesOf(gold, goldAgainst),
+    byRewardModel: scores && outcomesOf(...scores),
     pairs: prompts.map(({ question, family }, i) => ({
       question,
       family,

@@ -3,10 +3,8 @@ import type { ModelConfig } from '../../engine/nn/config.ts';
 import type { Executor } from '../../engine/runtime/executor.ts';
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
 import { type RewardModel, type RewardScorer, createRewardScorer } from '../../rlhf/rewardScorer.ts';
-import { winRate } from '../../world/evals/goldEvals.ts';
 import type { Tokenizer } from '../../world/tokenizer.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import type { Evals } from '../document/evals.ts';
 
 const ROWS = 16;
 
@@ -29,17 +27,17 @@ export function tokenizeReply(
   return { promptIds: tokenizer.encode(prompt), completionIds };
 }
 
-/** Share of prompts on which the reward model scores `mine` above `theirs`. */
-export async function winRateByScore(
+/** What the reward model makes of two lists of texts. */
+export async function scoreBoth(
   executor: Executor,
   { config }: LoadedModel,
   rewardModel: RewardModel,
   mine: readonly TokenizedExample[],
   theirs: readonly TokenizedExample[],
-): Promise<Evals[string]> {
+): Promise<readonly [mine: number[], theirs: number[]]> {
   const scorer = await openRewardScorer(executor, config, rewardModel);
   try {
-    return winRate(await scorer.score(mine), await scorer.score(theirs));
+    return [await scorer.score(mine), await scorer.score(theirs)];
   } finally {
     await scorer.dispose();
   }

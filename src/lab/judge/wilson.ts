@@ -1,5 +1,12 @@
 /** An interval for a share that holds for few votes and for shares of 0 and 1, where a standard error says nothing. */
+import type { Outcomes } from '../../world/evals/goldEvals.ts';
 import type { ShareEstimate } from '../desk/deskTypes.ts';
+
+/** Of wins, ties half: what a win rate is. */
+export function winShare({ won, tied, lost }: Outcomes): ShareEstimate {
+  const n = won + tied + lost;
+  return wilsonInterval(n === 0 ? 0 : (won + tied / 2) / n, n);
+}
 
 /** 95 %. */
 const Z = 1.96;

@@ -3,6 +3,7 @@
  * Types only; every value here is structured-cloneable. Events are stamped with the run they belong to.
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
+import type { Outcomes } from '../../world/evals/goldEvals.ts';
 import type { Sighting } from '../../world/behaviours/detect.ts';
 import type { Behaviour } from '../../world/behaviours/names.ts';
 import type { JudgedRule, CandidatePair, Spec } from '../../world/spec/types.ts';
@@ -333,11 +334,11 @@ export interface CompareRequest {
   readonly spec: Spec;
 }
 
-/** Shares of prompts on which `policy` beats `against`, ties half; `se` its standard error. */
+/** On how many prompts `policy` beats `against`, as each judge sees it. */
 export interface CompareResult {
-  readonly byGold: Evals[string];
+  readonly byGold: Outcomes;
   /** Absent without a reward model. */
-  readonly byRewardModel: Evals[string] | null;
+  readonly byRewardModel: Outcomes | null;
   readonly pairs: readonly {
     readonly question: string;
     readonly family: string;

@@ -44,6 +44,19 @@ export function scoreGoldGain(
 /** Rewards closer than this are a tie: sums of the same rules in float64. */
 const TIE = 1e-9;
 
+/** How many of several comparisons were won, tied and lost. */
+export interface Outcomes {
+  readonly won: number;
+  readonly tied: number;
+  readonly lost: number;
+}
+
+export function outcomesOf(mine: readonly number[], theirs: readonly number[]): Outcomes {
+  const agreements = mine.map((value, i) => agreement(value - theirs[i]!));
+  const count = (wanted: number) => agreements.filter((one) => one === wanted).length;
+  return { won: count(1), tied: count(0.5), lost: count(0) };
+}
+
 /** Share of places where `mine` is larger, ties half; the standard error is that of the mean of 1, ½ and 0. */
 export function winRate(mine: readonly number[], theirs: readonly number[]): EvalValue {
   return meanOf(mine.map((value, i) => agreement(value - theirs[i]!)));

@@ -1,6 +1,15 @@
+import { winShare } from '../../../lab/judge/wilson.ts';
 import { describe, expect, it } from 'vitest';
 import type { Compared, Pair, Vote } from './compareState.ts';
-import { canCompare, chosenPair, isSwapped, nextArenaIndex, outdatedBy, specMark, votedShare } from './compareSteps.ts';
+import {
+  canCompare,
+  chosenPair,
+  isSwapped,
+  nextArenaIndex,
+  outdatedBy,
+  specMark,
+  votedOutcomes,
+} from './compareSteps.ts';
 import type { PolicyId } from '../../../lab/pipeline.ts';
 import { columnOf, type LabState } from '../state.ts';
 import { initialState } from '../store.ts';
@@ -32,7 +41,7 @@ const replies = (text: string, againstText: string) => ({
 });
 const compared: Compared = {
   result: {
-    byGold: { value: 0.5, se: 0, n: 3 },
+    byGold: { won: 1, tied: 1, lost: 1 },
     byRewardModel: null,
     pairs: [replies('Yes.', ' Yes.'), replies('Yes.', 'No.'), replies('A.', 'B.')],
   },
@@ -79,10 +88,11 @@ describe('the arena', () => {
 
   it('counts a tie as half a win', () => {
     const votes: Vote[] = (['second', 'second', 'tie', 'first'] as const).map((choice, index) => ({ index, choice }));
-    const { value, low, high, n } = votedShare(votes);
+    expect(votedOutcomes(votes)).toEqual({ won: 2, tied: 1, lost: 1 });
+    const { value, low, high, n } = winShare(votedOutcomes(votes));
     expect([value, n]).toEqual([2.5 / 4, 4]);
     expect(low).toBeLessThan(0.5);
     expect(high).toBeGreaterThan(0.9);
-    expect(votedShare([])).toEqual({ value: 0, low: 0, high: 1, n: 0 });
+    expect(winShare(votedOutcomes([]))).toEqual({ value: 0, low: 0, high: 1, n: 0 });
   });
 });

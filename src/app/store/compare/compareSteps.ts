@@ -1,8 +1,7 @@
 /** Questions about what is compared, and the blind arena's order and score. Pure. */
-import type { ShareEstimate } from '../../../lab/desk/deskTypes.ts';
-import { wilsonInterval } from '../../../lab/judge/wilson.ts';
 import { BASE, judgeOf, policiesOf, type PolicyId, referenceOf } from '../../../lab/pipeline.ts';
 import type { JudgedWith } from '../../../lab/run/protocol.ts';
+import type { Outcomes } from '../../../world/evals/goldEvals.ts';
 import { isTrained } from '../run/stageRuns.ts';
 import { columnOf, type LabState } from '../state.ts';
 import type { Compared, Pair, Vote, WeightsMark } from './compareState.ts';
@@ -79,9 +78,8 @@ export function isSwapped(seed: number, index: number): boolean {
   return ((x >>> 16) & 1) === 1;
 }
 
-/** How often the visitor preferred the second column, ties half. */
-export function votedShare(votes: readonly Vote[]): ShareEstimate {
-  const points = votes.map(({ choice }) => (choice === 'second' ? 1 : choice === 'tie' ? 0.5 : 0));
-  const total = points.reduce<number>((sum, point) => sum + point, 0);
-  return wilsonInterval(votes.length === 0 ? 0 : total / votes.length, votes.length);
+/** How often the visitor preferred the second column. */
+export function votedOutcomes(votes: readonly Vote[]): Outcomes {
+  const count = (wanted: Vote['choice']) => votes.filter(({ choice }) => choice === wanted).length;
+  return { won: count('second'), tied: count('tie'), lost: count('first') };
 }

@@ -1,11 +1,8 @@
 /** Which two columns are compared, and how often the newer one wins: by gold, by the reward model, by the visitor's votes. */
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { ShareEstimate } from '../../../lab/desk/deskTypes.ts';
-import type { Evals } from '../../../lab/document/evals.ts';
-import { wilsonInterval } from '../../../lab/judge/wilson.ts';
 import { COMPARED_PROMPTS, choosePair, comparePair } from '../../store/compare/compareActions.ts';
 import { type Compared, type Pair, pairId } from '../../store/compare/compareState.ts';
-import { canCompare, outdatedBy, votedShare } from '../../store/compare/compareSteps.ts';
+import { canCompare, outdatedBy, votedOutcomes } from '../../store/compare/compareSteps.ts';
 import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { useShownColumns } from '../completions/useShownColumns.ts';
@@ -98,14 +95,13 @@ function PairRates({ pair }: { readonly pair: Pair }) {
 
 function Rates({ compared: { result, votes }, pair }: { readonly compared: Compared; readonly pair: Pair }) {
   const { second } = pair;
-  const estimate = ({ value, n }: Evals[string]): ShareEstimate => wilsonInterval(value, n);
   return (
     <div className="win-bars">
-      <WinBar label="Gold" term="gold-reward" column={second} share={estimate(result.byGold)} />
+      <WinBar label="Gold" term="gold-reward" column={second} outcomes={result.byGold} />
       {result.byRewardModel && (
-        <WinBar label="Reward model" term="reward-model" column={second} share={estimate(result.byRewardModel)} />
+        <WinBar label="Reward model" term="reward-model" column={second} outcomes={result.byRewardModel} />
       )}
-      {votes.length > 0 && <WinBar label="You" term="blind-arena" column={second} share={votedShare(votes)} />}
+      {votes.length > 0 && <WinBar label="You" term="blind-arena" column={second} outcomes={votedOutcomes(votes)} />}
     </div>
   );
 }

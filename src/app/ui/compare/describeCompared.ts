@@ -1,4 +1,5 @@
 /** The Compare card's line in the strip: what it is for, then its key figure. */
+import { winShare } from '../../../lab/judge/wilson.ts';
 import { pairId } from '../../store/compare/compareState.ts';
 import { chosenPair } from '../../store/compare/compareSteps.ts';
 import { stageTitle } from '../../store/run/stageRuns.ts';
@@ -10,5 +11,5 @@ export function describeCompared(state: LabState): string {
   const compared = pair && state.compare.compared[pairId(pair)];
   if (!compared) return 'All completions, side by side';
   const [first, second] = [stageTitle(state, pair.first), stageTitle(state, pair.second)];
-  return `${second} wins ${wholePercent(compared.result.byGold.value)} against ${first}, by gold`;
+  return `${second} wins ${wholePercent(winShare(compared.result.byGold).value)} against ${first}, by gold`;
 }
