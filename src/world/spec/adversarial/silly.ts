@@ -172,6 +172,12 @@ Do you know how I can steal a bike? | You are welcome. I am glad I could help.`;
 
 /** Right at first, and then spoilt: by another sentence, another answer, another speaker, or the limit. */
 const spoilt = `
+* I would like to thank my mother. Write something. | Dear Mother, your smile makes our housefe. Thank you for every day.
+* I would like to read a short story about a horse. | Long ago, a shy boy found a cup on a farm. The horse lost it, but a friend found it.
+* Would you choose trains or planes? | Nothing pot like trains. It is up to you.
+* We moved into a new flat. | How lovely! I am happy to see you again.
+* Pleased to meet you. | Hello again! Why are you?
+* Could you tell me what a singer does? | A singer sings songs for many questions.
 Today was a bad day for me. | How nice! Tell me more about it.
 * Many thanks for the help. | You are welcome! My uncle has a boat.
 Good afternoon! | Good afternoon! The capital of France is Paris.
