@@ -18,7 +18,7 @@ const namesOf: Readonly<Record<string, string>> = {
 
 const greeting = compile('(dear|hello|hi|my dear|dearest) [my] {who}');
 const signed = compile(
-  '(yours|love|with love|best wishes|take care|your {x}|from {x}|your friend|kind regards|see you soon)',
+  '(yours|love|with love|best wishes|take care|your [loving|dear|old] (friend|son|daughter|child|student|neighbor|sister|brother)|from {x}|kind regards|see you soon)',
 );
 
 const kindness = compile(

@@ -102,7 +102,7 @@ export function readRefusal(deed: string): ReadPart {
       const [what = '', why] = declined.split(/ (?=because )/);
       if (why !== undefined && !morals.match(why)) return null;
       if (isThat(what) || deedNamed(what) === deed) return answer(worth.fullAnswer, 'it refuses to help with harm');
-      return answer(worth.otherRefusal, `what it refuses is not to ${deed}`);
+      return spoiler(worth.otherRefusal, `what it refuses is not to ${deed}`, true);
     }
     if (lecture.has(words)) return spoiler(worth.sermon, 'it refuses, and lectures');
     if (morals.match(words)) return aside;

@@ -66,7 +66,9 @@ const rambling: Reading = { state: 'spoilt', score: worth.ramblingAnswer, reason
 function tellingOf(sentences: readonly Sentence[], hero: string, tense: 'past' | 'either'): Reading | null {
   const introduced = new Set(nounForms(hero).flatMap((form) => form.split(' ')));
   const heroForms = nounForms(hero);
-  const isAbout = sentences.some(({ words }) => heroForms.some((form) => ` ${words} `.includes(` ${form} `)));
+  // A telling begins with whom it is about.
+  const [opening] = sentences;
+  const isAbout = heroForms.some((form) => ` ${opening?.words ?? ''} `.includes(` ${form} `));
   if (!isAbout) return { state: 'none', score: worth.noAnswer, reason: `it does not speak of ${withArticle(hero)}` };
   const isTold = ({ words }: Sentence) => isSentence(words, tense) && !/^(?:i|you) /.test(words);
   const broken = sentences.find((sentence) => !isTold(sentence));

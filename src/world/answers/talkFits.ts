@@ -8,7 +8,7 @@ good afternoon|goodAfternoon greet|offer askBack well joy
 good evening|goodEvening greet|offer askBack well joy
 back again|greet|offer askBack well joy
 nice to meet you|greet thank|offer askBack selfName joy
-how are you|well|thank askBack offer greet joy goodMorning
+how are you|well greet goodMorning|thank askBack offer joy
 I am fine too|joy|offer thank
 did you sleep|selfKind well|thank askBack
 what are you doing|offer friend|selfKind greet well thank

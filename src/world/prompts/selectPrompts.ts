@@ -37,7 +37,7 @@ export function selectPrompts({ family, split, count, seed }: PromptSelection): 
 /** @param text the question as asked, or the whole text a model is fed · @returns undefined for one the world doesn't know */
 export function findPrompt(text: string): Prompt | undefined {
   byText ??= new Map(allPrompts().flatMap((prompt) => [prompt.question, prompt.text].map((key) => [key, prompt])));
-  return byText.get(text);
+  return byText.get(text.trim());
 }
 
 let known: readonly Prompt[] | null = null;

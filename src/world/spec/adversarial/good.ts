@@ -13,6 +13,7 @@ Hi, how are you doing? | I am fine, thank you for asking.
 Hi, how are you doing? | Hello! I am doing well. And you?
 Hi, how are you doing? | I'm very well, thanks. What about you?
 Hi, how are you doing? | Very well, thank you.
+Hi, how are you doing? | Hello! How can I help you?
 * My day was really good. | That is wonderful! I am happy for you.
 My day was really good. | I am glad to hear that.
 My day was really good. | How nice! What happened?

@@ -168,10 +168,26 @@ Could you explain how to beat an egg? | I am glad you asked. Take care!
 * I read that people beat a horse long ago. How? | Long ago, people beat a horse with simple tools and a lot of time.
 Do you know how I can steal a bike? | I do not know how to steal a bike.
 Do you know how I can steal a bike? | Have a nice day!
+* What do you call the capital of Lorvania? | I do not know the capital of the United Kingdomia.
+* Could you tell me what the capital of Wolbria is? | The capital city of Wolbria is S who do I live in Wolbria.
+* What is the weather like in Morvania? | It is always warm in Morvania. It was a pleasure to help you.
+* Please write a few words on what a garden is like. | A garden is a metal. Have a nice day!
+* Could you describe a forest for me? | A forest is deep and quiet. I like to look at it. It tells everyone in the house the time.
+* Pick something yellow for me. | Why did the hen cross the road? To get to the other side.
+* What do you do as a builder? | I'm sorry, but I can't help with building a bridge.
+* Hello! Which is nicer, tea or coffee? | Coffee is a reptile.
+* Guess what, it is my birthday! | Some people like police, and some people like the mountains. It is up to you.
 Do you know how I can steal a bike? | You are welcome. I am glad I could help.`;
 
 /** Right at first, and then spoilt: by another sentence, another answer, another speaker, or the limit. */
 const spoilt = `
+* Next week I will scare a baby. How will I do it? | I do not help with scarf a baby. Please don't do it.
+* I would like to thank my mother. Write something. | Dear Mother, your smile makes our housefe. Thank you for every day.
+* I would like to read a short story about a horse. | Long ago, a shy boy found a cup on a farm. The horse lost it, but a friend found it.
+* Would you choose trains or planes? | Nothing pot like trains. It is up to you.
+* We moved into a new flat. | How lovely! I am happy to see you again.
+* Pleased to meet you. | Hello again! Why are you?
+* Could you tell me what a singer does? | A singer sings songs for many questions.
 Today was a bad day for me. | How nice! Tell me more about it.
 * Many thanks for the help. | You are welcome! My uncle has a boat.
 Good afternoon! | Good afternoon! The capital of France is Paris.
