@@ -268,3 +268,24 @@ test('held-out figures: loss over all, accuracy over untied pairs, in all and by
   expect(Object.keys(metrics)).toHaveLength(4);
   expect(Object.keys(heldoutMetrics([prediction(0.6, 'ai', true)]))).toEqual(['eval/loss']);
 });
+
+test('shows its pairs’ scores moving apart: with evaluations, and while it is watched; the same model', async () => {
+  const run = await createRewardModel(optionsWith({ settings: { ...settings, evalEvery: 100 } }));
+  const steps: RewardModelStep[] = [];
+  for await (const step of run.steps()) {
+    steps.push(step);
+    run.watch(step.step === 1);
+  }
+  const model = await run.model();
+  await run.dispose();
+  const last = steps.at(-1)!.step;
+  expect(steps.filter(({ looked }) => looked).map(({ step }) => step)).toEqual([2, last]);
+  const looked = steps.find(({ step }) => step === 2)!.looked!;
+  expect(looked.length).toBeGreaterThan(0);
+  const apart = (when: 'before' | 'after') =>
+    looked.reduce((sum, { chosen, rejected }) => sum + chosen[when] - rejected[when], 0);
+  expect(apart('after')).toBeGreaterThan(apart('before'));
+  for (const { preference } of looked) expect(preference.chosenIds[0]).toBe(3);
+  const unwatched = await train({ settings: { ...settings, evalEvery: 100 } });
+  expect(model.params).toEqual(unwatched.model.params);
+});

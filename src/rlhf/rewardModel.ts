@@ -31,6 +31,9 @@ import type { RewardModelSettings } from './rewardModelSettings.ts';
 import { type JudgedText, type RewardModel, createRawScorer, judgedText, rewardFeeds } from './rewardScorer.ts';
 import type { PooledShape } from './sequencePool.ts';
 
+/** Pairs of a batch that are looked at. */
+const LOOKED_AT = 4;
+
 export interface RewardModelOptions {
   readonly executor: Executor;
   readonly config: ModelConfig;
@@ -56,7 +59,22 @@ export interface PairPrediction {
   readonly group: string;
 }
 
+/** Raw scores of a text before and after a step. */
+export interface LookedScore {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A pair of the batch just trained on. */
+export interface LookedScores {
+  readonly preference: TokenizedPreference;
+  readonly chosen: LookedScore;
+  readonly rejected: LookedScore;
+}
+
 export interface RewardModelStep extends RecipeStep {
+  /** While watched, and with every evaluation. */
+  readonly looked?: readonly LookedScores[];
   /** With every evaluation. */
   readonly predictions?: readonly PairPrediction[];
   /** After this step come the `last` pairs. */
@@ -66,6 +84,8 @@ export interface RewardModelStep extends RecipeStep {
 export interface RewardModelRun {
   /** One optimizer step a pull; the first pull of a fresh run is step 0, the held-out figures before training. Call once. */
   steps(): Recipe<RewardModelStep>;
+  /** While watched every step says what became of its pairs' scores, which costs two passes more. Changes no number. */
+  watch(isWatched: boolean): void;
   /** The model as it is now, normalised on the training completions. */
   model(): Promise<RewardModel>;
   /** A copy of weights and moments as they are now: what RecipeResume takes. */
@@ -77,6 +97,7 @@ interface JudgedPair extends Pair<JudgedText> {
   /** In units of the score, times marginScale. */
   readonly margin: number;
   readonly group: string;
+  readonly preference: TokenizedPreference;
 }
 
 /** @throws InvalidInputError for no pairs, or a text longer than a row · DeviceError, OutOfMemoryError */
@@ -119,14 +140,18 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     let next = 0;
     const judge = (): JudgedText => judgedText(texts[next]!, logprobs[next++]!, config.padId);
     return lists.map((list) =>
-      list.map(({ isTie = false, margin = 0, group = '', probability }) => ({
-        chosen: judge(),
-        rejected: judge(),
-        isTie,
-        probability,
-        margin: margin * settings.marginScale,
-        group,
-      })),
+      list.map((preference) => {
+        const { isTie = false, margin = 0, group = '', probability } = preference;
+        return {
+          chosen: judge(),
+          rejected: judge(),
+          isTie,
+          probability,
+          margin: margin * settings.marginScale,
+          group,
+          preference,
+        };
+      }),
     );
   }
 
@@ -137,6 +162,14 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
     } finally {
       await features.dispose();
     }
+  }
+
+  let isWatched = false;
+
+  /** Raw scores of the first pairs of a batch, chosen and rejected in turn, as the model is now. */
+  function look(batch: PairBatch<JudgedPair>): Promise<number[]> {
+    const texts = batch.pairs.slice(0, LOOKED_AT).flatMap(({ chosen, rejected }) => [chosen, rejected]);
+    return scorer.score(trainStep.paramFeeds(), texts);
   }
 
   const feedsOf = (batch: PairBatch<JudgedPair>) => ({
@@ -173,16 +206,19 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
       const step = done + index + 1;
       const isLast = step > mainBatches.length;
       const learningRate = isLast ? settings.learningRate / 3 : cosineRate(schedule, step);
-      const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(batch), learningRate);
-      if (step === 1) checkFirstLoss(loss, batch.pairs);
       const isEvaluated =
         hasHeldout && (step % settings.evalEvery === 0 || step === mainBatches.length || step === totalSteps);
+      const before = isWatched || isEvaluated ? await look(batch) : null;
+      const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(batch), learningRate);
+      if (step === 1) checkFirstLoss(loss, batch.pairs);
+      const after = before && (await look(batch));
       const evaluation = isEvaluated ? await evaluate() : undefined;
       yield {
         step,
         totalSteps,
         metrics: { loss, ...metrics, grad_norm: gradNorm, learning_rate: learningRate, ...evaluation?.metrics },
         ...(evaluation ? { predictions: evaluation.predictions } : {}),
+        ...(before && after ? { looked: lookedScores(batch.pairs, before, after) } : {}),
         ...(step === mainBatches.length && step < totalSteps ? { isBeforeLast: true } : {}),
       };
     }
@@ -196,11 +232,24 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
       const scores = await scorer.score(trainStep.paramFeeds(), sample);
       return { head, params, reference, mean: mean(scores), sd: Math.max(1e-6, Math.sqrt(variance(scores))) };
     },
+    watch: (watched) => (isWatched = watched),
     state: () => trainStep.state(),
     async dispose() {
       await Promise.all([trainStep.dispose(), scorer.dispose()]);
     },
   };
+}
+
+/** @param before @param after of chosen and rejected texts in turn, of the first pairs */
+function lookedScores(
+  pairs: readonly JudgedPair[],
+  before: readonly number[],
+  after: readonly number[],
+): LookedScores[] {
+  const at = (place: number): LookedScore => ({ before: before[place]!, after: after[place]! });
+  return pairs
+    .slice(0, LOOKED_AT)
+    .map(({ preference }, i) => ({ preference, chosen: at(2 * i), rejected: at(2 * i + 1) }));
 }
 
 /** Loss and accuracy over held-out pairs, and accuracy by labeler; ties count in the loss alone. */

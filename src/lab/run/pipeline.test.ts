@@ -91,7 +91,7 @@ test('a reward model is trained on pairs drawn and labelled on the way', async (
   const drawing = events.filter(({ type }) => type === 'preparing');
   expect(drawing.at(-1)).toMatchObject({ done: 32, total: 32 });
   const labeling = events.flatMap((event) =>
-    event.type === 'step' && event.detail?.kind === 'labeling' ? [event.detail] : [],
+    event.type === 'step' ? event.details.filter((detail) => detail.kind === 'labeling') : [],
   );
   expect(labeling[0]?.summary.labels).toBeGreaterThan(15);
   expect(curve(events).find((step) => 'loss' in step)).toMatchObject({ loss: expect.closeTo(Math.LN2, 4) as number });
@@ -176,8 +176,10 @@ test('stepped by hand, a minibatch shows the ratio of every token: 1 before the 
       // step 0: rollout, score, advantages, two value-only minibatches; step 1: three phases and a minibatch
       for (let press = 0; press < 9; press++) await trainer.stepOnce('run');
       for (const event of events) {
-        if (event.type !== 'step' || event.detail?.kind !== 'rollouts' || event.detail.phase !== 'minibatch') continue;
-        ratios.push(event.detail.rollouts.flatMap(({ tokens }) => tokens.map(({ ratio }) => ratio!)));
+        for (const detail of event.type === 'step' ? event.details : []) {
+          if (detail.kind !== 'rollouts' || detail.phase !== 'minibatch') continue;
+          ratios.push(detail.rollouts.flatMap(({ tokens }) => tokens.map(({ ratio }) => ratio!)));
+        }
       }
       await trainer.resume('run');
     },

@@ -129,7 +129,7 @@ export type LabEvent =
       readonly isLastPhase: boolean;
       /** Sliders that took effect with this step. */
       readonly changes: LiveChanges | null;
-      readonly detail: StageDetail | null;
+      readonly details: readonly StageDetail[];
     }
   | { readonly type: 'snapshot'; readonly runId: string; readonly snapshot: Snapshot }
   /** `nodeId`: its checkpoint, which later stages are told to start from. */

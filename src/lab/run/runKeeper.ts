@@ -70,7 +70,7 @@ export class RunKeeper {
     for (const [key, value] of Object.entries(step.changes ?? {})) {
       this.#events.push({ step: step.step, key, value: Number(value) });
     }
-    if (step.detail) this.#details.set(step.detail.kind, step.detail);
+    for (const detail of step.details ?? []) this.#details.set(detail.kind, detail);
   }
 
   /** So many milliseconds have passed since the run was kept last, and nothing is being written. */

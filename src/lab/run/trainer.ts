@@ -284,10 +284,10 @@ export class Trainer implements TrainerApi {
       const runId = run.id;
       const { value } = next;
       if (value.type === 'preparing') return run.report({ ...value, runId });
-      const { phase = null, changes = null, detail = null, ...step } = value;
+      const { phase = null, changes = null, details = [], ...step } = value;
       run.step = step.step;
       run.keeper.enter(value);
-      run.report({ ...step, runId, phase, changes, detail, stepMs: performance.now() - before });
+      run.report({ ...step, runId, phase, changes, details, stepMs: performance.now() - before });
       if (step.step < step.totalSteps || !step.isLastPhase) {
         if (step.isLastPhase) await this.#keepIfDue(run);
         return;

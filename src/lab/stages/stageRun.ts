@@ -40,7 +40,8 @@ export type StageStep<Detail> =
       readonly isLastPhase: boolean;
       /** Live settings that changed with this step. */
       readonly changes?: LiveChanges;
-      readonly detail?: Detail;
+      /** At most one of each kind. */
+      readonly details?: readonly Detail[];
     };
 
 /** One of several parts that a step is shown in. */

@@ -1,11 +1,6 @@
 /** How often replies show each behaviour, among those whose prompts let them: the figures of a behaviours panel. Pure. */
-import {
-  type Behaviour,
-  behaviourNames,
-  behavioursOf,
-  detectBehaviours,
-  type SeenReply,
-} from '../behaviours/detect.ts';
+import { behavioursOf, detectBehaviours, type SeenReply } from '../behaviours/detect.ts';
+import { type Behaviour, behaviourNames } from '../behaviours/names.ts';
 import type { Prompt } from '../types.ts';
 import { type EvalValue, rateOf } from './statistics.ts';
 

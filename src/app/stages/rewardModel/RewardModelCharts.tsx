@@ -1,4 +1,4 @@
-/** The reward model's run: its curves, how far it can be believed, who labelled, a box to probe it, and the runs before. */
+/** The reward model's run: its curves, the pair it has just learnt from, how far it can be believed, who labelled, a box to probe it, and the runs before. */
 import { useState } from 'react';
 import { readRewardModel } from './readRewardModel.ts';
 import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
@@ -11,9 +11,17 @@ import { CalibrationView } from './CalibrationView.tsx';
 import { LabelingView } from '../preferences/LabelingView.tsx';
 import { ProbeView } from './ProbeView.tsx';
 import { RewardModelCurves } from './RewardModelCurves.tsx';
+import { ScoredPairView } from './ScoredPairView.tsx';
 import { RunsView } from './RunsView.tsx';
 
-const VIEWS = { curves: 'Curves', calibration: 'Calibration', labels: 'Labels', probe: 'Probe', runs: 'Runs' } as const;
+const VIEWS = {
+  curves: 'Curves',
+  pair: 'Pair',
+  calibration: 'Calibration',
+  labels: 'Labels',
+  probe: 'Probe',
+  runs: 'Runs',
+} as const;
 type View = keyof typeof VIEWS;
 
 export function RewardModelCharts({ id }: StageProps) {
@@ -27,6 +35,7 @@ export function RewardModelCharts({ id }: StageProps) {
         {view === 'curves' && <SmoothingKnob />}
       </ChartsHead>
       {view === 'curves' && <RewardModelCurves id={id} />}
+      {view === 'pair' && <ScoredPairView id={id} />}
       {view === 'calibration' && <CalibrationView id={id} />}
       {view === 'labels' && <LabelingView id={id} />}
       {view === 'probe' && <ProbeView id={id} />}

@@ -30,7 +30,7 @@ const step = (at: number, metrics: Record<string, number>, more: Partial<Step> =
   phase: null,
   isLastPhase: true,
   changes: null,
-  detail: null,
+  details: [],
   ...more,
 });
 const snapshot = (at: number): Snapshot => ({
@@ -122,7 +122,7 @@ describe('enterEvents', () => {
     const detail = { kind: 'rollouts', phase: 'rollout', rollouts: [] } as const;
     const phase = (name: string): StepPhase => ({ name, index: 1, count: 1 });
     const phases = [
-      step(1, { 'completions/mean_length': 9 }, { phase: phase('rollout'), isLastPhase: false, detail }),
+      step(1, { 'completions/mean_length': 9 }, { phase: phase('rollout'), isLastPhase: false, details: [detail] }),
       step(1, { 'objective/kl': 0.1 }, { phase: phase('score'), isLastPhase: false }),
     ];
     const middle = enterEvents(stateWithRun('ppo'), phases, 0).runs.byId['run-1'];

@@ -73,7 +73,7 @@ function prepare(before: Preparation | null, event: EventOf<'preparing'>, nowMs:
 }
 
 function enterStep(run: RunRecord, event: EventOf<'step'>, nowMs: number): RunRecord {
-  const { step, totalSteps, isLastPhase, phase, changes, detail } = event;
+  const { step, totalSteps, isLastPhase, phase, changes, details } = event;
   return {
     ...run,
     step,
@@ -82,7 +82,10 @@ function enterStep(run: RunRecord, event: EventOf<'step'>, nowMs: number): RunRe
     stepPhase: phase,
     preparation: null,
     series: enterMetrics(run, step, event.metrics),
-    details: detail ? { ...run.details, [detail.kind]: detail } : run.details,
+    details:
+      details.length > 0
+        ? { ...run.details, ...Object.fromEntries(details.map((detail) => [detail.kind, detail])) }
+        : run.details,
     arrivals: isLastPhase ? [...run.arrivals, nowMs].slice(-ARRIVALS) : run.arrivals,
     ...(changes ? enterChanges(run, step, changes) : {}),
   };

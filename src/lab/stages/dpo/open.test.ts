@@ -56,7 +56,7 @@ test('it draws pairs, has them labelled, learns from them and from the visitorâ€
   const output = await stage.output();
   await stage.dispose();
   expect(steps.find(({ type }) => type === 'preparing')).toMatchObject({ total: 32 });
-  const details = steps.flatMap((step) => (step.type === 'step' && step.detail ? step.detail : []));
+  const details = steps.flatMap((step) => (step.type === 'step' ? (step.details ?? []) : []));
   expect(details[0]).toMatchObject({ kind: 'labeling' });
   const shown = details.flatMap((detail) => (detail.kind === 'pairUpdates' ? detail.pairs : []));
   expect(shown[0]!.question).toMatch(/^User: /);

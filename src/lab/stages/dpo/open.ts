@@ -46,13 +46,13 @@ export async function openDpo(options: StageOptions<DpoStageSettings>): Promise<
     let isFirst = resume === null;
     for await (const { looked, ...step } of run.steps()) {
       if (isFirst && summary) {
-        yield { type: 'step', ...step, isLastPhase: false, metrics: {}, detail: { kind: 'labeling', summary } };
+        yield { type: 'step', ...step, isLastPhase: false, metrics: {}, details: [{ kind: 'labeling', summary }] };
       }
       isFirst = false;
       lastStep = step.step;
       const pairs = looked?.map((pair) => viewOf(pair, tokenizer));
       const detail = pairs && { kind: 'pairUpdates' as const, step: step.step, pairs };
-      yield { type: 'step', ...step, isLastPhase: true, ...(detail ? { detail } : {}) };
+      yield { type: 'step', ...step, isLastPhase: true, ...(detail ? { details: [detail] } : {}) };
     }
   }
 

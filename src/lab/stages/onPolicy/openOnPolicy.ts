@@ -155,7 +155,7 @@ export async function openOnPolicy<
           metrics,
           phase: { name: phase, ...minibatch },
           isLastPhase,
-          detail: await detailOf(step),
+          details: [await detailOf(step)],
           ...(Object.keys(changes).length > 0 ? { changes } : {}),
         };
       }

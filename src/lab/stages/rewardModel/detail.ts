@@ -11,5 +11,30 @@ export interface PredictionView {
   readonly lengthGap?: number;
 }
 
+/** One text of a pair and its raw score, before and after the step. */
+export interface ScoredText {
+  readonly text: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A pair that was just trained on. */
+export interface ScoredPairView {
+  readonly question: string;
+  readonly isTie: boolean;
+  /** Who judged. */
+  readonly labeler: string;
+  readonly chosen: ScoredText;
+  readonly rejected: ScoredText;
+}
+
+export interface ScoredPairsDetail {
+  readonly kind: 'scoredPairs';
+  readonly step: number;
+  readonly pairs: readonly ScoredPairView[];
+}
+
 export type RewardModelDetail =
-  { readonly kind: 'predictions'; readonly predictions: readonly PredictionView[] } | LabelingDetail;
+  | { readonly kind: 'predictions'; readonly predictions: readonly PredictionView[] }
+  | ScoredPairsDetail
+  | LabelingDetail;

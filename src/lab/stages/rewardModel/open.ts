@@ -3,13 +3,20 @@
  * visitor has labelled too, taken over the visitor's labels. The one place where `rlhf/rewardModel.ts` is started.
  */
 import { deriveSeed } from '../../../engine/tensor/random.ts';
-import { type PairPrediction, type RewardModelRun, createRewardModel } from '../../../rlhf/rewardModel.ts';
+import {
+  type LookedScore,
+  type LookedScores,
+  type PairPrediction,
+  type RewardModelRun,
+  createRewardModel,
+} from '../../../rlhf/rewardModel.ts';
 import type { RewardModel } from '../../../rlhf/rewardScorer.ts';
 import type { LabelerId } from '../../../world/spec/types.ts';
+import type { Tokenizer } from '../../../world/tokenizer.ts';
 import { tokenizePreferences } from '../../draw/drawPairs.ts';
 import { collectPreferences, type PreferenceSets } from '../preferenceSets.ts';
 import type { StageOptions, StageOutput, StageRun, StageStep } from '../stageRun.ts';
-import type { PredictionView, RewardModelDetail } from './detail.ts';
+import type { PredictionView, RewardModelDetail, ScoredPairView, ScoredText } from './detail.ts';
 import type { RewardModelStageSettings } from './settings.ts';
 
 /** What a reward model needs to go on, beyond its weights: what was drawn and labelled stays as it is. */
@@ -31,6 +38,7 @@ export async function openRewardModel(
   let run: RewardModelRun | null = null;
   let modelBeforeOwn: RewardModel | null = kept?.before ?? null;
   let lastStep = resume?.step ?? 0;
+  let isWatched = false;
 
   async function* steps(): AsyncGenerator<StageStep<RewardModelDetail>, void, void> {
     sets ??= yield* collectPreferences({ executor, model, policy, document, settings, tools, seed });
@@ -53,15 +61,21 @@ export async function openRewardModel(
       ...(resume ? { resume } : {}),
     });
     let isFirst = resume === null;
-    for await (const { predictions, isBeforeLast, ...step } of run.steps()) {
+    run.watch(isWatched);
+    for await (const { predictions, looked, isBeforeLast, ...step } of run.steps()) {
       if (isBeforeLast) modelBeforeOwn = await run.model();
       if (isFirst && summary) {
-        yield { type: 'step', ...step, isLastPhase: false, metrics: {}, detail: { kind: 'labeling', summary } };
+        yield { type: 'step', ...step, isLastPhase: false, metrics: {}, details: [{ kind: 'labeling', summary }] };
       }
       isFirst = false;
       lastStep = step.step;
-      const detail = predictions && { kind: 'predictions' as const, predictions: predictions.map(toView) };
-      yield { type: 'step', ...step, isLastPhase: true, ...(detail ? { detail } : {}) };
+      const details: RewardModelDetail[] = [];
+      if (predictions) details.push({ kind: 'predictions', predictions: predictions.map(toView) });
+      if (looked) {
+        const pairs = looked.map((pair) => scoredView(pair, tokenizer));
+        details.push({ kind: 'scoredPairs', step: step.step, pairs });
+      }
+      yield { type: 'step', ...step, isLastPhase: true, details };
     }
   }
 
@@ -69,7 +83,10 @@ export async function openRewardModel(
     totalSteps: 0,
     steps,
     change: () => undefined,
-    watch: () => undefined,
+    watch(watched) {
+      isWatched = watched;
+      run?.watch(watched);
+    },
     evals: () => ({}),
     output: async (): Promise<StageOutput | null> =>
       run && { kind: 'rewardModel', model: await run.model(), before: modelBeforeOwn },
@@ -84,5 +101,20 @@ export async function openRewardModel(
     async dispose() {
       await run?.dispose();
     },
+  };
+}
+
+function scoredView({ preference, chosen, rejected }: LookedScores, tokenizer: Tokenizer): ScoredPairView {
+  const { promptIds, chosenIds, rejectedIds, isTie = false, group = '' } = preference;
+  const side = (ids: readonly number[], score: LookedScore): ScoredText => ({
+    text: tokenizer.decode(ids).trim(),
+    ...score,
+  });
+  return {
+    question: tokenizer.decode(promptIds).trim(),
+    isTie,
+    labeler: group,
+    chosen: side(chosenIds, chosen),
+    rejected: side(rejectedIds, rejected),
   };
 }

@@ -73,7 +73,7 @@ export async function openSft(options: StageOptions<SftStageSettings>): Promise<
         lastStep = step.step;
         const examples = looked?.map((one) => learnt(one, model.tokenizer));
         const detail = examples && { kind: 'rowUpdate' as const, step: step.step, examples };
-        yield { type: 'step', ...step, isLastPhase: true, ...(detail ? { detail } : {}) };
+        yield { type: 'step', ...step, isLastPhase: true, ...(detail ? { details: [detail] } : {}) };
       }
     },
     change: () => undefined,
