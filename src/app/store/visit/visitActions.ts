@@ -128,12 +128,13 @@ function keepVisit(storage: LabStorage, search: string): void {
     // A run that begins makes a visit worth keeping, its checkpoint a stage worth showing again.
     return [state.experiment, ...runs.flatMap((run) => [run?.id ?? null, run?.nodeId ?? null])];
   };
-  let stored = mark();
+  /** What was handed to storage last, and what is known to lie there: a reload in between must lose nothing. */
+  let [sent, stored] = [mark(), mark()];
   const store = async (): Promise<void> => {
     timer = null;
     const now = mark();
-    if (isSame(now, stored)) return;
-    stored = now;
+    if (isSame(now, sent)) return;
+    sent = now;
     const { experiment } = labStore.getState();
     try {
       await storage.putSession({
@@ -145,6 +146,7 @@ function keepVisit(storage: LabStorage, search: string): void {
         experiment: { ...experiment.document, labels: [] },
         current: currentNodes(),
       });
+      stored = now;
       writeLastWords(null);
       await forgetNoted(storage);
       isRefused = false;
