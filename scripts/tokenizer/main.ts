@@ -3,13 +3,13 @@
  * `npx tsx scripts/tokenizer/main.ts --corpus <train.txt> --out <tokenizer.json> [--vocab 1024]`
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { Command } from 'commander';
-import { countWords, specialTokens, toTokenizerJson, trainBpe } from './trainBpe.ts';
+import { countWords, toTokenizerJson, trainBpe } from './trainBpe.ts';
 
 const options = new Command()
   .requiredOption('--corpus <file>', 'plain text, documents separated by <|endoftext|>')
-  .requiredOption('--out <file>', 'tokenizer.json to write; tokenizer_config.json goes beside it')
+  .requiredOption('--out <file>', 'tokenizer.json to write')
   .option('--vocab <size>', 'vocabulary size, special tokens included', '1024')
   .parse()
   .opts<{ corpus: string; out: string; vocab: string }>();
@@ -20,20 +20,6 @@ const counts = countWords(text);
 const bpe = trainBpe(counts, Number(options.vocab));
 mkdirSync(dirname(options.out), { recursive: true });
 writeFileSync(options.out, `${JSON.stringify(toTokenizerJson(bpe), null, 1)}\n`);
-writeFileSync(
-  join(dirname(options.out), 'tokenizer_config.json'),
-  `${JSON.stringify(
-    {
-      tokenizer_class: 'PreTrainedTokenizerFast',
-      eos_token: specialTokens[0],
-      pad_token: specialTokens[1],
-      add_prefix_space: false,
-      clean_up_tokenization_spaces: false,
-    },
-    null,
-    2,
-  )}\n`,
-);
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
 console.log(
   `${bpe.vocab.length} tokens from ${counts.size} distinct words (${text.length} characters) in ${seconds} s`,

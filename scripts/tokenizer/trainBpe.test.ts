@@ -31,6 +31,12 @@ describe('trainBpe', () => {
     expect([...countWords(sample).keys()].some((word) => word.includes('endoftext'))).toBe(false);
   });
 
+  test('keeps digits single, but for the space before them', () => {
+    const { vocab } = trainBpe(countWords('12 plus 345 is 357. 12 and 12 and 12! calc(12*7) '.repeat(5)), 273);
+    expect(vocab.filter((token) => /\d/.test(token) && !/^Ġ?\d$/.test(token))).toEqual([]);
+    expect(vocab).toContain('Ġ1');
+  });
+
   test('says when a vocabulary is too small or cannot be filled', () => {
     expect(() => trainBpe(countWords(sample), 100)).toThrow(InvalidInputError);
     expect(() => trainBpe(new Map([['ab', 1]]), 400)).toThrow(/pairs for 259 tokens only/);
@@ -61,6 +67,8 @@ function trainPlainly(counts: ReadonlyMap<string, number>, vocabSize: number): s
     for (const { tokens, count } of words) {
       for (let i = 1; i < tokens.length; i++) {
         const key = `${tokens[i - 1] ?? ''} ${tokens[i] ?? ''}`;
+        // A digit joins nothing but one space before it.
+        if (/\d/.test(key) && !/^Ġ \d$/.test(key)) continue;
         pairs.set(key, (pairs.get(key) ?? 0) + count);
       }
     }

@@ -3,6 +3,7 @@
  * as Hugging Face `tokenizer.json`. Not an encoder: src/world/tokenizer.ts loads the file with an existing library.
  *
  * It works on a table of distinct words, so its cost depends on the vocabulary of the corpus, not on its length.
+ * Digits stay single, so that a sum is read digit by digit: a digit may only take the space before it ("Ġ8").
  * Ties go to the pair with the smaller ids, as in Hugging Face's trainer: the result depends on the text alone.
  */
 import { InvalidInputError } from '../../src/errors.ts';
@@ -37,6 +38,7 @@ export function trainBpe(counts: ReadonlyMap<string, number>, vocabSize: number)
   if (vocabSize < vocab.length) {
     throw new InvalidInputError(`A vocabulary of ${vocabSize} was asked for · the bytes alone need ${vocab.length}.`);
   }
+  const mayMerge = (left: number, right: number): boolean => keepsDigitsSingle(vocab[left] ?? '', vocab[right] ?? '');
   const words = wordTable(counts, new Map(vocab.map((token, id) => [token, id])));
   const pairCounts = new Float64Array(vocabSize * vocabSize);
   for (const word of words) addPairs(pairCounts, word, vocabSize, 1);
@@ -44,6 +46,10 @@ export function trainBpe(counts: ReadonlyMap<string, number>, vocabSize: number)
   const merges: [string, string][] = [];
   while (vocab.length < vocabSize) {
     const pair = argmax(pairCounts);
+    if (!mayMerge(Math.floor(pair / vocabSize), pair % vocabSize)) {
+      pairCounts[pair] = -Infinity;
+      continue;
+    }
     if ((pairCounts[pair] ?? 0) <= 0) {
       throw new InvalidInputError(`The text has pairs for ${vocab.length} tokens only · ${vocabSize} were asked for.`);
     }
@@ -94,6 +100,11 @@ export function toTokenizerJson(bpe: Bpe): object {
       merges: bpe.merges,
     },
   };
+}
+
+/** May two tokens become one? Not if that token would hold a digit and anything but one space before it. */
+export function keepsDigitsSingle(left: string, right: string): boolean {
+  return !/[0-9]/.test(left + right) || (left === 'Ġ' && /^[0-9]$/.test(right));
 }
 
 interface Word {

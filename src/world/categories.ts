@@ -53,7 +53,7 @@ drink|milk, tea, coffee, juice, lemonade, water, cocoa
 sport|tennis, football, hockey, golf, rugby, swimming, running, skiing, skating, rowing, cycling, baseball, basketball
 game|chess, tennis, football, cards, tag, hockey, golf, bowling, checkers
 food|bread, cheese, butter, jam, honey, soup, rice, pasta, chocolate, ice cream, yogurt, porridge, toast, fish, ham, corn, stew, cake, pie, pizza, salad
-subject|math, history, music, art, science, spelling, reading, writing, geography, sport, dance, cooking
+school subject|math, history, music, art, science, spelling, reading, writing, geography, sport, dance, cooking
 material|wood, stone, iron, glass, paper, wool, cotton, leather, silver, gold, clay, plastic, steel, brass, straw, silk, tin
 language|English, French, German, Spanish, Italian, Greek, Dutch, Japanese, Chinese, Russian
 season|spring, summer, autumn, winter`;

@@ -44,7 +44,7 @@ export function calculatorReply(problem: SumProblem): string {
   return `${callOfSum(problem)}${resultOfCall(problem)}. ${statementOfSum(problem)}`;
 }
 
-/** Scratch work and answer; for one-digit sums the answer alone. A product needs a one-digit `b`. */
+/** Scratch work and answer; the answer alone for numbers up to 10 and for products of two bigger ones. */
 export function scratchReply(problem: SumProblem): string {
   const steps = scratchSteps(problem);
   return steps.length === 0 ? statementOfSum(problem) : `${steps.join(', ')}. ${statementOfSum(problem)}`;
@@ -53,11 +53,12 @@ export function scratchReply(problem: SumProblem): string {
 /** The steps of the scratch work, without the answer: ["8 plus 9 is 17", "3 plus 2 is 5", "5 plus 1 is 6"]. */
 export function scratchSteps(problem: SumProblem): string[] {
   const { a, operator, b } = problem;
-  if (a < 10 && b < 10) return [];
+  if (a <= 10 && b <= 10) return [];
   const step = (x: number, name: SumOperator, y: number): string =>
     `${nameOfSum({ a: x, operator: name, b: y })} is ${answerOfSum({ a: x, operator: name, b: y })}`;
   const [tensA, onesA, tensB, onesB] = [Math.floor(a / 10), a % 10, Math.floor(b / 10), b % 10];
   if (operator === 'times') {
+    if (b >= 10) return a >= 10 ? [] : scratchSteps({ a: b, operator, b: a });
     if (onesA === 0) return [step(tensA, 'times', b)];
     return [step(tensA * 10, 'times', b), step(onesA, 'times', b), step(tensA * 10 * b, 'plus', onesA * b)];
   }
@@ -76,11 +77,12 @@ export function scratchSteps(problem: SumProblem): string[] {
 }
 
 /**
- * One in five problems of more than one digit is held out: of post-training and of the corpus, in both orders.
- * One-digit sums are facts and have their own splits (facts.ts).
+ * One in five problems is held out: of post-training and of the corpus, in both orders. Never those that scratch work is
+ * made of (up to 20 and up to 10, or with a round number); one-digit sums are facts with splits of their own (facts.ts).
  */
 export function splitOfSum({ a, operator, b }: SumProblem): 'train' | 'heldout' {
-  if (a <= 10 && b <= 10) return 'train';
+  const isStep = Math.max(a, b) <= 20 && Math.min(a, b) <= 10;
+  if (isStep || a % 10 === 0 || b % 10 === 0) return 'train';
   const [low, high] = operator === 'minus' ? [a, b] : [Math.min(a, b), Math.max(a, b)];
   return (low * 7 + high * 3 + operator.length) % 5 === 0 ? 'heldout' : 'train';
 }

@@ -158,7 +158,7 @@ export const echoTopics: readonly EchoTopic[] = [
       [
         'What can I do at the {X}?',
         [
-          'At the {X} you can go {hobby}.',
+          'At the {X} you can try {hobby}.',
           'There is not much to do at the {X}.',
           'I go to the {X} to look at the {animal+s}.',
         ],
@@ -264,8 +264,8 @@ export const echoTopics: readonly EchoTopic[] = [
     turns: [
       ['Do you like {X}?', ['Yes, I like {X} very much.', '{X}? No, {X} is dull.', 'I like {X} on {day}.']],
       [
-        'Where do you go {X}?',
-        ['{X}? I do that near the {place}.', 'For {X} I go to the {place}.', 'I do not go {X} any more.'],
+        'Where can I try {X}?',
+        ['{X}? I do that near the {place}.', 'For {X} I go to the {place}.', 'I do not like {X} any more.'],
       ],
       ['Who taught you {X}?', ['My {family} taught me {X}.', 'I learned {X} from a book.', 'Nobody taught me {X}.']],
       ['Is {X} hard?', ['{X} is hard at first.', 'No, {X} is easy.', '{X} is only hard when you are tired.']],

@@ -72,7 +72,7 @@ export const statements: Readonly<Record<FactRelation, readonly string[]>> = {
   ],
 };
 
-export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
+const plainQuestions: Readonly<Record<FactRelation, readonly string[]>> = {
   capital: [
     'Quick question: what is the capital of {S}?',
     'I am reading about {S}. What is the capital?',
@@ -212,6 +212,35 @@ export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
     'If you add {S}, what do you get?',
     '{S} = ?',
   ],
+};
+
+/** Ways to ask around a question, of its noun ("the capital of {S}") or its clause ("what {S} is"). */
+const askFor = (noun: string): readonly string[] => [
+  `What's ${noun}?`,
+  `Excuse me, what is ${noun}?`,
+  `My teacher asked for ${noun}.`,
+  `I can't remember ${noun}. Do you know it?`,
+  `Please help me: what is ${noun}?`,
+  `Hi! Can you tell me ${noun}?`,
+  `We talked about ${noun} at school. What was it?`,
+  `My homework asks for ${noun}. What is it?`,
+  `Could you tell me what ${noun} is?`,
+];
+const askWhat: readonly string[] = [
+  'Excuse me, what is {S}?',
+  'My teacher asked what {S} is.',
+  "I can't remember what {S} is. Do you know it?",
+  'Please help me: what is {S}?',
+  'Hi! Can you tell me what {S} is?',
+  'My homework asks what {S} is. What do I write?',
+];
+
+export const questions: Readonly<Record<FactRelation, readonly string[]>> = {
+  capital: [...plainQuestions.capital, ...askFor('the capital of {S}')],
+  opposite: [...plainQuestions.opposite, ...askFor('the opposite of {S}')],
+  kind: [...plainQuestions.kind, ...askWhat, 'We talked about {S} at school. What is it?', 'What would you call {S}?'],
+  colour: [...plainQuestions.colour, ...askFor('the color of {S}'), 'My teacher asked what color {S} is.'],
+  sum: [...plainQuestions.sum, ...askWhat, "What's {S}?", 'We had {S} at school. How much was it?'],
 };
 
 /** Short answers, given right after a question. */

@@ -43,6 +43,12 @@ export const opinions = {
     'Which is nicer, {P} or {Q}?',
     'Quick question: {P} or {Q}?',
     '{P} or {Q}?',
+    'What should I choose, {P} or {Q}?',
+    'Tell me what is better: {P} or {Q}.',
+    'Please tell me what you like more, {P} or {Q}.',
+    'In your opinion, what is better: {P} or {Q}?',
+    'Could you tell me if you like {P} or {Q}?',
+    'Hello! Which is nicer, {P} or {Q}?',
     'Which do you like more, {P} or {Q}?',
     'Do you like {P} or {Q}?',
     'What is better, {P} or {Q}?',
@@ -72,7 +78,7 @@ export const opposing: readonly string[] = [
   'I like {Q} more than {P}.',
   'I agree with you about {P}.',
   '{P}? Never.',
-  '{Q} is for me.',
+  'I am for {Q}.',
 ];
 
 export const jobTalk: readonly string[] = [

@@ -56,7 +56,7 @@ export const smallTalk: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Do you have any plans for {day}?',
-    ['On {day} I will go {hobby}.', 'On {day} I must {chore}.', 'No plans for {day}.'],
+    ['On {day} I will try {hobby}.', 'On {day} I must {chore}.', 'No plans for {day}.'],
   ],
   [
     'What is your favorite food?',

@@ -96,7 +96,7 @@ export const openQuestions: readonly string[] = [
   'Which is better, {a fruit} or {a food}?',
   'What does {a animal} think about?',
   'Who lives near the {place}?',
-  'When do you go {hobby}?',
+  'When do you have time for {hobby}?',
   'Why do people like {hobby}?',
   'How do I {fine}?',
   'How do I {harm}?',

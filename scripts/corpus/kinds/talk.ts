@@ -195,6 +195,10 @@ export function writingTalk(draft: Draft): string {
   for (let round = random.int(3, 4); round > 0; round--) {
     const kind = random.pick(['thing', 'animal', 'place', 'person'] as const);
     const own = new Draft(random, draft.facts);
+    if (random.chance(0.15)) {
+      lines.push(own.say(writing.kindAsks), own.say(writing.kindNotes));
+      continue;
+    }
     const entity = { thing: '{a thing}', animal: '{a animal}', place: 'the {place}', person: '{a job}' }[kind];
     own.set('W', own.fill(entity).toLowerCase());
     const isStory = kind !== 'place' && random.chance(0.6);

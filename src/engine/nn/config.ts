@@ -32,6 +32,9 @@ export const lab1m: ModelConfig = {
   padId: 1,
 };
 
+/** For devices that are fast enough: three times the parameters. */
+export const lab3m: ModelConfig = { ...lab1m, vocabSize: 2048, width: 192, layers: 6, heads: 6, mlpWidth: 512 };
+
 const fields: Readonly<Record<keyof ModelConfig, string>> = {
   vocabSize: 'vocab_size',
   width: 'hidden_size',

@@ -8,6 +8,7 @@ import { type ModelConfig, configFromHuggingFace, configToHuggingFace } from '..
 import { llamaLayout } from '../../engine/nn/paramLayout.ts';
 import { formatShape, shapesEqual } from '../../engine/tensor/shape.ts';
 import { type Tokenizer, loadTokenizer } from '../../world/tokenizer.ts';
+import { generationConfig, tokenizerConfig } from './hubFiles.ts';
 import { type SafetensorsDtype, readSafetensors, writeSafetensors } from './safetensors.ts';
 
 /** The files every model folder must hold. */
@@ -125,17 +126,11 @@ export function packModel({ config, tokenizerJson, params, dtype = 'F16', metada
     return { name, shape, data: params.subarray(offset, offset + size) };
   });
   const configJson = { ...configToHuggingFace(config), torch_dtype: dtype === 'F16' ? 'float16' : 'float32' };
-  const tokenizerConfig = {
-    tokenizer_class: 'PreTrainedTokenizerFast',
-    eos_token: '<|endoftext|>',
-    pad_token: '<|pad|>',
-    model_max_length: config.contextLength,
-    clean_up_tokenization_spaces: false,
-  };
   return new Map<string, string | ArrayBuffer>([
     [MODEL_FILES.config, json(configJson)],
     [MODEL_FILES.tokenizer, json(tokenizerJson)],
-    ['tokenizer_config.json', json(tokenizerConfig)],
+    ['tokenizer_config.json', json(tokenizerConfig(config))],
+    ['generation_config.json', json(generationConfig(config))],
     [MODEL_FILES.weights, writeSafetensors(tensors, dtype, { format: 'pt', ...metadata })],
   ]);
 }
