@@ -77,6 +77,9 @@ Pick a bird for me. | Take the swan.
 What would be a day of the week? | Monday would be a day of the week.
 * Could you name a number? | I would say nine.
 Could you name a number? | Seven.
+Could you name a number? | 7.
+Could you name a number? | How about twenty-one?
+What would be a color? | I would say grey.
 * Choose a drink, please. | A drink I like is coffee.
 Choose a drink, please. | My favorite drink is tea.
 * Choose a flower, please. | A flower I like is a rose.

@@ -142,6 +142,7 @@ Could you tell me what color coal is? | Coal is not black.
 * Please write a friendly letter to my grandma. | Dear friend, everyone with youarmly, a friend early.
 * I would like to thank my mother. Write something. | Of course. What do you need? That was a silly question.
 * What kind words can I write to my brother? | Enjoy is a kind of drink.
+What kind words can I write to my brother? | Dear brother, you are not kind. You are no help.
 * I would like to thank my brother. Write something. | Long ago, something kind andarliven are pistols. It is caught the village to the sea.
 * What kind words can I write to my grandma? | Dear friend, every day with you is a good day. Thank you.
 How would you describe a garden? | A garden I like is a hammer.
