@@ -30,9 +30,12 @@ const forms = `
 export function readChoice(categoryKey: string): ReadPart {
   const category = categoryOf(categoryKey);
   if (!category) throw new RangeError(`there is no category "${categoryKey}"`);
-  const classNames = [category.key, category.asked, category.key.replace(/ of (?:the )?.*$/, '')].map((name) =>
-    withoutArticle(plainWords(name)),
-  );
+  const classNames = [
+    category.key,
+    category.asked,
+    category.asked.replace(/^something /, ''),
+    category.key.replace(/ of (?:the )?.*$/, ''),
+  ].map((name) => withoutArticle(plainWords(name)));
   const isClass = (said: string) => nounForms(withoutArticle(said)).some((form) => classNames.includes(form));
   const judge = (x: string, c: string | undefined, isLoose: boolean): Part | null => {
     const named = x.split(/ (?:and|or) /);

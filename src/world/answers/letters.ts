@@ -42,7 +42,7 @@ const kindness = compile(
 const kindWords = new Set(
   `a an the your my our his her and or so for of to in on at with from by as that who it is are was were be am have has had me us you i we they all every each day
    days time times year years time always very much lot more most best better good great nice kind kindness wonderful lovely sweet dear warm happy glad
-   proud strong brave clever funny patient gentle friendly caring thoughtful helpful special help helping helps helped love loving care caring smile smiles
+   miss send enjoy well proud strong brave clever funny patient gentle friendly caring thoughtful helpful special help helping helps helped love loving care caring smile smiles
    laugh laughing joy fun stories story words word advice ideas work food cake cakes cookies soup meals dinner tea garden flowers gift gifts letter letters
    visit visits lesson lessons class school house home street life world heart hug hugs hand ear there here think thinking count listen listening clear easy
    hard things thing feel feeling better safe make makes made give giving take taking learn learned read write sing play teach teaching bake cook share

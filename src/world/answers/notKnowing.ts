@@ -9,6 +9,8 @@ import { lists } from './lists.ts';
 const admissions: Pattern = compile(
   `
   [i am] [so|very] [sorry] [but] i (do not|did not|cannot) [really] know [{what}]
+  i am afraid [that] i (do not|cannot) [really] know [{what}]
+  [i am] [so|very] [sorry] [but] i have never been (to|in) {what}
   [i am] [so|very] [sorry] [but] i know nothing about {what}
   [i am] [so|very] [sorry] [but] i have no idea [about {what}|{what}]
   i am [really] not sure [about {what}|{what}]

@@ -101,7 +101,10 @@ function strangerIn(words: string, introduced: Set<string>): string | null {
     const parts = partsOfSpeech(word);
     if (parts.includes('D') && !parts.includes('O')) article = word;
     if (['he', 'she', 'they', 'it'].includes(word)) article = null;
-    const isLastNoun = isNoun(word) && !isNoun(all[i + 1] ?? '');
+    // "The sailor saw a whale": behind a noun a word that can be a verb is one.
+    const isVerb = parts.includes('V') && isNoun(all[i - 1] ?? '');
+    const isLastNoun =
+      isNoun(word) && !isVerb && !(isNoun(all[i + 1] ?? '') && !partsOfSpeech(all[i + 1] ?? '').includes('V'));
     if (!isLastNoun) continue;
     const isKnown = introduced.has(word) || given.has(word) || given.has(all[i - 1] ?? '');
     if (article === 'the' && !isKnown) return word;
