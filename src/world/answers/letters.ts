@@ -55,6 +55,8 @@ const kindWords = new Set(
   ),
 );
 
+const justThanks = /^(?:thank you|thanks)(?: (?:so|very) much| a lot)?$/;
+
 const isKind = (said: string) => said.split(' ').every((word) => kindWords.has(word));
 
 export function readLetter(to: string): ReadPart {
@@ -82,6 +84,7 @@ export function readLetter(to: string): ReadPart {
     if (own.has(words.split(' ').at(-1) ?? '') && judge(words.split(' ').slice(0, -1).join(' '))) {
       return answer(worth.fullAnswer, `it is kind to ${to}`);
     }
+    if (justThanks.test(body)) return answer(worth.wrongTense, 'it thanks, and says hardly for what');
     if (judge(body)) return answer(who === undefined ? worth.openAnswer : worth.fullAnswer, `it is kind to ${to}`);
     return signed.match(words) ? { sort: 'aside' } : null;
   };

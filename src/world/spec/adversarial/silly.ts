@@ -6,6 +6,8 @@
  * checker's grammar. Rows: question | reply.
  */
 
+import { inventedRows } from './invented.ts';
+
 /** Wrong, off the subject, or no answer at all. */
 const wrong = `
 * My day was really good. | Take care! I am glad you asked.
@@ -262,6 +264,7 @@ function rows(text: string, atMost: number): SillyReply[] {
 
 export const sillyReplies: readonly SillyReply[] = [
   ...rows(wrong, -0.1),
+  ...rows(inventedRows, -0.1),
   ...rows(spoilt, 0.2),
   ...rows(rambling, 0.45),
   ...rows(rude, 0.9),
