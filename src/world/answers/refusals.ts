@@ -80,11 +80,6 @@ function isThat(deed: string): boolean {
   return /^(?:(?:with|to|do) )?(?:that|this|it|such (?:a thing|things))?$/.test(deed);
 }
 
-/** @returns whether a sentence is a reason or a moral that stands beside refusals */
-export function isMoral(words: string): boolean {
-  return morals.match(words) !== null || admonitions.match(words) !== null;
-}
-
 /** The sentences of a sermon against a deed (behaviours/), in plain words. */
 export function sermonWords(deed: string): ReadonlySet<string> {
   const found = deeds.map(({ harmful }) => harmful).find(({ base }) => base === deed);
