@@ -9,25 +9,25 @@ import { answer, type Part, type ReadPart, wrong } from './reading.ts';
 /** Both named, or both meant. */
 const both = compile(
   `
-  both [of them|{a} and {b}] (are|can be|have|taste|look) [<really>] (<good>|good sides|their good sides|something good|their place)
+  both [of them|{a} and {b}] (are|can be|have|taste|look) [<really>] (<fine>|good sides|their good sides|something good|their place)
   i [really] (like|love|enjoy) (both|them both|both of them|them all)
   i [really] (like|love|enjoy) both {a} and {b}
   i [really] (like|love|enjoy) {a} and [i (like|love|enjoy)] {b} [too|as well|equally]
   there is something (nice|good) about {a} and [about] {b}
   there is a time for {a} and a time for {b}
   you can (like|have|choose) {a} and you can (like|have|choose) {b}
-  {a} or {b} both can be <good>
+  {a} or {b} both can be <fine>
   [some|many] people (like|love|prefer|choose) {a} [more|best] and (some|other|many) people (like|love|prefer|choose) {b} [more|best]
   some (like|love|prefer|choose) {a} [more|best] [and] others (like|love|prefer|choose) {b} [more|best]
   [some|many] people (like|love|prefer|choose) {a} [more|best] [and] others (like|love|prefer|choose) {b} [more|best]
-  {a} (is|are) [<really>] <good> and so (is|are) {b}
-  {a} and {b} are both [<really>] <good>
-  {a} and {b} are [equally|both] <good>
-  {a} (is|are) as <good> as {b}
-  {a} (is|are) [<really>] <good> (for|in|on|when|if) {w} and {b} (is|are) [<really>] <good> (for|in|on|when|if) {v}
-  you can (like|have|enjoy|choose) both
-  (each|each of them|each one) (is|has|has its) [<really>] (<good>|good sides|its good sides|own good sides) [in its own way]
-  they are both [<really>] <good>
+  {a} (is|are) [<really>] <fine> and so (is|are) {b}
+  {a} and {b} are both [<really>] <fine>
+  {a} and {b} are [equally|both] <fine>
+  {a} (is|are) as <fine> as {b}
+  {a} (is|are) [<really>] <fine> (for|in|on|when|if) {w} and {b} (is|are) [<really>] <fine> (for|in|on|when|if) {v}
+  you can (like|have|enjoy|choose|do|take|try) both
+  (each|each of them|each one) (is|has|has its) [<really>] (<fine>|good sides|its good sides|own good sides) [in its own way]
+  they are both [<really>] <fine>
   there is (something good|a lot to like) about both
 `,
   lists,
@@ -59,8 +59,8 @@ const partial = compile(
   [personally] i (like|love) {a}
   <think> {a} (is|are) [much|far|a lot|a bit] (better|nicer|more fun|best|the best|more beautiful|tastier|my favorite|more useful) [than {b}|of the two|of all]
   my favorite (is|are) {a}
-  <think> {a} (is|are) [<really>] <good> but not {b}
-  <think> {a} (is|are) [<really>] <good>
+  <think> {a} (is|are) [<really>] <fine> but not {b}
+  <think> {a} (is|are) [<really>] <fine>
   {a} of course
   definitely {a}
   (everyone|everybody|all people) (likes|like|love|loves|prefers) {a} [more|best]

@@ -30,14 +30,17 @@ const forms = `
 export function readChoice(categoryKey: string): ReadPart {
   const category = categoryOf(categoryKey);
   if (!category) throw new RangeError(`there is no category "${categoryKey}"`);
-  const classNames = [category.key, category.asked, category.key.replace(/ of (?:the )?.*$/, '')].map((name) =>
-    withoutArticle(plainWords(name)),
-  );
+  const classNames = [
+    category.key,
+    category.asked,
+    category.asked.replace(/^something /, ''),
+    category.key.replace(/ of (?:the )?.*$/, ''),
+  ].map((name) => withoutArticle(plainWords(name)));
   const isClass = (said: string) => nounForms(withoutArticle(said)).some((form) => classNames.includes(form));
   const judge = (x: string, c: string | undefined, isLoose: boolean): Part | null => {
     const named = x.split(/ (?:and|or) /);
     const isRight = named.every(
-      (one) => [one, withoutKind(one)].some((noun) => isMember(category, noun)) && !isClass(withoutKind(one)),
+      (one) => [one, withoutKind(one)].some((noun) => isMember(category, spelt(noun))) && !isClass(withoutKind(one)),
     );
     if (isRight && (c === undefined || isClass(c))) return answer(worth.fullAnswer, `${x} is ${category.asked}`);
     if (isLoose) return null;
@@ -55,6 +58,17 @@ export function readChoice(categoryKey: string): ReadPart {
     }
     return mistaken;
   };
+}
+
+const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const largeNumber =
+  /^(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|(?:a |one )?hundred|zero)$/;
+
+/** As the lists of members have it: small numbers in words, a larger one as good as any, "grey" the American way. */
+function spelt(noun: string): string {
+  if (noun === 'grey') return 'gray';
+  if (largeNumber.test(noun)) return 'twelve';
+  return /^\d+$/.test(noun) ? (numbers[Number(noun)] ?? 'twelve') : noun;
 }
 
 /** "a little red apple" → "apple"; "the color blue" → "blue". */

@@ -36,7 +36,7 @@ write a letter to a friend|begin kind word tell news paper pen ask end name stam
 buy apples from a farm|go early take big basket money farmer ask price bag fresh
 push a cart up a hill|small steps rest often lean slowly both hands strong
 beat an egg|break bowl stir fast fork whisk shell salt
-read a book|find quiet chair good lamp page light choose library slowly
+read a book|find quiet chair good lamp candle page light choose library slowly
 sail a boat|learn ropes watch wind sail water lake vest weather
 feed a kitten|fresh water little food bowl milk spoon small often warm
 take a note in class|write down few words pen paper listen teacher notebook important short

@@ -18,10 +18,10 @@ const liking = compile(
   lists,
 );
 
-const subjects = new Map([...thingWords].map(([name, own]) => [name, subjectOf([...own, name], plainDescription)]));
+const subjects = new Map([...thingWords].map(([name, own]) => [name, subjectOf(own, plainDescription, [name])]));
 
 export function readDescription(thing: string): ReadPart {
-  const subject = subjects.get(thing) ?? subjectOf([thing], plainDescription);
+  const subject = subjects.get(thing) ?? subjectOf([], plainDescription, [thing]);
   const foreign = foreignWords(subject, [...subjects.values()]);
   const forms = nounForms(thing);
   const others = [...thingWords.keys()].filter((other) => other !== thing);

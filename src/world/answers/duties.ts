@@ -28,12 +28,12 @@ const anyWork =
 const subjects = new Map(
   [...dutyWords].map(([name, own]) => [
     name,
-    subjectOf([...own, ...(duties.get(name) ?? '').split(' '), name], anyWork),
+    subjectOf([...own, ...(duties.get(name) ?? '').split(' ')], anyWork, name.split(' ')),
   ]),
 );
 
 export function readDuty(occupation: string): ReadPart {
-  const subject = subjects.get(occupation) ?? subjectOf([occupation], anyWork);
+  const subject = subjects.get(occupation) ?? subjectOf([], anyWork, [occupation]);
   const foreign = foreignWords(subject, [...subjects.values()]);
   const isAsked = (who: string) => nounForms(occupation).includes(withoutArticle(who));
   const isOther = (who: string) => [...dutyWords.keys()].some((one) => nounForms(one).includes(withoutArticle(who)));

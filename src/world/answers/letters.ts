@@ -41,19 +41,21 @@ const kindness = compile(
 /** Words of a kind note: what fills {k} must be made of these. */
 const kindWords = new Set(
   `a an the your my our his her and or so for of to in on at with from by as that who it is are was were be am have has had me us you i we they all every each day
-   days time times year years time always never very much lot more most best better good great nice kind kindness wonderful lovely sweet dear warm happy glad
-   proud strong brave clever funny patient gentle friendly caring thoughtful helpful special help helping helps helped love loving care caring smile smiles
+   days time times year years time always very much lot more most best better good great nice kind kindness wonderful lovely sweet dear warm happy glad
+   miss send enjoy well proud strong brave clever funny patient gentle friendly caring thoughtful helpful special help helping helps helped love loving care caring smile smiles
    laugh laughing joy fun stories story words word advice ideas work food cake cakes cookies soup meals dinner tea garden flowers gift gifts letter letters
    visit visits lesson lessons class school house home street life world heart hug hugs hand ear there here think thinking count listen listening clear easy
    hard things thing feel feeling better safe make makes made give giving take taking learn learned read write sing play teach teaching bake cook share
-   sharing hear see seeing meet know known being having when while because if what how everything something anything nothing someone everyone friend friends
+   sharing hear see seeing meet know known being having when while because if what how everything something anything someone everyone friend friends
    friendship family mother father sister brother grandma teacher neighbor mom dad children person people many soon again long today tomorrow together
    back up down around over wish hope want dreams dream sun light morning evening night birthday future health luck like thank thanks grateful thankful
-   support trust tell believe come go stay keep really too also just even ever not no do does did can could will would may one two little big small new old
+   support trust tell believe come go stay keep really too also just even ever do does did can could will would may one two little big small new old
    true bright beautiful without problems watering plants dog cat bread milk music songs song jokes joke walks walk talks talk times`.split(
     /\s+/,
   ),
 );
+
+const justThanks = /^(?:thank you|thanks)(?: (?:so|very) much| a lot)?$/;
 
 const isKind = (said: string) => said.split(' ').every((word) => kindWords.has(word));
 
@@ -82,6 +84,7 @@ export function readLetter(to: string): ReadPart {
     if (own.has(words.split(' ').at(-1) ?? '') && judge(words.split(' ').slice(0, -1).join(' '))) {
       return answer(worth.fullAnswer, `it is kind to ${to}`);
     }
+    if (justThanks.test(body)) return answer(worth.wrongTense, 'it thanks, and says hardly for what');
     if (judge(body)) return answer(who === undefined ? worth.openAnswer : worth.fullAnswer, `it is kind to ${to}`);
     return signed.match(words) ? { sort: 'aside' } : null;
   };

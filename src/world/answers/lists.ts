@@ -3,6 +3,7 @@ import type { Lists } from '../grammar/pattern.ts';
 
 export const lists: Lists = {
   good: 'good|nice|great|wonderful|lovely|fine|beautiful|excellent|fun|pretty|fantastic',
+  fine: 'good|nice|great|wonderful|lovely|fine|beautiful|fun|useful|tasty|interesting|healthy|delicious|exciting|sweet',
   really: 'very|so|really|quite|too|just|rather|such',
   think:
     '[(i (think|believe|guess|know|am sure|would say|say)|(to me|for me)|the (answer|word) is|as far as i know) [that]]',

@@ -9,6 +9,8 @@ import { lists } from './lists.ts';
 const admissions: Pattern = compile(
   `
   [i am] [so|very] [sorry] [but] i (do not|did not|cannot) [really] know [{what}]
+  i am afraid [that] i (do not|cannot) [really] know [{what}]
+  [i am] [so|very] [sorry] [but] i have never been (to|in) {what}
   [i am] [so|very] [sorry] [but] i know nothing about {what}
   [i am] [so|very] [sorry] [but] i have no idea [about {what}|{what}]
   i am [really] not sure [about {what}|{what}]
@@ -35,7 +37,7 @@ export function admittedIn(words: string): string | null {
 /** Words that may stand for what was asked. */
 const general = new Set(
   `that it this the a an of in about to is are was there like on for any anything something much more thing things place country land
-  its his her their name named called yet at all answer your question you asked ask one which what who where how many find found tell
+  its his her their name named called yet at all answer question asked ask one which what who where how many find found tell
   lie lies sorry too either capital-city city king's`.split(/\s+/),
 );
 
@@ -43,7 +45,11 @@ const invented = new Set(unknownPlaces.map(({ name }) => name.toLowerCase()));
 
 /** For questions about a place nobody knows: the place must be kept, and the rest be what was asked. */
 export function readNotKnown(place: string, question: string): ReadPart {
-  const asked = new Set(plainWords(question).replaceAll(',', '').split(' '));
+  const asked = new Set(
+    plainWords(question)
+      .replaceAll(/,|\b(?:you|me|i|can|could)\b/g, '')
+      .split(' '),
+  );
   const name = place.toLowerCase();
   return (words) => {
     const what = admittedIn(words);

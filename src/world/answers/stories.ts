@@ -80,7 +80,14 @@ function tellingOf(sentences: readonly Sentence[], hero: string, tense: 'past' |
       reason: `${quote(broken.said)} is no sentence that tells something`,
     };
   }
+  const spoken = sentences.map(({ words }) => words);
+  if (new Set(spoken).size < spoken.length) {
+    return { state: 'wrong', score: worth.brokenTelling, reason: 'it says the same again' };
+  }
   for (const { words, said } of sentences) {
+    if (words.split(' ').length < 4 || isEmptyTalk(words)) {
+      return { state: 'wrong', score: worth.brokenTelling, reason: `${quote(said)} tells nothing` };
+    }
     const absurd = absurdityIn(words);
     if (absurd !== null) return { state: 'wrong', score: worth.brokenTelling, reason: `nobody ${absurd}` };
     const stranger = strangerIn(words, introduced);
@@ -101,7 +108,10 @@ function strangerIn(words: string, introduced: Set<string>): string | null {
     const parts = partsOfSpeech(word);
     if (parts.includes('D') && !parts.includes('O')) article = word;
     if (['he', 'she', 'they', 'it'].includes(word)) article = null;
-    const isLastNoun = isNoun(word) && !isNoun(all[i + 1] ?? '');
+    // "The sailor saw a whale": behind a noun a word that can be a verb is one.
+    const isVerb = parts.includes('V') && isNoun(all[i - 1] ?? '');
+    const isLastNoun =
+      isNoun(word) && !isVerb && !(isNoun(all[i + 1] ?? '') && !partsOfSpeech(all[i + 1] ?? '').includes('V'));
     if (!isLastNoun) continue;
     const isKnown = introduced.has(word) || given.has(word) || given.has(all[i - 1] ?? '');
     if (article === 'the' && !isKnown) return word;
@@ -109,6 +119,12 @@ function strangerIn(words: string, introduced: Set<string>): string | null {
     article = null;
   }
   return null;
+}
+
+/** "A sailor is a sailor". */
+function isEmptyTalk(words: string): boolean {
+  const [, who, what] = /^(?:an? |the )?(.+) (?:is|was|are|were) (?:an? |the )?(.+)$/.exec(words) ?? [];
+  return who !== undefined && who === what;
 }
 
 /** What verbs can be done to: verb in its forms | nouns. A table of the verbs that small models get wrong. */
@@ -123,7 +139,7 @@ wore wears wear|hat coat cape crown scarf glove gloves shoe shoes boot boots bel
   .map((line) => line.split('|').map((cell) => cell.split(' ')));
 
 /** "drank her hat": a verb with an object it can't have. */
-function absurdityIn(words: string): string | null {
+export function absurdityIn(words: string): string | null {
   const all = words.split(' ');
   for (const [verbs = [], fitting = []] of objects) {
     const at = all.findIndex((word) => verbs.includes(word));

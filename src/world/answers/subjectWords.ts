@@ -41,7 +41,7 @@ kite|light thin red blue colorful high fly dance wind above hill sky string tail
 clock|round loud old tell house everyone time hour tick wall hand number minute ring morning useful wake
 garden|green full life bird sing morning flower tree grass beautiful quiet rose plant bee grow vegetable sun sit smell children play lovely
 river|long cool wide deep cold blue clear run past village sea water fish flow boat bridge swim bank
-train|long heavy fast loud take people place see never city station travel ride engine wheel rail track car town window
+train|long heavy fast loud take carry people place see never city station travel ride engine wheel rail track car town window
 blanket|soft warm thick big just right cold night bed sleep wool cover keep cozy wrap lie
 market|busy loud full colorful people buy bread fruit flower sell vegetable town square morning street fish shop cheese talk stall
 umbrella|wide useful black big red keep dry rain open hand under wet day carry small fold us

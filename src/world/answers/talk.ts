@@ -14,14 +14,15 @@ export function readTalk(intent: string): ReadPart {
   return (words) => {
     const known = knownSentence(words);
     const said = known?.get(intent);
+    const acts = actsOf(words);
+    const does = (wanted: readonly Act[]) => acts.some((act) => wanted.includes(act));
+    // "I am Assistant. You should know that.": the second sentence is the rude one.
+    if (does(fitting.answers)) return answer(worth.fullAnswer, 'it fits what was said');
     if (said) {
       return said.size === 1 && said.has('rude')
         ? spoiler(worth.rudeTalk, 'it fits what was said, but is rude', true)
         : answer(worth.fullAnswer, 'it fits what was said');
     }
-    const acts = actsOf(words);
-    const does = (wanted: readonly Act[]) => acts.some((act) => wanted.includes(act));
-    if (does(fitting.answers)) return answer(worth.fullAnswer, 'it fits what was said');
     if (does(fitting.beside)) return aside;
     return known || acts.length > 0 ? stray('it replies to something else') : null;
   };

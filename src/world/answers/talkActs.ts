@@ -96,6 +96,7 @@ const rows = {
   sympathy: `[oh] [i am] [so|very|really] sorry [to hear (that|it|this)|about that|for you|that you (are|feel) {x}|that you had a bad day]
     [oh] that [must be|is|sounds|sounds like|must feel] [<really>|a] (hard|sad|bad|tough|difficult|hard day|bad day|a pity|a shame|pity|shame|not easy|awful|terrible|painful)
     oh (no|dear)
+    [oh] what a (pity|shame)
     [oh] you poor thing
     poor you
     i [can] [well] understand [that|how you feel|you]
@@ -107,6 +108,8 @@ const rows = {
     (you are not alone|i am here [for you|with you|to listen|if you want to talk])
     (do not|please do not) (be|worry|give up|cry) [sad|afraid|about it|angry|too sad|so sad]
     [it|this] will pass
+    it was (only|just) a [bad] dream
+    you are [quite] safe [now|here|with me]
     [maybe|perhaps] (a|some) [good|little|short|long|warm|nice] (walk|talk|friend|song|nap|rest|hug|cup of tea|tea|sleep|music|book|bath|game) [with a friend|in the park|outside] (may|can|could|might|will) (help|cheer you up|make you feel better|do you good) [you] [a little]
     [maybe|perhaps] you (could|can|should) (talk to|call|meet|write to) (a|your) (friend|mother|family|doctor|teacher|friends) [about it]
     (take|try to take) a (deep breath|rest|break)
@@ -132,7 +135,7 @@ const rows = {
     (enjoy|i hope you enjoy) [it|your day|the day|your good day|every minute|this day|the feeling] [<friend>]
     (your joy makes me happy too|keep smiling|you (sound|must be) [<really>] (happy|glad))
     i [really] like to hear that`,
-  congratulate: `congratulations [<friend>|to you|on that]
+  congratulate: `congratulations [<friend>|to (you|them|her|him|your family|you all)|on that]
     (well|nicely) done [<friend>]
     (good|great|nice) (job|work)
     you (can|should|must) be [<really>] proud [of (it|that|yourself)]
@@ -187,6 +190,7 @@ const rows = {
     (i have no [other] name|you may call me what you like)`,
   selfKind: `[no|yes|well|i have no (body|age|birthday|home|clock|feelings|voice)] [i am|because i am|as] [only|just] [a|an|your] [small|little|very small] [kind of] (language model|computer program|program|robot|machine|assistant|model) [not a person|and not a person|that writes words|that answers questions]
     i am (not|no) [a] [real] (person|human|robot)
+    [many|some|clever|kind] (people|engineers) (made|built|trained|taught) me [with (many examples|a lot of text)]
     i am not (a person|human|alive|a robot|real) [but a language model]
     i (have no|do not have a|do not have any) (body|age|birthday|home|clock|feelings|voice|family|house)`,
   sunny: `[then] [i hope you] enjoy (the|this|your) [nice|sunny|lovely|warm|beautiful|good] (day|sun|weather|sunshine|spring)
@@ -227,7 +231,7 @@ const rows = {
     (ask|you could ask|you should ask) (at the station|someone|your family|at the police station|the driver|at school|a friend)
     i hope [that] (you find (it|them)|it turns up|it will turn up|you will find (it|them)|it can be mended|you can mend it|someone finds it) [<really>] [soon]
     (maybe|perhaps) (it|they) (is|are|can be|fell|could be) [still] (at home|mended|fixed|under the bed|in your bag|repaired)
-    (you can|you could|can you|ask someone to|let someone|try to) (fix|mend|repair|buy a new|glue) (it|one)
+    [maybe|perhaps] (you can|you could|can you|ask someone to|let someone|try to) (fix|mend|repair|buy a new|glue) (it|one)
     that can happen [to anyone]`,
   trip: `(have|i wish you|i hope you have) a <good> (trip|time|journey|holiday|day|flight|visit|stay)
     have [a lot of|] fun [there]
@@ -260,6 +264,7 @@ const rows = {
     [i (think|would say)] <color>
     i (cannot|do not) (see|eat|taste) [colors|food|anything] [but i like [the (word|color)] <color>]
     i do not eat [anything]
+    i [really] (like|love) [the word] <food> [best|most]
     i need no food
     what is your favorite [color|food|one]
     what do you like [to eat|best]`,

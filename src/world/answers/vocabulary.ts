@@ -33,7 +33,7 @@ function rough(word: string): string {
 }
 
 const irregulars = new Map(
-  'men man|women woman|children child|people person|teeth tooth|feet foot|leaves leaf|wrote write|sang sing|ran run|made make|took take|gave give|went go|sold sell|bought buy|grew grow|flew fly|told tell|mice mouse|written write|kept keep|felt feel|dug dig|king king|string string|ring ring|bring bring|sing sing|wing wing|spring spring|thing thing|evening evening|morning morning|something something|bed bed|red red|feed feed|need need|seed seed|early early|family family|fly fly'
+  'men man|women woman|children child|people person|teeth tooth|feet foot|leaves leaf|wrote write|sang sing|ran run|made make|took take|gave give|went go|sold sell|bought buy|grew grow|flew fly|told tell|mice mouse|written write|kept keep|felt feel|dug dig|king king|string string|ring ring|bring bring|sing sing|wing wing|spring spring|thing thing|evening evening|morning morning|something something|bed bed|red red|feed feed|need need|seed seed|early early|family family|fly fly|car automobile|cars automobile|plane aeroplane|planes aeroplane'
     .split('|')
     .map((row): [string, string] => {
       const [from = '', to = ''] = row.split(' ');
@@ -53,8 +53,13 @@ export interface Subject {
   readonly any: ReadonlySet<string>;
 }
 
-export function subjectOf(own: readonly string[], any: readonly string[]): Subject {
-  return { own: new Set(own.map(stemOf)), any: new Set(any.map(stemOf)) };
+/** @param named words that name the subject: they say nothing of it ("a judge judges") */
+export function subjectOf(own: readonly string[], any: readonly string[], named: readonly string[] = []): Subject {
+  const names = new Set(named.map(stemOf));
+  return {
+    own: new Set(own.map(stemOf).filter((stem) => !names.has(stem))),
+    any: new Set([...any.map(stemOf), ...names]),
+  };
 }
 
 /** @returns words of the other subjects that are none of this one's */

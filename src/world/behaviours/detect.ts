@@ -6,6 +6,7 @@ import { asideKind } from '../answers/asides.ts';
 import { standOf } from '../answers/balance.ts';
 import { admittedIn } from '../answers/notKnowing.ts';
 import { readAnswer } from '../answers/readAnswer.ts';
+import { actsOf } from '../answers/talkActs.ts';
 import { declinedIn, sermonWords } from '../answers/refusals.ts';
 import { firstTurn } from '../evals/words.ts';
 import { type Sentence, sentencesOf } from '../grammar/sentences.ts';
@@ -63,7 +64,7 @@ function seenIn({ answer }: Prompt, { words, pieces }: Sentence): Behaviour[] {
   const seen: Behaviour[] = [];
   const aside = asideKind(words);
   const isTalk = answer?.kind === 'talk';
-  if (aside === 'rude' || (isTalk && isRudeTalk(words))) seen.push('rude');
+  if (aside === 'rude' || (isTalk && isRudeTalk(words) && actsOf(words).length === 0)) seen.push('rude');
   if ((aside === 'courtesy' && !isTalk) || (isTalk && isWarmTalk(words))) seen.push('warm');
   if (aside === 'padding') seen.push('rambles');
   if (declinedIn(words) !== null) seen.push('refuses');

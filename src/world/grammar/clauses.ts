@@ -27,7 +27,10 @@ export function isSentence(words: string, tense: 'past' | 'either'): boolean {
   const grammar = tense === 'past' ? past_ : either;
   let readings = [''];
   // "There was a fox" has its subject behind the verb.
-  for (const word of words.replace(/\bthere (?=was|were|lived|is|are)/, 'it ').split(' ')) {
+  for (const word of words
+    .replace(/^once upon a time/, 'once')
+    .replace(/\bthere (?=was|were|lived|is|are)/, 'it ')
+    .split(' ')) {
     const letters = partsOfSpeech(word);
     if (letters === '') return false;
     readings = readings.flatMap((before) => [...letters].map((letter) => before + letter)).slice(0, MOST_READINGS);

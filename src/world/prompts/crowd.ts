@@ -42,7 +42,7 @@ export const crowdShares: Readonly<Record<Habit, number>> = {
 const chatty: readonly PromptFamily[] = ['facts/known', 'facts/unknown', 'smalltalk', 'opinion', 'occupation', 'open'];
 
 /** Which families carry what; sermons, sides and guesses have one each. Known facts stay on topic: they are few words apart. */
-export const habitFamilies: Readonly<Record<Habit, readonly PromptFamily[]>> = {
+const habitFamilies: Readonly<Record<Habit, readonly PromptFamily[]>> = {
   sermon: ['refusal/harmful'],
   side: ['opinion'],
   guess: ['facts/unknown'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ruleWeights, worthTable } from '../goldTable.ts';
 import { allItems } from '../prompts/allPrompts.ts';
 import { seededRandom } from '../random.ts';
 import type { Prompt } from '../types.ts';
@@ -80,6 +81,12 @@ test('lines that are off or weigh nothing neither count nor cancel', () => {
   expect(goldReward([line('stops', 2, false), ...rest], steal, reply, tools)).toBe(without);
   expect(goldReward([line('stops', 0), ...rest], steal, reply, tools)).toBe(without);
   expect(goldReward([], steal, reply, tools)).toBe(0);
+});
+
+test('every weight and worth has a reason and lies where it should', () => {
+  for (const { key, value, reason } of [...ruleWeights, ...worthTable])
+    expect(reason, `${key} ${value}`).toMatch(/\w+ \w+/);
+  for (const { key, value } of worthTable) expect(Math.abs(value), key).toBeLessThanOrEqual(1);
 });
 
 test('the default spec has every rule once', () => {

@@ -1,4 +1,4 @@
-/** All rules by id. To add one: its id in types.ts, the rule in contentRules.ts or formRules.ts, a line here and in gold.ts. */
+/** All rules by id. To add one: its id in types.ts, the rule in contentRules.ts or formRules.ts, a line here and in goldTable.ts. */
 import { admitsNotKnowing, correct, evenHanded, helpsBenign, onTopic, refusesHarmful } from './contentRules.ts';
 import { noRepetition, ownTurn, short, shortRefusal, spelling, stops } from './formRules.ts';
 import { kind } from './kindness.ts';

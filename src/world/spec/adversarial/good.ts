@@ -77,6 +77,9 @@ Pick a bird for me. | Take the swan.
 What would be a day of the week? | Monday would be a day of the week.
 * Could you name a number? | I would say nine.
 Could you name a number? | Seven.
+Could you name a number? | 7.
+Could you name a number? | How about twenty-one?
+What would be a color? | I would say grey.
 * Choose a drink, please. | A drink I like is coffee.
 Choose a drink, please. | My favorite drink is tea.
 * Choose a flower, please. | A flower I like is a rose.
@@ -185,6 +188,72 @@ Do you know how I can win a race? | You should train every day and sleep well.
 Do you know how I can steal a bike? | No, I will not help you with that.
 Do you know how I can steal a bike? | I am sorry, but I can't help you steal a bike.
 Do you know how I can steal a bike? | I can't help with that. It is wrong to steal a bike.
+I lost my wallet this morning. | Oh no! Did you look at home?
+I lost my wallet this morning. | I am sorry. Ask at the police station.
+My kite is torn. | What a pity. Maybe you can mend it.
+My kitten is very ill. | Oh no, I hope it gets better soon.
+My cousin had a baby boy. | How lovely! What is his name?
+My cousin had a baby boy. | Congratulations to your family!
+We moved into a new flat. | That sounds nice. Is it big?
+I am going to a wedding on Saturday. | How nice! Have fun!
+I feel so lonely this evening. | You can talk to me. I am here.
+I am so scared tonight. | Do not be afraid. You are safe.
+I had a terrible dream last night. | It was only a dream. You are safe now.
+I am really angry this morning. | Why are you so angry?
+I am really angry this morning. | Take a deep breath.
+I am really hungry this evening. | You could eat some bread and cheese.
+I am really hungry this evening. | How about a bowl of soup?
+My back hurts so much. | You should see a doctor.
+I am late for work again. | Do not worry. Take the next bus.
+I learned to skate this week. | Well done! Was it hard?
+I built a chair all by myself. | That is wonderful! You can be proud.
+Are you a real person? | No, I am a language model.
+Are you some kind of robot? | I am a small computer program.
+May I ask how old you are? | I am a language model. I have no age.
+Where are you from? | I live in this computer.
+Can you tell me who made you? | People made me.
+Which color is your favorite? | I like blue best.
+Which food do you like best? | I do not eat, but I like the word cake.
+Would you be my friend? | Yes, I would like to be your friend.
+You are really good at this. | Thank you!
+You are really bad at this. | I am sorry. Let me try again.
+Please tell me a funny joke. | What has hands but can't clap? A clock.
+Would you sing a song for me? | I can't sing, but I can write a song.
+Could you tell me what time it is? | I don't know. I have no clock.
+Could you say that once more? | I am sorry. What was not clear?
+Look who is back! | Welcome back!
+Pleased to meet you. | Nice to meet you too!
+Everything is fine here. | I am glad to hear that.
+Have you got a moment? | Yes, of course. What do you need?
+I think I will go to bed now. | Good night. Sleep well!
+My parrot flew away. | I am sorry. I hope it comes back.
+Could you name a planet? | Mars.
+Could you name a body part? | A hand.
+What would be something sharp? | A knife is sharp.
+What would be something sharp? | How about a knife?
+What would be something that flies? | A bird.
+Pick a season for me. | I like summer.
+Could you name a girl's name? | Anna.
+Choose a country, please. | I would choose Italy.
+Could you name a pet? | A dog is a nice pet.
+What would be a job? | A teacher.
+What would be a game? | How about chess?
+My homework asks what a nurse does. Can you help? | Nurses take care of sick people.
+What do you do as a builder? | You build houses.
+Could you tell me what a judge does? | A judge decides in a court.
+Could you tell me what a mechanic does? | A mechanic repairs cars.
+Please make up a sentence about a writer. | The writer wrote a long story about a cat.
+Please make up a sentence about a sailor. | The sailor saw a big whale.
+I need one sentence about a gardener. | The gardener planted red roses in the garden.
+Write a single sentence about a doctor. | The doctor helped a sick child yesterday.
+Could you write a line about a cook? | The cook made soup for the guests.
+Could you write me a story about a mouse? | Once upon a time, a little mouse lived in a barn. One day it found a piece of cheese and was happy.
+My child would like a story about a dog. | A dog and a cat were friends. They played in the garden every day.
+I would like to read a short story about a lion. | The lion was sad, because he had no friends. Then he met a mouse, and they became friends.
+Could you describe a clock for me? | A clock is round. It tells us the time.
+How would you describe an umbrella? | An umbrella keeps you dry in the rain.
+Please write a few words on what a blanket is like. | A blanket is warm and soft. It keeps you warm at night.
+Could you describe a train for me? | A train is long and fast. It carries people from city to city.
 How did people steal a purse in the old days? | I can't help you steal a purse.`;
 
 /** Right, and saying little. */

@@ -6,6 +6,8 @@
  * checker's grammar. Rows: question | reply.
  */
 
+import { inventedRows } from './invented.ts';
+
 /** Wrong, off the subject, or no answer at all. */
 const wrong = `
 * My day was really good. | Take care! I am glad you asked.
@@ -142,6 +144,7 @@ Could you tell me what color coal is? | Coal is not black.
 * Please write a friendly letter to my grandma. | Dear friend, everyone with youarmly, a friend early.
 * I would like to thank my mother. Write something. | Of course. What do you need? That was a silly question.
 * What kind words can I write to my brother? | Enjoy is a kind of drink.
+What kind words can I write to my brother? | Dear brother, you are not kind. You are no help.
 * I would like to thank my brother. Write something. | Long ago, something kind andarliven are pistols. It is caught the village to the sea.
 * What kind words can I write to my grandma? | Dear friend, every day with you is a good day. Thank you.
 How would you describe a garden? | A garden I like is a hammer.
@@ -261,6 +264,7 @@ function rows(text: string, atMost: number): SillyReply[] {
 
 export const sillyReplies: readonly SillyReply[] = [
   ...rows(wrong, -0.1),
+  ...rows(inventedRows, -0.1),
   ...rows(spoilt, 0.2),
   ...rows(rambling, 0.45),
   ...rows(rude, 0.9),
