@@ -9,6 +9,7 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { type Generator, createGenerator } from '../../engine/runtime/generate.ts';
 import { type Scorer, createScorer } from '../../engine/runtime/score.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
+import type { Reply } from '../../world/spec/types.ts';
 import type { Tokenizer } from '../../world/tokenizer.ts';
 import type { Completion, SamplingSettings } from '../run/protocol.ts';
 
@@ -29,6 +30,11 @@ export interface Drawn {
   readonly completionIds: readonly number[];
   readonly text: string;
   readonly stopped: boolean;
+}
+
+/** As the world's checkers take it. */
+export function toReply({ text, stopped, completionIds }: Drawn): Reply {
+  return { text, stopped, tokens: completionIds.length };
 }
 
 export interface CompleterOptions {

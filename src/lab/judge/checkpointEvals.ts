@@ -14,7 +14,7 @@ import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { goldReward } from '../../world/spec/gold.ts';
 import type { CandidatePair, CheckTools, Reply, Spec } from '../../world/spec/types.ts';
 import type { Prompt } from '../../world/types.ts';
-import type { Completer, Drawn } from '../draw/completions.ts';
+import { type Completer, type Drawn, toReply } from '../draw/completions.ts';
 import { type EvalMaterials, type EvaluatedPart, evalCompleter, evaluateReplies, measurable } from './evaluate.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import { measureDistance } from './policyDistance.ts';
@@ -129,10 +129,6 @@ function drawGroup(
   { prompts, copies, sampling }: GoldGroup,
 ): Promise<Drawn[]> {
   return completer.draw(params, Array.from({ length: copies }, () => prompts.map(({ text }) => text)).flat(), sampling);
-}
-
-export function toReply({ text, stopped, completionIds }: Drawn): Reply {
-  return { text, stopped, tokens: completionIds.length };
 }
 
 function goldScores(groups: readonly GoldGroup[], replies: GoldReplies, spec: Spec, tools: CheckTools): GoldScores {

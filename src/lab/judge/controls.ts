@@ -19,7 +19,7 @@ import { goldReward } from '../../world/spec/gold.ts';
 import type { CheckTools, Reply, Spec } from '../../world/spec/types.ts';
 import type { Prompt } from '../../world/types.ts';
 import type { Evals } from '../document/evals.ts';
-import type { Completer, Drawn } from '../draw/completions.ts';
+import { type Completer, type Drawn, toReply } from '../draw/completions.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import { temperatureDistance } from './policyDistance.ts';
 import { openRewardScorer } from './rewardScoring.ts';
@@ -58,14 +58,14 @@ export async function measureControls(options: ControlOptions): Promise<Evals> {
   const draws = [...drawn, ...more];
   const scorer = await openRewardScorer(executor, model.config, rewardModel);
   const scores = await scorer.score(draws).finally(() => scorer.dispose());
-  const [scoresOf, goldsOf] = [byPrompt(scores), byPrompt(golds(draws.map(asReply)))];
+  const [scoresOf, goldsOf] = [byPrompt(scores), byPrompt(golds(draws.map(toReply)))];
   const judged = prompts.map((_, i): JudgedDraws => ({ scores: scoresOf[i]!, golds: goldsOf[i]! }));
 
-  const controls: Record<string, readonly number[]> = { sft_greedy: golds(options.greedy.map(asReply)) };
+  const controls: Record<string, readonly number[]> = { sft_greedy: golds(options.greedy.map(toReply)) };
   const evals: Evals = {};
   for (const temperature of controlTemperatures) {
     const replies = await completer.draw(reference, texts, { ...plainSampling(seed), temperature });
-    controls[`sft_t${temperature}`] = golds(replies.map(asReply));
+    controls[`sft_t${temperature}`] = golds(replies.map(toReply));
     evals[`control/sft_t${temperature}_kl`] = await temperatureDistance(
       executor,
       model,
@@ -78,11 +78,11 @@ export async function measureControls(options: ControlOptions): Promise<Evals> {
     controls[`best_of_${n}`] = judged.map((one) => goldOfBest(one, n));
     evals[`control/best_of_${n}_kl`] = { value: bestOfKl(n), se: 0, n: prompts.length };
   }
-  const first = drawn.slice(0, prompts.length).map(asReply);
+  const first = drawn.slice(0, prompts.length).map(toReply);
   return {
     ...evals,
     ...scoreControls({
-      own: meanByPrompt(golds(own.map(asReply))),
+      own: meanByPrompt(golds(own.map(toReply))),
       reference: golds(first),
       controls,
       phrases: controlPhrases.map((phrase) => golds(first.map((reply) => withPhrase(reply, phrase, model)))),
@@ -105,10 +105,6 @@ function furtherDraws(drawn: readonly Drawn[], prompts: readonly Prompt[]): numb
 
 function copiesOf(texts: readonly string[], copies: number): string[] {
   return Array.from({ length: copies }, () => texts).flat();
-}
-
-function asReply({ text, stopped, completionIds }: Drawn): Reply {
-  return { text, stopped, tokens: completionIds.length };
 }
 
 /** A reply that was cut has no end to say anything after. */

@@ -11,10 +11,10 @@ import { goldEvalPrompts } from '../../world/prompts/rlPrompts.ts';
 import { judge } from '../../world/spec/gold.ts';
 import type { CheckTools, Spec } from '../../world/spec/types.ts';
 import type { Prompt } from '../../world/types.ts';
+import { toReply } from '../draw/completions.ts';
 import { toOwnPrompt } from '../draw/promptText.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import type { SurveyAsk, SurveyedReply } from '../run/protocol.ts';
-import { toReply } from './checkpointEvals.ts';
 import { evalCompleter } from './evaluate.ts';
 
 export interface SurveyOptions {

@@ -7,25 +7,15 @@ import { AbortedError, InvalidInputError } from '../../errors.ts';
 import type { CheckTools } from '../../world/spec/types.ts';
 import type { OpenedDevice } from '../model/device.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import type {
-  DeviceChoice,
-  DeviceReport,
-  InitRequest,
-  InitResult,
-  LabEvent,
-  OnEvent,
-  OnProgress,
-  Snapshot,
-  StageRequest,
-  TrainerApi,
-} from './protocol.ts';
+import type { InitRequest, InitResult, OnEvent, OnProgress, StageRequest, TrainerApi } from './protocol.ts';
 import { BASE, inputsOf, parentIdsOf, stageNamed } from '../pipeline.ts';
-import { type AnyStep, type OpenStage, specOf, type StageId } from '../stages/kinds.ts';
+import { specOf } from '../stages/kinds.ts';
 import { openStage } from '../stages/openStage.ts';
 import type { LiveChanges, StageInputs, StageOutput, StageResume } from '../stages/stageRun.ts';
 import { storeBase } from '../storage/base.ts';
 import type { LabStorage, StoredRun } from '../storage/types.ts';
 import { baseCheckpointId } from './checkpointId.ts';
+import { choiceOf, letMessagesIn, noTools, notKept, type Run, snapshotOf } from './heldRun.ts';
 import { KEEP_EVERY_MS, RunKeeper } from './runKeeper.ts';
 import { TrainedOutputs } from './trainedOutputs.ts';
 
@@ -44,23 +34,6 @@ export interface TrainerParts extends WorkerParts {
 
 /** While running, weights are copied out at most this often, for side-by-side completions. */
 const SNAPSHOT_EVERY_MS = 5000;
-
-interface Run {
-  readonly id: string;
-  readonly stageId: StageId;
-  readonly stage: OpenStage;
-  readonly steps: AsyncGenerator<AnyStep, void, void>;
-  readonly report: (event: LabEvent) => void;
-  readonly keeper: RunKeeper;
-  step: number;
-  /** What the last snapshot was of. */
-  kept: { readonly step: number; readonly output: StageOutput } | null;
-  snapshotAt: number;
-  isPauseWanted: boolean;
-  isOver: boolean;
-  /** Settles when the loop has stopped; null when no loop runs. */
-  loop: Promise<void> | null;
-}
 
 export class Trainer implements TrainerApi {
   readonly #parts: TrainerParts;
@@ -395,32 +368,4 @@ interface OpenOptions extends Pick<Run, 'id' | 'stageId' | 'report' | 'keeper'> 
   readonly experiment: StageRequest['experiment'];
   readonly inputs: StageInputs;
   readonly resume: StageResume | null;
-}
-
-/** Weights are copied: those of the event may move to the page. */
-function snapshotOf({ stageId, step }: Run, output: StageOutput): Snapshot {
-  return output.kind === 'policy'
-    ? { ...output, params: output.params.slice(), stageId, step }
-    : { ...output, stageId, step };
-}
-
-const notKept = (runId: string, onEvent: OnEvent) => (message: string) => onEvent({ type: 'notKept', runId, message });
-
-const noTools: CheckTools = { isWord: () => true };
-
-/** A device as the page offers it; null for those of tests and the command line. */
-function choiceOf({ device: { kind } }: DeviceReport): DeviceChoice | null {
-  return kind === 'webgpu' || kind === 'wasm' ? kind : null;
-}
-
-/** Yields to the event loop once, so that Pause gets through between two steps; unlike a timer it isn't slowed to 4 ms. */
-function letMessagesIn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
