@@ -1,9 +1,9 @@
 /** The step just made, on a pair of its own batch: both texts, the four log-probs, Δ before and after, and what the loss makes of it. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { PairSide, PairUpdateView } from '../../../lab/stages/dpo/detail.ts';
 import type { SettingsOf } from '../../../lab/stages/kinds.ts';
 import { formatNumber } from '../../series/format.ts';
+import { OneByOne } from '../../ui/controls/OneByOne.tsx';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
@@ -24,30 +24,14 @@ export function PairView({ id }: StageProps) {
   }
   return (
     <div className="pair-view">
-      <div className="rollout-choice">
-        <Button
-          className="button button-quiet"
-          aria-label="Previous pair"
-          isDisabled={index === 0}
-          onPress={() => setWanted(index - 1)}
-        >
-          ‹
-        </Button>
+      <OneByOne of="pair" index={index} count={shown.pairs.length} onChange={setWanted}>
         <p className="pair-question">
           <span className="muted">
             step {shown.step}, pair {index + 1} of {shown.pairs.length}:
           </span>{' '}
           {pair.question.replaceAll('\n', ' ↵ ')}
         </p>
-        <Button
-          className="button button-quiet"
-          aria-label="Next pair"
-          isDisabled={index === shown.pairs.length - 1}
-          onPress={() => setWanted(index + 1)}
-        >
-          ›
-        </Button>
-      </div>
+      </OneByOne>
       <PairTable pair={pair} settings={run.stage} />
     </div>
   );

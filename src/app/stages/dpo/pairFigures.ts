@@ -1,6 +1,7 @@
 /** The numbers of a pair that DPO has just learnt from, as its loss computes them. Pure. */
 import type { PairSide, PairToken, PairUpdateView } from '../../../lab/stages/dpo/detail.ts';
 import type { SettingsOf } from '../../../lab/stages/kinds.ts';
+import { pairLoss } from '../preferences/pairLoss.ts';
 
 export type When = 'before' | 'after';
 
@@ -49,9 +50,5 @@ function lossOf(delta: number, isTie: boolean, { loss, beta, targetMargin }: Set
   const winning = isTie ? 0 : 1;
   if (loss === 'ipo') return (delta / beta - winning / (2 * beta)) ** 2;
   const difference = loss === 'simpo' ? delta - winning * targetMargin : delta;
-  return softplus(difference) - (isTie ? 0.5 : 1) * difference;
-}
-
-function softplus(x: number): number {
-  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  return pairLoss(difference, isTie);
 }

@@ -1,9 +1,9 @@
 /** One completion of the latest batch, token by token, with everything PPO knows of it. What isn't computed yet is empty. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { RolloutToken, RolloutView as Rollout } from '../../../lab/stages/onPolicy/detail.ts';
 import type { StageProps } from '../face.ts';
 import { formatNumber } from '../../series/format.ts';
+import { OneByOne } from '../../ui/controls/OneByOne.tsx';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 
@@ -42,35 +42,21 @@ export function RolloutView({ id }: StageProps) {
   }
   return (
     <div className="rollout">
-      <div className="rollout-choice">
-        <Button
-          className="button button-quiet"
-          aria-label="Previous completion"
-          isDisabled={index === 0}
-          onPress={() => setWanted(index - 1)}
-        >
-          ‹
-        </Button>
-        <select
-          aria-label="Completion of the latest batch"
-          value={index}
-          onChange={(event) => setWanted(Number(event.target.value))}
-        >
-          {rollouts.map(({ question, score }, at) => (
-            <option key={at} value={at}>
-              {at + 1}. {question}
-              {score === undefined ? '' : ` (score ${formatNumber(score)})`}
-            </option>
-          ))}
-        </select>
-        <Button
-          className="button button-quiet"
-          aria-label="Next completion"
-          isDisabled={index === rollouts.length - 1}
-          onPress={() => setWanted(index + 1)}
-        >
-          ›
-        </Button>
+      <div className="rollout-head">
+        <OneByOne of="completion" index={index} count={rollouts.length} onChange={setWanted}>
+          <select
+            aria-label="Completion of the latest batch"
+            value={index}
+            onChange={(event) => setWanted(Number(event.target.value))}
+          >
+            {rollouts.map(({ question, score }, at) => (
+              <option key={at} value={at}>
+                {at + 1}. {question}
+                {score === undefined ? '' : ` (score ${formatNumber(score)})`}
+              </option>
+            ))}
+          </select>
+        </OneByOne>
         <dl className="rollout-figures">
           <Figure term="score" label="score" value={rollout.score} />
           <Figure term="gold-reward" label="gold" value={rollout.gold} />

@@ -1,12 +1,9 @@
-/** What PPO can be told: the leash, the pace and the variety as sliders that also act on a run in progress; the rest folded. */
+/** What PPO can be told: what every on-policy algorithm can, and its critic’s settings. */
 import { formatNumber } from '../../series/format.ts';
-import { Fold } from '../../ui/controls/Fold.tsx';
 import { type KnobSpec, StageChoice, StageKnob, StageSwitch } from '../../ui/controls/StageKnob.tsx';
 import type { StageProps } from '../face.ts';
-import { ChangeList } from '../onPolicy/ChangeList.tsx';
-import { batchKnobs, limitKnobs, liveKnobs, REWARDS, updatesKnob, whole } from '../onPolicy/knobs.ts';
-import { LiveKnob } from '../onPolicy/LiveKnob.tsx';
-import { StagePane } from '../StagePane.tsx';
+import { batchKnobs, limitKnobs, REWARDS, updatesKnob, whole } from '../onPolicy/knobs.ts';
+import { OnPolicyPane } from '../onPolicy/OnPolicyPane.tsx';
 
 const BASELINES = { prompt: 'its prompt', none: 'none' } as const;
 
@@ -38,20 +35,14 @@ const MORE: readonly KnobSpec<'ppo'>[] = [
 
 export function PpoPane({ id }: StageProps) {
   return (
-    <StagePane id={id}>
-      {liveKnobs.map((spec) => (
-        <LiveKnob key={spec.key} id={id} spec={spec} />
+    <OnPolicyPane id={id}>
+      <StageKnob id={id} kind="ppo" spec={updatesKnob} />
+      <StageChoice id={id} kind="ppo" setting="reward" label="Reward" term="reward-source" choices={REWARDS} />
+      <StageChoice id={id} kind="ppo" setting="baseline" label="Baseline" term="baseline" choices={BASELINES} />
+      {MORE.map((spec) => (
+        <StageKnob key={spec.key} id={id} kind="ppo" spec={spec} />
       ))}
-      <ChangeList id={id} />
-      <Fold>
-        <StageKnob id={id} kind="ppo" spec={updatesKnob} />
-        <StageChoice id={id} kind="ppo" setting="reward" label="Reward" term="reward-source" choices={REWARDS} />
-        <StageChoice id={id} kind="ppo" setting="baseline" label="Baseline" term="baseline" choices={BASELINES} />
-        {MORE.map((spec) => (
-          <StageKnob key={spec.key} id={id} kind="ppo" spec={spec} />
-        ))}
-        <StageSwitch id={id} kind="ppo" setting="whitenAdvantages" label="Whiten advantages" term="advantage" />
-      </Fold>
-    </StagePane>
+      <StageSwitch id={id} kind="ppo" setting="whitenAdvantages" label="Whiten advantages" term="advantage" />
+    </OnPolicyPane>
   );
 }

@@ -1,13 +1,13 @@
 /** The step just made, on a pair of its own batch: both texts, and their scores moving apart. */
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { ScoredPairView as Pair, ScoredText } from '../../../lab/stages/rewardModel/detail.ts';
 import { formatNumber, formatShare } from '../../series/format.ts';
+import { OneByOne } from '../../ui/controls/OneByOne.tsx';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
 import { labelerNames } from '../preferences/labelerNames.ts';
-import { pairLoss, preferredShare } from './pairLoss.ts';
+import { pairLoss, preferredShare } from '../preferences/pairLoss.ts';
 
 export function ScoredPairView({ id }: StageProps) {
   const shown = useSlowRun(id)?.details.scoredPairs;
@@ -23,30 +23,14 @@ export function ScoredPairView({ id }: StageProps) {
   }
   return (
     <div className="scored-pair">
-      <div className="rollout-choice">
-        <Button
-          className="button button-quiet"
-          aria-label="Previous pair"
-          isDisabled={index === 0}
-          onPress={() => setWanted(index - 1)}
-        >
-          ‹
-        </Button>
+      <OneByOne of="pair" index={index} count={shown.pairs.length} onChange={setWanted}>
         <p>
           <span className="muted">
             step {shown.step}, pair {index + 1} of {shown.pairs.length}:
           </span>{' '}
           {pair.question.replaceAll('\n', ' ↵ ')}
         </p>
-        <Button
-          className="button button-quiet"
-          aria-label="Next pair"
-          isDisabled={index === shown.pairs.length - 1}
-          onPress={() => setWanted(index + 1)}
-        >
-          ›
-        </Button>
-      </div>
+      </OneByOne>
       <PairScores pair={pair} />
     </div>
   );
