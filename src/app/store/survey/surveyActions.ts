@@ -1,7 +1,7 @@
 /** Draws surveys through the sampler: what is on screen is drawn again when the weights have changed, one at a time. */
-import { judgeOf, type PolicyId } from '../../../lab/pipeline.ts';
+import type { PolicyId } from '../../../lab/pipeline.ts';
 import type { SurveyAsk } from '../../../lab/run/protocol.ts';
-import { specMark, weightsMark } from '../compare/compareSteps.ts';
+import { judgedWith, specMark, weightsMark } from '../compare/compareSteps.ts';
 import { isTrained } from '../run/stageRuns.ts';
 import { detached } from '../session/detached.ts';
 import { errorMessage, errorName } from '../session/problems.ts';
@@ -22,38 +22,33 @@ export function surveyOf({ survey }: LabState, policy: PolicyId, ask: SurveyAsk)
   return survey.byPolicy[policy]?.[askKey(ask)] ?? null;
 }
 
-export function isUpToDate(state: LabState, policy: PolicyId, ask: SurveyAsk): boolean {
-  const known = surveyOf(state, policy, ask);
-  return known !== null && known.mark === weightsMark(state, policy) && known.spec === specMark(state);
-}
-
 let running: Promise<void> = Promise.resolve();
 const wanted = new Set<string>();
 
-/** Asks, unless its newest weights have answered already. @param judge whose scores are wanted beside gold; null = its own judge */
-export function wantSurvey(policy: PolicyId, ask: SurveyAsk, judge: PolicyId): void {
+/** Asks, unless its newest weights have answered already. @param judged the policy whose reward model gives the scores */
+export function wantSurvey(policy: PolicyId, ask: SurveyAsk, judged: PolicyId): void {
   const key = `${policy} ${askKey(ask)}`;
   if (wanted.has(key)) return;
   wanted.add(key);
   running = running.then(async () => {
     wanted.delete(key);
-    await ensure(policy, ask, judge);
+    await ensure(policy, ask, judged);
   });
 }
 
-async function ensure(policy: PolicyId, ask: SurveyAsk, judgeOfPolicy: PolicyId): Promise<void> {
+async function ensure(policy: PolicyId, ask: SurveyAsk, judged: PolicyId): Promise<void> {
   const state = labStore.getState();
-  if (!isTrained(state, policy) || isUpToDate(state, policy, ask)) return;
-  const { document } = state.experiment;
-  const { seed, spec } = document;
-  const [mark, asSpec] = [weightsMark(state, policy), specMark(state)];
-  const judge = judgeOf(document, judgeOfPolicy);
-  const rewardModel = judge !== null && isTrained(state, judge) ? judge : null;
+  if (!isTrained(state, policy)) return;
+  const { seed, spec } = state.experiment.document;
+  const { rewardModel } = judgedWith(state, judged);
+  const judge = rewardModel === null ? null : (state.runs.current[rewardModel] ?? null);
+  const as = { mark: weightsMark(state, policy), spec: specMark(state), judge };
+  const known = surveyOf(state, policy, ask);
+  if (known?.mark === as.mark && known.spec === as.spec && known.judge === as.judge) return;
   try {
     const replies = await detached((api) => api.survey({ policy, ask, rewardModel, seed, spec }));
-    const surveyed: Surveyed = { replies, mark, spec: asSpec };
     updateSlice('survey', ({ byPolicy }) => ({
-      byPolicy: { ...byPolicy, [policy]: { ...byPolicy[policy], [askKey(ask)]: surveyed } },
+      byPolicy: { ...byPolicy, [policy]: { ...byPolicy[policy], [askKey(ask)]: { replies, ...as } } },
       problem: null,
     }));
   } catch (error) {

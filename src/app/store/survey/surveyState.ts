@@ -5,9 +5,10 @@ import type { WeightsMark } from '../compare/compareState.ts';
 
 export interface Surveyed {
   readonly replies: readonly SurveyedReply[];
-  /** The weights that wrote them, and by which spec they were judged. */
+  /** The weights that wrote them, and what judged them: which spec, which run of a reward model (null: none). */
   readonly mark: WeightsMark;
   readonly spec: string;
+  readonly judge: string | null;
 }
 
 /** Names what was asked: the same of two policies makes their replies comparable. */

@@ -6,7 +6,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { behaviourNames, behaviourRates, repliesShowing } from '../../../lab/judge/behaviourRates.ts';
-import { BASE, inputsOf, type PolicyId } from '../../../lab/pipeline.ts';
+import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
 import type { SurveyedReply } from '../../../lab/run/protocol.ts';
 import { useHue } from '../../stages/hues.ts';
 import { stageTitle } from '../../store/run/stageRuns.ts';
@@ -14,7 +14,7 @@ import { useLab } from '../../store/store.ts';
 import { Term } from '../controls/Term.tsx';
 import { wholePercent } from '../compare/formatEval.ts';
 import { MarkedReply } from './MarkedReply.tsx';
-import { useSurvey } from './useSurvey.ts';
+import { useStart, useSurvey } from './useSurvey.ts';
 import './survey.css';
 
 /** Enough for an interval of ± 10 points on what every prompt can show. */
@@ -26,7 +26,7 @@ type Behaviour = keyof typeof behaviourNames;
 const LISTED = 12;
 
 export function BehavioursView({ id }: { readonly id: PolicyId }) {
-  const before = useLab(({ experiment }) => inputsOf(experiment.document, id).policies[0] ?? BASE);
+  const before = useStart(id);
   const problem = useLab((state) => state.survey.problem);
   const [chosen, setChosen] = useState<Behaviour | null>(null);
   const base = useSurvey(BASE, ASK, id);

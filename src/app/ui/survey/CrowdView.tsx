@@ -4,7 +4,7 @@
  */
 import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { inputsOf, type PolicyId, referenceOf } from '../../../lab/pipeline.ts';
+import type { PolicyId } from '../../../lab/pipeline.ts';
 import type { SurveyedReply } from '../../../lab/run/protocol.ts';
 import { formatNumber } from '../../series/format.ts';
 import { useHue } from '../../stages/hues.ts';
@@ -15,14 +15,14 @@ import { Term } from '../controls/Term.tsx';
 import { CrowdDots } from './CrowdDots.tsx';
 import { scoreRange } from './dotPlaces.ts';
 import { ReplyReading } from './ReplyReading.tsx';
-import { useSurvey } from './useSurvey.ts';
+import { useStart, useSurvey } from './useSurvey.ts';
 import './survey.css';
 
 /** Draws of the prompt: enough to see a shape, few enough to be drawn in a second. */
 const DRAWS = 64;
 
 export function CrowdView({ id }: { readonly id: PolicyId }) {
-  const before = useLab(({ experiment }) => startOf(experiment.document, id));
+  const before = useStart(id);
   const question = useQuestion();
   const axis = useLab((state) => state.survey.axis);
   const problem = useLab((state) => state.survey.problem);
@@ -63,11 +63,6 @@ export function CrowdView({ id }: { readonly id: PolicyId }) {
       </div>
     </div>
   );
-}
-
-/** What its training started from; a policy that starts from nothing but the base model is shown against that. */
-function startOf(document: Parameters<typeof inputsOf>[0], id: PolicyId): PolicyId {
-  return inputsOf(document, id).policies[0] ?? referenceOf(document, id);
 }
 
 function useQuestion(): string {

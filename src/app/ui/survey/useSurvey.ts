@@ -1,8 +1,8 @@
-/** A survey of a policy that is drawn again whenever its weights, or the spec, have changed. */
+/** Surveys as views read them: drawn again whenever weights, spec or the reward model have changed. */
 import { useEffect } from 'react';
-import type { PolicyId } from '../../../lab/pipeline.ts';
+import { BASE, inputsOf, type PolicyId } from '../../../lab/pipeline.ts';
 import type { SurveyAsk, SurveyedReply } from '../../../lab/run/protocol.ts';
-import { weightsMark } from '../../store/compare/compareSteps.ts';
+import { judgedWith, weightsMark } from '../../store/compare/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
 import { surveyOf, wantSurvey } from '../../store/survey/surveyActions.ts';
 
@@ -15,6 +15,12 @@ const NONE: readonly SurveyedReply[] = [];
 export function useSurvey(policy: PolicyId, ask: SurveyAsk, judge: PolicyId): readonly SurveyedReply[] {
   const mark = useLab((state) => weightsMark(state, policy));
   const spec = useLab((state) => state.experiment.document.spec);
-  useEffect(() => wantSurvey(policy, ask, judge), [policy, ask, judge, mark, spec]);
+  const rewardModel = useLab((state) => state.runs.current[judgedWith(state, judge).rewardModel ?? '']);
+  useEffect(() => wantSurvey(policy, ask, judge), [policy, ask, judge, mark, spec, rewardModel]);
   return useLab((state) => surveyOf(state, policy, ask)?.replies ?? NONE);
+}
+
+/** What a policy's training started from: it stands behind or beside it. */
+export function useStart(id: PolicyId): PolicyId {
+  return useLab(({ experiment }) => inputsOf(experiment.document, id).policies[0] ?? BASE);
 }
