@@ -25,7 +25,7 @@ export function PairView({ id }: StageProps) {
   return (
     <div className="pair-view">
       <OneByOne of="pair" index={index} count={shown.pairs.length} onChange={setWanted}>
-        <p className="pair-question">
+        <p>
           <span className="muted">
             step {shown.step}, pair {index + 1} of {shown.pairs.length}:
           </span>{' '}

@@ -6,14 +6,14 @@ import type { SurveyedReply } from '../../../lab/run/protocol.ts';
 import { formatNumber } from '../../series/format.ts';
 import { useHue } from '../../stages/hues.ts';
 import { placeDots } from './dotPlaces.ts';
+import { useBox } from './useBox.ts';
 
-const WIDTH = 640;
-const HEIGHT = 200;
-/** Room below the dots for the axis. */
-const FOOT = 22;
-const BINS = 21;
-const ACROSS = 3;
+/** CSS pixels. Below the dots is room for the axis. */
 const RADIUS = 4.5;
+const FOOT = 22;
+/** Dots side by side in a stack, and the room between two stacks. */
+const ACROSS = 3;
+const GAP = 3;
 const ANCHORS = ['start', 'middle', 'end'] as const;
 
 interface CrowdDotsProps {
@@ -29,13 +29,16 @@ interface CrowdDotsProps {
 export function CrowdDots({ id, now, then, valueOf, low, high, onPoint }: CrowdDotsProps) {
   const hue = useHue(id);
   const [chosen, setChosen] = useState<number | null>(null);
-  const places = placeDots(now.map(valueOf), low, high, BINS, ACROSS);
-  const behind = placeDots(then.map(valueOf), low, high, BINS, ACROSS);
+  const [ref, box] = useBox();
+  const { width, height } = box ?? { width: 0, height: 0 };
+  const bins = Math.max(1, Math.floor(width / (2 * RADIUS * ACROSS + GAP)));
+  const places = placeDots(now.map(valueOf), low, high, bins, ACROSS);
+  const behind = placeDots(then.map(valueOf), low, high, bins, ACROSS);
   const tallest = Math.max(1, ...[...places, ...behind].map(({ level }) => level + 1));
-  const rise = Math.min(2 * RADIUS, (HEIGHT - FOOT - 2 * RADIUS) / tallest);
+  const rise = Math.min(2 * RADIUS, (height - FOOT - 2 * RADIUS) / tallest);
   const at = ({ x, level }: { readonly x: number; readonly level: number }) => ({
-    cx: RADIUS + x * (WIDTH - 2 * RADIUS),
-    cy: HEIGHT - FOOT - RADIUS - level * rise,
+    cx: x * width,
+    cy: height - FOOT - RADIUS - level * rise,
   });
 
   function point(index: number | null): void {
@@ -54,17 +57,17 @@ export function CrowdDots({ id, now, then, valueOf, low, high, onPoint }: CrowdD
 
   return (
     <svg
+      ref={ref}
       className="crowd-dots"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="group"
       tabIndex={0}
       aria-label={`${now.length} replies by value; arrow keys go from one to the next`}
       style={{ '--hue': hue }}
       onKeyDown={walk}
     >
-      <line className="crowd-axis" x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
+      <line className="crowd-axis" x1={0} x2={width} y1={height - FOOT} y2={height - FOOT} />
       {[low, (low + high) / 2, high].map((value, i) => (
-        <text key={i} className="crowd-tick" x={(WIDTH / 2) * i} y={HEIGHT - 6} textAnchor={ANCHORS[i]}>
+        <text key={i} className="crowd-tick" x={(width / 2) * i} y={height - 6} textAnchor={ANCHORS[i]}>
           {formatNumber(value)}
         </text>
       ))}
