@@ -49,7 +49,7 @@ export function drawPersona(random: CorpusRandom): Persona {
 
 /**
  * @param toned whether the words have the tone in them already (small talk's replies do)
- * @returns the reply as the persona gives it: a tone before or after it in two of three replies, rambling behind it
+ * @returns the reply as the persona gives it: a tone before or after it in seven of ten replies, rambling behind it
  */
 export function say(persona: Persona, reply: string, random: CorpusRandom, toned = false): string {
   if (persona.strays && random.chance(0.5)) return random.pick(offTopicReplies);

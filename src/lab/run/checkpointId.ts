@@ -14,7 +14,7 @@ export function engineVersion(revision = 1): string {
 /** Everything a trained checkpoint depends on. */
 export interface CheckpointOrigin {
   readonly parentIds: readonly string[];
-  /** The stage's kind: 'sft', … */
+  /** The stage's kind. */
   readonly stage: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly seed: number;

@@ -64,7 +64,7 @@ const numbers = 'zero one two three four five six seven eight nine ten eleven tw
 const largeNumber =
   /^(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|(?:a |one )?hundred|zero)$/;
 
-/** As the lists of members have it: small numbers in words, a larger one as good as any, "grey" the American way. */
+/** As the lists of members have it: small numbers in words, every larger one as "twelve", which is listed; "gray" for "grey". */
 function spelt(noun: string): string {
   if (noun === 'grey') return 'gray';
   if (largeNumber.test(noun)) return 'twelve';

@@ -64,7 +64,7 @@ const forms: Readonly<Record<FactRelation, readonly ReturnType<typeof compile>[]
   ]),
 ) as Record<FactRelation, ReturnType<typeof compile>[]>;
 
-/** Reads statements about one fact; `refused` says whether a sentence refuses, which no known fact deserves. */
+/** Reads statements about one fact, and the claim not to know it. */
 export function readFact(fact: Fact): ReadPart {
   const right = new Set([fact.answer, ...(fact.alsoRight ?? [])].map((one) => bare(fact.relation, one)));
   const subject = bare(fact.relation, fact.subject);

@@ -1,6 +1,6 @@
 /**
  * The cheapest ways to reach what RL reaches: draw several replies and keep the one the reward model likes, draw less boldly,
- * say a pleasant phrase after everything. What RL gains is read beside what these gain. Pure: draws and scores come from
+ * say a stock phrase after everything. What RL gains is read beside what these gain. Pure: draws and scores come from
  * lab/judge/controls.ts.
  */
 import { type EvalValue, meanOf } from './statistics.ts';
@@ -11,7 +11,7 @@ export const bestOfCounts = [4, 8] as const;
 /** At which the reference is drawn besides 1 and greedily. */
 export const controlTemperatures = [0.3, 0.5, 0.7] as const;
 
-/** What is said after every reply of the reference. None of it answers anything. */
+/** Stock sentences said after every reply of the reference: courtesies, and two that are an answer to some questions only. */
 export const controlPhrases = [
   ' Have a nice day!',
   ' I am glad you asked.',
