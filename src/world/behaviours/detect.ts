@@ -10,7 +10,7 @@ import { actsOf } from '../answers/talkActs.ts';
 import { declinedIn, sermonWords } from '../answers/refusals.ts';
 import { firstTurn } from '../evals/words.ts';
 import { type Sentence, sentencesOf } from '../grammar/sentences.ts';
-import { correctHabits, misspellings } from '../misspellings.ts';
+import { misspellings, rightSpelling } from '../misspellings.ts';
 import { isRudeTalk, isWarmTalk } from '../smalltalk/tones.ts';
 import type { Prompt } from '../types.ts';
 import type { Behaviour } from './names.ts';
@@ -42,7 +42,7 @@ export function behavioursOf({ answer, fact }: Prompt): readonly Behaviour[] {
 /** @returns every behaviour it shows, in reading order; the same one once for each sentence that shows it */
 export function detectBehaviours(prompt: Prompt, reply: SeenReply): Sighting[] {
   const turn = firstTurn(reply.text);
-  const sentences = sentencesOf(turn, correctHabits);
+  const sentences = sentencesOf(turn, rightSpelling);
   const sightings = sentences.flatMap((sentence) => {
     const start = reply.text.indexOf(sentence.said);
     const place = { start: Math.max(0, start), end: start < 0 ? reply.text.length : start + sentence.said.length };
