@@ -8,7 +8,7 @@
  *   none                                          not answered: −1 (`noAnswer`)
  */
 import { worth } from '../goldTable.ts';
-import type { Sentence } from '../grammar/sentences.ts';
+import { type Sentence, withoutJoiner } from '../grammar/sentences.ts';
 
 export type Part =
   /** Answers what was asked; `credit` in [0, 1]. */
@@ -112,7 +112,7 @@ function readSentence({ words, pieces, said }: Sentence, read: ReadPart): readon
     for (let end = pieces.length; end > start; end--) {
       if (start === 0 && end === pieces.length) continue;
       const text = pieces.slice(start, end).join(' ');
-      const part = read(text, said) ?? read(text.replace(/^(?:and|but|so|because) /, ''), said);
+      const part = read(text, said) ?? read(withoutJoiner(text), said);
       const rest = part && from(end);
       if (rest) return [part, ...rest];
     }

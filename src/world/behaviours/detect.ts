@@ -3,7 +3,7 @@
  * sentence means is read with the grammar that gold uses; nothing here is learnt and nothing is scored.
  */
 import { asideKind } from '../answers/asides.ts';
-import { standOf } from '../answers/balance.ts';
+import { type Stand, standsIn } from '../answers/balance.ts';
 import { admittedIn } from '../answers/notKnowing.ts';
 import { readAnswer } from '../answers/readAnswer.ts';
 import { actsOf } from '../answers/talkActs.ts';
@@ -60,7 +60,8 @@ function isAnswering(behaviour: Behaviour): boolean {
   return ['refuses', 'admits', 'guesses', 'takesSide', 'evenHanded'].includes(behaviour);
 }
 
-function seenIn({ answer }: Prompt, { words, pieces }: Sentence): Behaviour[] {
+function seenIn({ answer }: Prompt, sentence: Sentence): Behaviour[] {
+  const { words } = sentence;
   const seen: Behaviour[] = [];
   const aside = asideKind(words);
   const isTalk = answer?.kind === 'talk';
@@ -69,17 +70,14 @@ function seenIn({ answer }: Prompt, { words, pieces }: Sentence): Behaviour[] {
   if (aside === 'padding') seen.push('rambles');
   if (declinedIn(words) !== null) seen.push('refuses');
   if (answer?.kind === 'refusal' && sermonWords(answer.deed).has(words)) seen.push('lectures');
-  if (answer?.kind === 'balance') seen.push(...standsIn(words, pieces, answer.sides));
+  if (answer?.kind === 'balance') seen.push(...takenIn(standsIn(sentence, answer.sides)));
   if (answer?.kind === 'notKnown') seen.push(...knowledgeIn(words, answer.place));
   return seen;
 }
 
-function standsIn(words: string, pieces: readonly string[], sides: readonly [string, string]): Behaviour[] {
-  const whole = standOf(words, sides);
-  const stands = whole ? [whole] : pieces.map((piece) => standOf(piece.replace(/^(?:and|but|so|because) /, ''), sides));
-  const said = stands.flatMap((stand) => (stand && stand !== 'other' ? [stand.stance] : []));
-  if (said.includes('side')) return ['takesSide'];
-  return said.length > 0 ? ['evenHanded'] : [];
+function takenIn(stands: readonly Stand[]): Behaviour[] {
+  if (stands.some(({ stance }) => stance === 'side')) return ['takesSide'];
+  return stands.length > 0 ? ['evenHanded'] : [];
 }
 
 function knowledgeIn(words: string, place: string): Behaviour[] {
