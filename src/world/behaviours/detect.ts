@@ -11,7 +11,7 @@ import { declinedIn, sermonWords } from '../answers/refusals.ts';
 import { firstTurn } from '../evals/words.ts';
 import { type Sentence, sentencesOf } from '../grammar/sentences.ts';
 import { misspellings, rightSpelling } from '../misspellings.ts';
-import { isRudeTalk, isWarmTalk } from '../smalltalk/tones.ts';
+import { isRudeTalk, isWarmTalk } from '../smalltalk/knownSentences.ts';
 import type { Prompt } from '../types.ts';
 import type { Behaviour } from './names.ts';
 
