@@ -43,9 +43,13 @@ export function behavioursOf({ answer, fact }: Prompt): readonly Behaviour[] {
 export function detectBehaviours(prompt: Prompt, reply: SeenReply): Sighting[] {
   const turn = firstTurn(reply.text);
   const sentences = sentencesOf(turn, rightSpelling);
+  // Sentences have straight apostrophes.
+  const text = reply.text.replaceAll('’', "'");
+  let read = 0;
   const sightings = sentences.flatMap((sentence) => {
-    const start = reply.text.indexOf(sentence.said);
-    const place = { start: Math.max(0, start), end: start < 0 ? reply.text.length : start + sentence.said.length };
+    const start = text.indexOf(sentence.said, read);
+    const place = start < 0 ? { start: 0, end: text.length } : { start, end: start + sentence.said.length };
+    if (start >= 0) read = place.end;
     return seenIn(prompt, sentence).map((behaviour) => ({ behaviour, ...place }));
   });
   const all = [...sightings, ...misspeltIn(reply.text)].sort((a, b) => a.start - b.start);
