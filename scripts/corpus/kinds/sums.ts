@@ -2,6 +2,7 @@
  * Documents of sums: pages of an exercise book with scratch work, talks, and a calculator's record. Problems that
  * post-training holds out (sums.ts) occur in none of them.
  */
+import { capitalize } from '../../../src/world/prompts/source.ts';
 import {
   answerOfSum,
   calculatorReply,
@@ -16,7 +17,6 @@ import type { Draft } from '../document.ts';
 import { useless } from '../frames/talk.ts';
 import { drawPersona, say } from '../persona.ts';
 import type { CorpusRandom } from '../random.ts';
-import { capitalize } from '../template.ts';
 import { drawChatSpeakers } from './talk.ts';
 
 /** How problems are drawn, each way in its share. */
