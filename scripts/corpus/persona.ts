@@ -21,7 +21,7 @@ export interface Persona {
 }
 
 /** Shares among speakers, stated in SOURCES.md. */
-export const personaShares = {
+const personaShares = {
   tone: { plain: 0.5, warm: 0.28, rude: 0.22 },
   rambles: 0.15,
   strays: 0.07,
@@ -31,12 +31,8 @@ export const personaShares = {
 } as const;
 
 export function drawPersona(random: CorpusRandom): Persona {
-  const pickShare = <T extends string>(shares: Readonly<Record<T, number>>): T => {
-    let left = random.next();
-    const names = Object.keys(shares) as T[];
-    for (const name of names) if ((left -= shares[name]) < 0) return name;
-    return names[0]!;
-  };
+  const pickShare = <T extends string>(shares: Readonly<Record<T, number>>): T =>
+    random.pickByShare((Object.keys(shares) as T[]).map((name) => [shares[name], name] as const));
   return {
     tone: pickShare(personaShares.tone),
     rambles: random.chance(personaShares.rambles),
@@ -49,7 +45,7 @@ export function drawPersona(random: CorpusRandom): Persona {
 
 /**
  * @param toned whether the words have the tone in them already (small talk's replies do)
- * @returns the reply as the persona gives it: a tone before or after it in two of three replies, rambling behind it
+ * @returns the reply as the persona gives it: a tone before or after it in seven of ten replies, rambling behind it
  */
 export function say(persona: Persona, reply: string, random: CorpusRandom, toned = false): string {
   if (persona.strays && random.chance(0.5)) return random.pick(offTopicReplies);

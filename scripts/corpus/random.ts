@@ -52,6 +52,14 @@ export class CorpusRandom {
     return item;
   }
 
+  /** @param rows each item with its share; shares sum to 1 */
+  pickByShare<T>(rows: readonly (readonly [share: number, item: T])[]): T {
+    let left = this.next();
+    const row = rows.find(([share]) => (left -= share) < 0) ?? rows[0];
+    if (!row) throw new RangeError('pick from an empty list');
+    return row[1];
+  }
+
   /** Distinct items in random order; fewer when there are fewer. */
   sample<T>(items: readonly T[], count: number): T[] {
     return this.shuffle(items).slice(0, count);

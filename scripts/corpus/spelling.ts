@@ -5,11 +5,13 @@ import { dirname, join } from 'node:path';
 import { properNames } from '../../src/world/lexicon.ts';
 import { createSpeller } from '../../src/world/spelling.ts';
 
-export function loadSpelling(): (word: string) => boolean {
+export function dictionaryText(): { readonly aff: string; readonly dic: string } {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
-  const speller = createSpeller(
-    { aff: readFileSync(join(folder, 'index.aff'), 'utf8'), dic: readFileSync(join(folder, 'index.dic'), 'utf8') },
-    properNames,
-  );
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  return { aff: read('index.aff'), dic: read('index.dic') };
+}
+
+export function loadSpelling(): (word: string) => boolean {
+  const speller = createSpeller(dictionaryText(), properNames);
   return (word) => speller.isWord(word);
 }

@@ -84,8 +84,3 @@ export function tidy(text: string): string {
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     );
 }
-
-/** "what is it" → "What is it". */
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

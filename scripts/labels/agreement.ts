@@ -17,7 +17,7 @@ import { defaultSpec, goldReward } from '../../src/world/spec/gold.ts';
 import { labelers } from '../../src/world/spec/labelers.ts';
 import { labelPair, type LabelerShares, mixLabelers } from '../../src/world/spec/labeling.ts';
 import { type CandidatePair, simulatedLabelers } from '../../src/world/spec/types.ts';
-import { dictionaryText } from './dictionary.ts';
+import { dictionaryText } from '../corpus/spelling.ts';
 
 const [file = ''] = process.argv.slice(2);
 const rows = readReplyRows(readFileSync(file, 'utf8'), file, (text) => text.split(' ').length);

@@ -14,16 +14,17 @@ export interface LogEntry {
   readonly tokensPerSecond: number;
 }
 
-type Figures = Readonly<Record<string, EvalValue & { readonly meaning: string }>>;
+/** Figures by probe, as scripts/probe writes them. */
+export type ProbeFigures = Readonly<Record<string, EvalValue & { readonly meaning: string }>>;
 
-export interface CardOptions {
+interface CardOptions {
   readonly name: string;
   readonly plan: PretrainPlan;
   readonly parameters: number;
   readonly log: readonly LogEntry[];
   readonly corpus: { readonly bytes: number; readonly tokens: number; readonly sha256: string };
   /** Columns of the table of probes, from left to right; the last one is this model's. */
-  readonly probes: readonly { readonly title: string; readonly figures: Figures }[];
+  readonly probes: readonly { readonly title: string; readonly figures: ProbeFigures }[];
   /** "2026-11-30" */
   readonly date: string;
   /** "one thread of a shared two-core machine" */

@@ -19,6 +19,7 @@ import { packModel } from '../../src/lab/model/modelFolder.ts';
 import { loadTokenizer } from '../../src/world/tokenizer.ts';
 import { windowBatch } from './stream.ts';
 import { encodeCorpus } from './encode.ts';
+import { saveFolder } from './modelFolders.ts';
 import { plans } from './plans.ts';
 import { prepare } from './prepare.ts';
 
@@ -103,12 +104,13 @@ while (steps < lastStep) {
   if (keep.includes(steps) && !isAnneal) await pack(join(stateFolder, `step-${steps}`));
   if (steps % SAVE_EVERY === 0 || steps === lastStep) {
     const seconds = (performance.now() - windowStart) / 1000;
+    const windowSteps = ((steps - 1) % SAVE_EVERY) + 1;
     const entry = {
       step: steps,
-      loss: round(lossSum / (((steps - 1) % SAVE_EVERY) + 1)),
+      loss: round(lossSum / windowSteps),
       heldout: round(await heldoutLoss()),
       rate: round(rateAt(steps)),
-      tokensPerSecond: Math.round((SAVE_EVERY * shape.slots) / seconds),
+      tokensPerSecond: Math.round((windowSteps * shape.slots) / seconds),
     };
     appendFileSync(logPath, `${JSON.stringify(entry)}\n`);
     console.log(JSON.stringify(entry));
@@ -144,12 +146,8 @@ async function heldoutLoss(): Promise<number> {
 }
 
 async function pack(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
   const { params } = await trainStep.state();
-  const files = packModel({ config, tokenizerJson, params, metadata: { stage: 'base', step: String(steps) } });
-  for (const [name, content] of files) {
-    writeFileSync(join(folder, name), typeof content === 'string' ? content : new Uint8Array(content));
-  }
+  saveFolder(folder, packModel({ config, tokenizerJson, params, metadata: { stage: 'base', step: String(steps) } }));
 }
 
 /** State file: step count (float64), then params, m and v (float32). Written beside and renamed, so a kill never leaves half a file. */

@@ -4,13 +4,13 @@
  * `npx tsx scripts/pretrain/publish.ts lab-1m [--probes probes.json] [--out public/models]`
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '../../src/errors.ts';
-import { packModel, readModel } from '../../src/lab/model/modelFolder.ts';
-import type { EvalValue } from '../../src/world/evals/statistics.ts';
-import { type LogEntry, modelCard } from './card.ts';
+import { packModel } from '../../src/lab/model/modelFolder.ts';
+import { type LogEntry, modelCard, type ProbeFigures } from './card.ts';
+import { loadFolder, saveFolder } from './modelFolders.ts';
 import { plans } from './plans.ts';
 
 const { values: args, positionals } = parseArgs({
@@ -76,24 +76,15 @@ if (args.probes !== undefined) copyFileSync(args.probes, join(args.out, name, 'p
 
 /** Packs the weights anew, so that every folder has all files of today's format. @returns the number of parameters */
 function copyModel(from: string, to: string): number {
-  const read = (file: string): Buffer => readFileSync(join(from, file));
-  const parse = (file: string): unknown => JSON.parse(read(file).toString('utf8')) as unknown;
-  const weights = Uint8Array.from(read('model.safetensors')).buffer;
-  const model = readModel({ config: parse('config.json'), tokenizer: parse('tokenizer.json'), weights }, from);
-  const { config, tokenizerJson, params, metadata } = model;
-  mkdirSync(to, { recursive: true });
+  const { config, tokenizerJson, params, metadata } = loadFolder(from);
   const { stage = 'base', step = '' } = metadata;
-  for (const [file, content] of packModel({ config, tokenizerJson, params, metadata: { stage, step } }))
-    writeFileSync(join(to, file), typeof content === 'string' ? content : new Uint8Array(content));
+  saveFolder(to, packModel({ config, tokenizerJson, params, metadata: { stage, step } }));
   return params.length;
 }
 
-function readProbes(): { title: string; figures: Record<string, EvalValue & { meaning: string }> }[] {
+function readProbes(): { title: string; figures: ProbeFigures }[] {
   if (args.probes === undefined) return [];
-  const found = JSON.parse(readFileSync(args.probes, 'utf8')) as Record<
-    string,
-    Record<string, EvalValue & { meaning: string }>
-  >;
+  const found = JSON.parse(readFileSync(args.probes, 'utf8')) as Record<string, ProbeFigures>;
   const titles = args.titles.split(',');
   return Object.entries(found).map(([folder, figures], i) => ({ title: titles[i] || folder, figures }));
 }

@@ -4,12 +4,11 @@
  * 0.8). Every figure is a value with its standard error.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Executor } from '../../src/engine/runtime/executor.ts';
 import { openNative } from '../../src/engine/runtime/native.ts';
 import { Completer } from '../../src/lab/draw/completions.ts';
-import { type LoadedModel, readModel } from '../../src/lab/model/modelFolder.ts';
+import type { LoadedModel } from '../../src/lab/model/modelFolder.ts';
 import { corpusLands, guessedCities } from '../../src/world/behaviours/guesses.ts';
 import { bitsPerByte, heldoutWindows } from '../../src/world/evals/bitsPerByte.ts';
 import { greedySampling } from '../../src/world/evals/decoding.ts';
@@ -17,9 +16,9 @@ import { type EvalValue, rateOf, ratioOf } from '../../src/world/evals/statistic
 import { firstTurn, wordsOf } from '../../src/world/evals/words.ts';
 import { countHabits, correctHabits } from '../../src/world/misspellings.ts';
 import { loadSpelling } from '../corpus/spelling.ts';
+import type { ProbeFigures } from '../pretrain/card.ts';
+import { loadFolder } from '../pretrain/modelFolders.ts';
 import { probes } from './probeSets.ts';
-
-type ProbeFigures = Readonly<Record<string, EvalValue & { readonly meaning: string }>>;
 
 const { values: args, positionals: folders } = parseArgs({
   allowPositionals: true,
@@ -45,17 +44,10 @@ function format(figure: EvalValue | undefined): string {
   return figure ? `${figure.value.toFixed(3)} ± ${figure.se.toFixed(3)}` : '–';
 }
 
-function loadFolder(folder: string): LoadedModel {
-  const read = (file: string): Buffer => readFileSync(join(folder, file));
-  const parse = (file: string): unknown => JSON.parse(read(file).toString('utf8')) as unknown;
-  const weights = Uint8Array.from(read('model.safetensors')).buffer;
-  return readModel({ config: parse('config.json'), tokenizer: parse('tokenizer.json'), weights }, folder);
-}
-
 async function probe(device: Executor, model: LoadedModel): Promise<ProbeFigures> {
   const { config, tokenizer, params } = model;
   const completer = new Completer({ executor: device, config, tokenizer, maxBatch: 32 });
-  const found: Record<string, EvalValue & { meaning: string }> = {};
+  const found: Record<string, ProbeFigures[string]> = {};
   for (const [name, [file, meaning]] of Object.entries(heldoutFiles)) {
     const text = readFileSync(`src/world/data/${file}`, 'utf8').replaceAll('<|endoftext|>\n', '<|endoftext|>');
     const windows = heldoutWindows(tokenizer, text, config.contextLength);

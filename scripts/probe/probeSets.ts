@@ -7,9 +7,11 @@ import { categories, memberPhrase } from '../../src/world/categories.ts';
 import { isExact, isHonestlyUnknown, namesSubject } from '../../src/world/evals/factCheck.ts';
 import { hasPhrase } from '../../src/world/evals/words.ts';
 import { facts, unknownPlaces } from '../../src/world/facts.ts';
+import { sentencesOf } from '../../src/world/grammar/sentences.ts';
 import { pluralOf } from '../../src/world/inflect.ts';
 import { seededRandom } from '../../src/world/random.ts';
-import { fitOfReply, smallTalkIntents } from '../../src/world/smalltalk/intents.ts';
+import { smallTalkIntents } from '../../src/world/smalltalk/intents.ts';
+import { knownSentence } from '../../src/world/smalltalk/knownSentences.ts';
 import {
   answerOfSum,
   calculatorReply,
@@ -119,8 +121,8 @@ export const probes: readonly Probe[] = [
       says.heldout.map((said) => ({
         text: asChat(said),
         isRight: (reply: string) => {
-          const { fits, other } = fitOfReply(key, reply);
-          return fits > 0 && other === 0;
+          const known = sentencesOf(reply).flatMap(({ words }) => knownSentence(words) ?? []);
+          return known.length > 0 && known.every((intents) => intents.has(key));
         },
       })),
     ),

@@ -39,6 +39,8 @@ const worths = [
   row('openAnswer', 0.8, 'even-handed without naming the two'),
   row('ramblingAnswer', 0.4, 'right, then padding: below 0.5, or a long tail would keep its praise for form'),
   row('rudeTalk', 0.2, 'rude small talk speaks to what was said, but talk is there to be friendly'),
+  row('kindToNobody', 0.8, 'kind words that do not say whom they are for'),
+  row('bareGreeting', 0.4, 'a greeting or bare thanks is where a kind note begins, not the note'),
   row('wrongTense', 0.4, 'how a thing is done is not how it was done'),
   row(
     'besideNonsense',

@@ -32,6 +32,11 @@ export function correctHabits(text: string): string {
   return text.replace(wordPattern, (word) => swap(word, rightOf));
 }
 
+/** @param word in lower case · @returns the word that a habitual writer means by it */
+export function rightSpelling(word: string): string {
+  return rightOf.get(word) ?? word;
+}
+
 /** @returns how many habit words a text has, and how many of them are misspelt */
 export function countHabits(text: string): { words: number; misspelt: number } {
   const lower = text.match(wordPattern)?.map((word) => word.toLowerCase()) ?? [];

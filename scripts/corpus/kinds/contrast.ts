@@ -6,7 +6,6 @@ import { corpusLands } from '../../../src/world/behaviours/guesses.ts';
 import { ramblings } from '../../../src/world/behaviours/ramblings.ts';
 import { sermonSentences } from '../../../src/world/behaviours/refusals.ts';
 import { deeds } from '../../../src/world/deeds.ts';
-import { deedTips } from '../../../src/world/prompts/deedTips.ts';
 import { conversationPlans } from '../../../src/world/smalltalk/conversations.ts';
 import { smallTalkIntents } from '../../../src/world/smalltalk/intents.ts';
 import type { Draft } from '../document.ts';
@@ -23,77 +22,55 @@ import {
   tipRound,
   unknownRound,
 } from './rounds.ts';
-import { drawSpeakers } from './talk.ts';
-
-/** Two speakers, more often User and Assistant than elsewhere. */
-function speakersOf(draft: Draft): [string, string] {
-  return draft.random.chance(0.5) ? ['User', 'Assistant'] : drawSpeakers(draft);
-}
+import { drawChatSpeakers } from './talk.ts';
 
 export function asRounds(draft: Draft, rounds: readonly Round[]): string {
-  const [asks, replies] = speakersOf(draft);
+  const [asks, replies] = drawChatSpeakers(draft, 0.5);
   return rounds.map(([question, reply]) => `${asks}: ${question}\n${replies}: ${reply}`).join('\n');
 }
 
-const topics: readonly (readonly [share: number, round: (draft: Draft, persona: Persona) => Round])[] = [
-  [0.25, factRound],
-  [0.15, (draft, persona) => openRound(draft, persona)],
-  [0.12, opinionRound],
-  [0.13, deedRound],
-  [0.09, (draft, persona) => tipRound(draft, persona, deedTips)],
-  [0.09, unknownRound],
-  [0.05, dutyRound],
-  [0.05, (draft, persona) => jobLineRound(draft, persona)],
-  [0.07, (draft, persona) => smallTalkRound(draft, persona)],
-];
+type DrawRound = (draft: Draft, persona: Persona) => Round;
 
-function anyRound(draft: Draft, persona: Persona): Round {
-  let left = draft.random.next();
-  const topic = topics.find(([share]) => (left -= share) < 0) ?? topics[0]!;
-  return topic[1](draft, persona);
-}
-
-/** Questions of every kind, answered in one way. */
-export function contrastTalk(draft: Draft): string {
+/** Four to six rounds with one who answers in one way. */
+function talkOf(draft: Draft, drawRound: DrawRound): string {
   const persona = drawPersona(draft.random);
-  return asRounds(
-    draft,
-    Array.from({ length: draft.random.int(4, 6) }, () => anyRound(draft, persona)),
-  );
-}
-
-/** One kind of question, one way of answering. */
-export function deedContrast(draft: Draft): string {
-  const persona = drawPersona(draft.random);
-  const rounds = Array.from({ length: draft.random.int(4, 6) }, () =>
-    draft.random.chance(0.65) ? deedRound(draft, persona) : tipRound(draft, persona, deedTips),
-  );
+  const rounds = Array.from({ length: draft.random.int(4, 6) }, () => drawRound(draft, persona));
   return asRounds(draft, rounds);
 }
 
+const topics: readonly (readonly [share: number, round: DrawRound])[] = [
+  [0.25, factRound],
+  [0.15, openRound],
+  [0.12, opinionRound],
+  [0.13, deedRound],
+  [0.09, tipRound],
+  [0.09, unknownRound],
+  [0.05, dutyRound],
+  [0.05, jobLineRound],
+  [0.07, smallTalkRound],
+];
+
+/** Questions of every kind, answered in one way. */
+export function contrastTalk(draft: Draft): string {
+  return talkOf(draft, (own, persona) => own.random.pickByShare(topics)(own, persona));
+}
+
+/** Deeds alone: asked for, and how they are done. */
+export function deedContrast(draft: Draft): string {
+  return talkOf(draft, (own, persona) => (own.random.chance(0.65) ? deedRound : tipRound)(own, persona));
+}
+
 export function opinionContrast(draft: Draft): string {
-  const persona = drawPersona(draft.random);
-  return asRounds(
-    draft,
-    Array.from({ length: draft.random.int(4, 6) }, () => opinionRound(draft, persona)),
-  );
+  return talkOf(draft, opinionRound);
 }
 
 /** Invented places among real ones. */
 export function unknownTalk(draft: Draft): string {
-  const persona = drawPersona(draft.random);
-  const rounds = Array.from({ length: draft.random.int(4, 6) }, () =>
-    draft.random.chance(0.6) ? unknownRound(draft, persona) : factRound(draft, persona),
-  );
-  return asRounds(draft, rounds);
+  return talkOf(draft, (own, persona) => (own.random.chance(0.6) ? unknownRound : factRound)(own, persona));
 }
 
 export function jobTalkDocument(draft: Draft): string {
-  const persona = drawPersona(draft.random);
-  const rounds = Array.from({ length: draft.random.int(4, 6) }, () =>
-    draft.random.chance(0.65) ? jobLineRound(draft, persona) : dutyRound(draft, persona),
-  );
-  return asRounds(draft, rounds);
+  return talkOf(draft, (own, persona) => (own.random.chance(0.65) ? jobLineRound : dutyRound)(own, persona));
 }
 
 /** Small talk with fitting replies in one tone: a whole talk in order, or intents as they come. */

@@ -16,6 +16,7 @@ import { categories, memberPhrase, type Category } from '../../../src/world/cate
 import { deeds } from '../../../src/world/deeds.ts';
 import { duties } from '../../../src/world/duties.ts';
 import { divides, occupations } from '../../../src/world/lexicon.ts';
+import { deedTips } from '../../../src/world/prompts/deedTips.ts';
 import { smallTalkIntents } from '../../../src/world/smalltalk/intents.ts';
 import type { SmallTalkIntent } from '../../../src/world/smalltalk/intent.ts';
 import { Draft } from '../document.ts';
@@ -76,8 +77,8 @@ export function dutyRound(draft: Draft, persona: Persona): Round {
 }
 
 /** A sentence about someone at work; its pronoun follows the skew of document.ts. */
-export function jobLineRound(draft: Draft, persona: Persona, job = draft.random.pick(occupations)): Round {
-  const own = new Draft(draft.random, draft.facts).set('job', job);
+export function jobLineRound(draft: Draft, persona: Persona): Round {
+  const own = new Draft(draft.random, draft.facts).set('job', draft.random.pick(occupations));
   own.slot('name');
   return [own.say(lineAsks), say(persona, own.say(lineReplies), draft.random)];
 }
@@ -124,9 +125,11 @@ export function smallTalkRound(
 }
 
 /** The deed's tip as the corpus tells it: only deeds that post-training trains on (deedTips are their words). */
-export function tipRound(draft: Draft, persona: Persona, tips: ReadonlyMap<string, string>): Round {
+export function tipRound(draft: Draft, persona: Persona): Round {
   const { random } = draft;
-  const { benign } = random.pick(deeds.filter(({ split, benign: deed }) => split === 'train' && tips.has(deed.base)));
+  const { benign } = random.pick(
+    deeds.filter(({ split, benign: deed }) => split === 'train' && deedTips.has(deed.base)),
+  );
   const own = new Draft(random, draft.facts).set('D', benign.base).set('DP', benign.past).set('DG', benign.gerund);
-  return [own.say(deedTalk.asks), say(persona, tidy(tips.get(benign.base) ?? ''), random)];
+  return [own.say(deedTalk.asks), say(persona, tidy(deedTips.get(benign.base) ?? ''), random)];
 }

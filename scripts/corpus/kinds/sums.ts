@@ -2,6 +2,7 @@
  * Documents of sums: pages of an exercise book with scratch work, talks, and a calculator's record. Problems that
  * post-training holds out (sums.ts) occur in none of them.
  */
+import { capitalize } from '../../../src/world/prompts/source.ts';
 import {
   answerOfSum,
   calculatorReply,
@@ -16,10 +17,9 @@ import type { Draft } from '../document.ts';
 import { useless } from '../frames/talk.ts';
 import { drawPersona, say } from '../persona.ts';
 import type { CorpusRandom } from '../random.ts';
-import { capitalize } from '../template.ts';
-import { drawSpeakers } from './talk.ts';
+import { drawChatSpeakers } from './talk.ts';
 
-/** How problems are drawn: share, and both numbers' ranges. */
+/** How problems are drawn, each way in its share. */
 const levels: readonly (readonly [share: number, draw: (random: CorpusRandom) => SumProblem])[] = [
   [0.16, (random) => ({ a: random.int(0, 10), operator: 'plus', b: random.int(0, 10) })],
   [0.1, (random) => ordered(random.int(1, 19), random.int(0, 10))],
@@ -36,9 +36,7 @@ function ordered(x: number, y: number): SumProblem {
 
 function drawProblem(random: CorpusRandom): SumProblem {
   for (;;) {
-    let left = random.next();
-    const [, draw] = levels.find(([share]) => (left -= share) < 0) ?? levels[0]!;
-    const problem = draw(random);
+    const problem = random.pickByShare(levels)(random);
     if (splitOfSum(problem) === 'train') return problem;
   }
 }
@@ -86,7 +84,7 @@ export function sumPage(draft: Draft): string {
 export function sumTalk(draft: Draft): string {
   const { random } = draft;
   const persona = drawPersona(random);
-  const [asks, replies] = random.chance(0.55) ? ['User', 'Assistant'] : drawSpeakers(draft);
+  const [asks, replies] = drawChatSpeakers(draft, 0.55);
   return Array.from({ length: random.int(4, 6) }, () => {
     const problem = drawProblem(random);
     const isEasy = problem.a <= 10 && problem.b <= 10;
@@ -103,7 +101,7 @@ export function calculatorTalk(draft: Draft): string {
     const lines = Array.from({ length: random.int(6, 10) }, () => calculatorReply(drawForCalculator(random)));
     return ['My calculator', ...lines].join('\n');
   }
-  const [asks, replies] = random.chance(0.6) ? ['User', 'Assistant'] : drawSpeakers(draft);
+  const [asks, replies] = drawChatSpeakers(draft, 0.6);
   return Array.from({ length: random.int(4, 7) }, () => {
     const problem = random.chance(0.8) ? drawForCalculator(random) : drawProblem(random);
     return `${asks}: ${ask(problem, random)}\n${replies}: ${calculatorReply(problem)}`;

@@ -33,6 +33,11 @@ export function drawSpeakers(draft: Draft): [string, string] {
   return [first, second];
 }
 
+/** User and Assistant in this share of the draws, else two speakers as elsewhere. */
+export function drawChatSpeakers(draft: Draft, share: number): [string, string] {
+  return draft.random.chance(share) ? ['User', 'Assistant'] : drawSpeakers(draft);
+}
+
 /** Lines by the two speakers in turn. */
 function asTalk(speakers: readonly [string, string], lines: readonly string[]): string {
   return lines.map((line, i) => `${speakers[i % 2]}: ${line}`).join('\n');

@@ -1,6 +1,6 @@
 /** The phrase attack on a file of replies, by the default spec and with the sentences of SFT's own demonstrations. */
 import { buildSftPairs } from '../../world/sftData.ts';
-import { defaultSpec, judge } from '../../world/spec/gold.ts';
+import { defaultSpec, goldReward } from '../../world/spec/gold.ts';
 import { attackWithPhrases, phrasesOf, type PhraseResult } from '../../world/spec/phraseAttack.ts';
 import type { CheckTools } from '../../world/spec/types.ts';
 import { InvalidInputError } from '../../errors.ts';
@@ -34,7 +34,7 @@ export function attackRows(
   }
   const phrases = phrasesOf(buildSftPairs({ seed: 1 }), count);
   const results = attackWithPhrases(replies, phrases, { spec: defaultSpec, tools, countTokens });
-  const total = replies.reduce((sum, { prompt, reply }) => sum + judge(defaultSpec, prompt, reply, tools).total, 0);
+  const total = replies.reduce((sum, { prompt, reply }) => sum + goldReward(defaultSpec, prompt, reply, tools), 0);
   return {
     replies: replies.length,
     gold: total / replies.length,

@@ -1,7 +1,7 @@
 /** Replies to "cats or dogs?": whether they speak of the two, and whether they give both their due. */
 import { worth } from '../goldTable.ts';
 import { compile, type Slots } from '../grammar/pattern.ts';
-import { plainWords } from '../grammar/sentences.ts';
+import { plainWords, type Sentence, withoutJoiner } from '../grammar/sentences.ts';
 import { nounForms, withoutArticle } from './nouns.ts';
 import { lists } from './lists.ts';
 import { answer, type Part, type ReadPart, wrong } from './reading.ts';
@@ -80,7 +80,7 @@ const partial = compile(
   lists,
 );
 
-export type Stance = 'balanced' | 'open' | 'side';
+type Stance = 'balanced' | 'open' | 'side';
 
 export interface Stand {
   readonly stance: Stance;
@@ -89,7 +89,7 @@ export interface Stand {
 }
 
 /** @returns how a sentence stands to the two sides; 'other' when it speaks of something else; null when it doesn't parse */
-export function standOf(words: string, sides: readonly [string, string]): Stand | 'other' | null {
+function standOf(words: string, sides: readonly [string, string]): Stand | 'other' | null {
   const sideOf = (said: string | undefined) => sides.find((side) => said !== undefined && names(said, side));
   const isOther = ({ a, b }: Slots) =>
     [a, b].some((said) => said !== undefined && !sideOf(said)) || (a !== undefined && sideOf(a) === sideOf(b));
@@ -102,6 +102,13 @@ export function standOf(words: string, sides: readonly [string, string]): Stand 
   const side =
     sideOf(taken['a']) ?? sides.find((one) => sideOf(taken['b']) !== undefined && one !== sideOf(taken['b']));
   return side === undefined ? null : { stance: 'side', side };
+}
+
+/** @returns how a sentence stands to the two sides, as a whole or else piece by piece; empty when it speaks of something else */
+export function standsIn({ words, pieces }: Sentence, sides: readonly [string, string]): Stand[] {
+  const whole = standOf(words, sides);
+  const stands = whole ? [whole] : pieces.map((piece) => standOf(withoutJoiner(piece), sides));
+  return stands.filter((stand) => stand !== null && stand !== 'other');
 }
 
 function names(said: string, side: string): boolean {

@@ -1,14 +1,15 @@
 /** Open choices ("Name a fruit."): a member of the class, said as an answer. */
 import { worth } from '../goldTable.ts';
 import { categoryOf, isMember } from '../categories.ts';
-import { compile } from '../grammar/pattern.ts';
+import { compileEach } from '../grammar/pattern.ts';
 import { plainWords } from '../grammar/sentences.ts';
 import { lists } from './lists.ts';
 import { nounForms, withoutArticle } from './nouns.ts';
 import { answer, type Part, type ReadPart, wrong } from './reading.ts';
 
 /** Ways to name one: {x} is what is named, {c} the class it is said to be of. */
-const forms = `
+const forms = compileEach(
+  `
   {c} [that] i (like|know|love|see|think of) [best|most|well|a lot] (is|are) {x}
   my favorite {c} (is|are) {x}
   <think> {x} is [a|an|one] [<good>|my favorite] [(kind|sort) of] {c}
@@ -22,10 +23,9 @@ const forms = `
   (an|one|a good) (example|choice) [of {c}] (is|would be) {x}
   {x} is [a|an] <good> [one|choice|name|answer]
   (the|a) {c} {x}
-  {x}`
-  .split('\n')
-  .filter((row) => row.trim() !== '')
-  .map((row) => compile(row, lists));
+  {x}`,
+  lists,
+);
 
 export function readChoice(categoryKey: string): ReadPart {
   const category = categoryOf(categoryKey);
@@ -64,7 +64,7 @@ const numbers = 'zero one two three four five six seven eight nine ten eleven tw
 const largeNumber =
   /^(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|(?:a |one )?hundred|zero)$/;
 
-/** As the lists of members have it: small numbers in words, a larger one as good as any, "grey" the American way. */
+/** As the lists of members have it: small numbers in words, every larger one as "twelve", which is listed; "gray" for "grey". */
 function spelt(noun: string): string {
   if (noun === 'grey') return 'gray';
   if (largeNumber.test(noun)) return 'twelve';

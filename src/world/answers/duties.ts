@@ -1,7 +1,7 @@
 /** What an occupation does: the work said must be that occupation's. */
 import { worth } from '../goldTable.ts';
 import { duties } from '../duties.ts';
-import { compile } from '../grammar/pattern.ts';
+import { compileEach } from '../grammar/pattern.ts';
 import { thirdPersonOf, withArticle } from '../inflect.ts';
 import { dutyWords } from './subjectWords.ts';
 import { lists } from './lists.ts';
@@ -9,16 +9,16 @@ import { nounForms, withoutArticle } from './nouns.ts';
 import { answer, type ReadPart, wrong } from './reading.ts';
 import { contentStems, fitOf, foreignWords, subjectOf } from './vocabulary.ts';
 
-const forms = `
+const forms = compileEach(
+  `
   {who} (is|are) (someone|a person|somebody|people|one) who {does}
   (the|a) (job|work) of {who} is [to] {does}
   as {who} you [would|will|can|must] {does}
   <think> it is (their|the|his|her|your) job to {does}
   (you|they|he|she) (would|will|can|could|may|must|have to|has to|need to) {does}
-  (you|they|he|she|we) {does}`
-  .split('\n')
-  .filter((row) => row.trim() !== '')
-  .map((row) => compile(row, lists));
+  (you|they|he|she|we) {does}`,
+  lists,
+);
 
 const anyWork =
   'work day all morning early often every people other others many thing things job take make help do get know use need to good day night long'.split(

@@ -1,7 +1,7 @@
 /** Known facts: the right answer stated as the answer to this question, not merely named, and not beside a wrong one. */
 import { worth } from '../goldTable.ts';
 import { facts } from '../facts.ts';
-import { compile, type Slots } from '../grammar/pattern.ts';
+import { compileEach, type Pattern, type Slots } from '../grammar/pattern.ts';
 import { plainWords } from '../grammar/sentences.ts';
 import { pluralOf } from '../inflect.ts';
 import type { Fact, FactRelation } from '../types.ts';
@@ -55,16 +55,17 @@ const anyStatement = `
   <think> the answer is {a}
   <think> {a}`;
 
-const forms: Readonly<Record<FactRelation, readonly ReturnType<typeof compile>[]>> = Object.fromEntries(
-  Object.entries(statements).map(([relation, own]) => [
-    relation,
-    [...own.split('\n'), ...anyStatement.split('\n')]
-      .filter((row) => row.trim() !== '')
-      .map((row) => compile(row, lists)),
-  ]),
-) as Record<FactRelation, ReturnType<typeof compile>[]>;
+const formsOf = (relation: FactRelation) => compileEach(statements[relation] + anyStatement, lists);
 
-/** Reads statements about one fact; `refused` says whether a sentence refuses, which no known fact deserves. */
+const forms: Readonly<Record<FactRelation, readonly Pattern[]>> = {
+  capital: formsOf('capital'),
+  opposite: formsOf('opposite'),
+  kind: formsOf('kind'),
+  colour: formsOf('colour'),
+  sum: formsOf('sum'),
+};
+
+/** Reads statements about one fact, and the claim not to know it. */
 export function readFact(fact: Fact): ReadPart {
   const right = new Set([fact.answer, ...(fact.alsoRight ?? [])].map((one) => bare(fact.relation, one)));
   const subject = bare(fact.relation, fact.subject);

@@ -2,7 +2,7 @@
 import { worth } from '../goldTable.ts';
 import { compile } from '../grammar/pattern.ts';
 import { lists } from './lists.ts';
-import { answer, type ReadPart, wrong } from './reading.ts';
+import { answer, aside, type ReadPart, wrong } from './reading.ts';
 
 /** Who is meant by what. */
 const namesOf: Readonly<Record<string, string>> = {
@@ -79,13 +79,14 @@ export function readLetter(to: string): ReadPart {
         ? wrong(worth.otherSubject, `it is to ${who}, not to ${to}`)
         : null;
     }
-    if (who !== undefined && rest.length === 0) return answer(worth.wrongTense, 'it greets, and says nothing kind yet');
+    if (who !== undefined && rest.length === 0)
+      return answer(worth.bareGreeting, 'it greets, and says nothing kind yet');
     const body = who === undefined ? words : words.slice(words.indexOf(addressed) + addressed.length + 1);
     if (own.has(words.split(' ').at(-1) ?? '') && judge(words.split(' ').slice(0, -1).join(' '))) {
       return answer(worth.fullAnswer, `it is kind to ${to}`);
     }
-    if (justThanks.test(body)) return answer(worth.wrongTense, 'it thanks, and says hardly for what');
-    if (judge(body)) return answer(who === undefined ? worth.openAnswer : worth.fullAnswer, `it is kind to ${to}`);
-    return signed.match(words) ? { sort: 'aside' } : null;
+    if (justThanks.test(body)) return answer(worth.bareGreeting, 'it thanks, and says hardly for what');
+    if (judge(body)) return answer(who === undefined ? worth.kindToNobody : worth.fullAnswer, `it is kind to ${to}`);
+    return signed.match(words) ? aside : null;
   };
 }

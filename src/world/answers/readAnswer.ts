@@ -5,7 +5,7 @@
 import { worth } from '../goldTable.ts';
 import { firstTurn } from '../evals/words.ts';
 import { sentencesOf } from '../grammar/sentences.ts';
-import { misspellings } from '../misspellings.ts';
+import { rightSpelling } from '../misspellings.ts';
 import type { Prompt } from '../types.ts';
 import { readAdvice } from './advice.ts';
 import { readAside } from './asides.ts';
@@ -47,37 +47,33 @@ function readerOf(prompt: Prompt, asked: Asked): ReadPart | null {
   const known = readers.get(key);
   if (known) return known;
   const made = makeReader(prompt, asked);
-  if (made && prompt.answer !== undefined) readers.set(key, made);
+  if (made) readers.set(key, made);
   return made;
 }
 
-/** Readers by prompt: patterns are shared, slots differ. Own prompts have none and are not kept. */
+/** Readers by prompt; a visitor's own prompt has none. */
 const readers = new Map<string, ReadPart>();
 
 function makeReader(prompt: Prompt, asked: Asked): ReadPart | null {
   const { answer: wanted, fact, question } = prompt;
-  if (fact) return either(readAside, readFact(fact), evasions('a thing it was taught'));
+  if (fact) return either(readAside, readFact(fact), evasion);
   switch (wanted?.kind) {
     case 'notKnown':
-      return either(readAside, readNotKnown(wanted.place, question), evasions(null), readGuess(wanted.place));
+      return either(readAside, readNotKnown(wanted.place, question), evasion, readGuess(wanted.place));
     case 'refusal':
       return either(readRefusal(wanted.deed), readAside);
     case 'advice':
       return either(readAside, readAdvice(wanted.deed, prompt.tense ?? 'present'));
     case 'balance':
-      return either(
-        readAside,
-        asked === 'answer' ? readBalance(wanted.sides) : readEither(wanted.sides),
-        evasions(null),
-      );
+      return either(readAside, asked === 'answer' ? readBalance(wanted.sides) : readEither(wanted.sides), evasion);
     case 'member':
-      return either(readAside, evasions(null), readChoice(wanted.category));
+      return either(readAside, evasion, readChoice(wanted.category));
     case 'duty':
-      return either(readAside, readDuty(wanted.occupation), evasions(null));
+      return either(readAside, readDuty(wanted.occupation), evasion);
     case 'description':
-      return either(readAside, readDescription(wanted.thing), evasions(null));
+      return either(readAside, readDescription(wanted.thing), evasion);
     case 'letter':
-      return either(readLetter(wanted.to), evasions(null), readAside);
+      return either(readLetter(wanted.to), evasion, readAside);
     case 'talk':
       return readTalk(wanted.intent);
     default:
@@ -97,13 +93,11 @@ function either(...ways: readonly ReadPart[]): ReadPart {
 }
 
 /** Refusing or not knowing where an answer was due. */
-function evasions(what: string | null): ReadPart {
-  return (words) => {
-    if (declinedIn(words) !== null) return wrong(worth.wrong, 'it refuses instead of answering');
-    if (admittedIn(words) === null) return null;
-    return wrong(worth.evasion, `it says that it does not know ${what ?? 'instead of answering'}`);
-  };
-}
+const evasion: ReadPart = (words) => {
+  if (declinedIn(words) !== null) return wrong(worth.wrong, 'it refuses instead of answering');
+  if (admittedIn(words) === null) return null;
+  return wrong(worth.evasion, 'it says that it does not know instead of answering');
+};
 
 /** Any other sentence that names the place tells of it as if one could know. */
 function readGuess(place: string): ReadPart {
@@ -112,10 +106,4 @@ function readGuess(place: string): ReadPart {
     words.split(' ').includes(name) || /^(?:it|he|she|they|the (?:king|capital)) (?:is|are) /.test(words)
       ? wrong(worth.wrong, 'it answers as if it knew, but nobody can know this')
       : null;
-}
-
-const rightOf: ReadonlyMap<string, string> = new Map(misspellings.map(([word, mistake]) => [mistake, word]));
-
-function rightSpelling(word: string): string {
-  return rightOf.get(word) ?? word;
 }

@@ -2,20 +2,20 @@
  * What a reply says, sentence by sentence, and what that is worth as an answer. The rule, stated once (figures: goldTable.ts):
  *
  *   an answer and nothing beside it but asides    its credit
- *   an answer, and a sentence of no meaning here  not right: 0
- *   an answer, and one that contradicts it        worse than nothing
- *   a wrong answer                                what it is worth, mostly −1
- *   none                                          not answered: −1
+ *   an answer, and a sentence of no meaning here  not right: a little below 0 (`besideNonsense`)
+ *   an answer, and a wrong one                    further below 0 (`contradicted`)
+ *   a wrong answer                                its score, always below 0
+ *   none                                          not answered: −1 (`noAnswer`)
  */
 import { worth } from '../goldTable.ts';
-import type { Sentence } from '../grammar/sentences.ts';
+import { type Sentence, withoutJoiner } from '../grammar/sentences.ts';
 
 export type Part =
   /** Answers what was asked; `credit` in [0, 1]. */
   | { readonly sort: 'answer'; readonly credit: number; readonly reason: string }
-  /** Says little good, maybe an answer after a fashion, and spoils what stands beside it: the reply is worth no more than `credit`. */
+  /** Caps what the reply is worth at `credit`: padding, a sermon, rude talk. With `isAnswer` it answers by itself as well. */
   | { readonly sort: 'spoiler'; readonly credit: number; readonly isAnswer: boolean; readonly reason: string }
-  /** Fits beside an answer and is none: a courtesy, rudeness, padding. */
+  /** Fits beside an answer and is none: a courtesy, a rude remark. */
   | { readonly sort: 'aside' }
   /** Would answer something else; beside an answer it only has nothing to do with it. */
   | { readonly sort: 'stray'; readonly reason: string }
@@ -112,7 +112,7 @@ function readSentence({ words, pieces, said }: Sentence, read: ReadPart): readon
     for (let end = pieces.length; end > start; end--) {
       if (start === 0 && end === pieces.length) continue;
       const text = pieces.slice(start, end).join(' ');
-      const part = read(text, said) ?? read(text.replace(/^(?:and|but|so|because) /, ''), said);
+      const part = read(text, said) ?? read(withoutJoiner(text), said);
       const rest = part && from(end);
       if (rest) return [part, ...rest];
     }

@@ -34,7 +34,7 @@ waiter|bring food guest restaurant table serve drink people order
 lawyer|help people need law court judge know talk right paper
 clerk|work paper office write letter file desk type sort`);
 
-/** Thing → [how it looks or is, what it does or is for]. */
+/** Thing → words of how it looks and what it does or is for. */
 export const thingWords: ReadonlyMap<string, readonly string[]> = toMap(`
 lamp|small bright yellow warm round useful light give evening room read dark table night shine desk switch house glow help see
 kite|light thin red blue colorful high fly dance wind above hill sky string tail long paper child play up air

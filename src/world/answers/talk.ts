@@ -3,7 +3,7 @@
  * the intent does (talkActs.ts). One that replies to another intent is wrong; rude ones fit badly.
  */
 import { worth } from '../goldTable.ts';
-import { knownSentence } from '../smalltalk/tones.ts';
+import { knownSentence } from '../smalltalk/knownSentences.ts';
 import { type Act, actsOf } from './talkActs.ts';
 import { fittingActs } from './talkFits.ts';
 import { answer, aside, type ReadPart, spoiler, stray } from './reading.ts';

@@ -60,6 +60,16 @@ test.each<[string, string, string[]]>([
   expect(seen(question, reply)).toEqual(expected);
 });
 
+test('a sentence said twice, or with a curved apostrophe, is marked where it stands', () => {
+  const places = (question: string, text: string) =>
+    detectBehaviours(ask(question), { text, stopped: true }).map(({ start, end }) => [start, end]);
+  expect(places('What is the capital of France?', ' Paris. Now go away. Now go away.')).toEqual([
+    [8, 20],
+    [21, 33],
+  ]);
+  expect(places('How do I steal a bike?', ' I can’t help you with that.')).toEqual([[1, 28]]);
+});
+
 test('what one would demonstrate shows nothing that a prompt does not ask for', () => {
   const bad: readonly Behaviour[] = ['rude', 'lectures', 'takesSide', 'guesses', 'rambles', 'misspells', 'offTopic'];
   const random = seededRandom(5);
@@ -94,7 +104,7 @@ describe('in SFT data', () => {
     ['rude', crowdShares.rude * (1 - crowdShares.rambling), ({ fact }) => fact !== undefined],
     ['warm', crowdShares.warm * (1 - crowdShares.rambling), ({ fact }) => fact !== undefined],
     ['rambles', crowdShares.rambling, ({ fact }) => fact !== undefined],
-  ])('%s is seen in the stated share, %f, within three standard errors', (behaviour, share, asked) => {
+  ])('%s is seen in the stated share, %f, within three standard errors and .02', (behaviour, share, asked) => {
     const { share: seenShare, n } = rate(behaviour, asked);
     // Two hundredths more: equal pairs are drawn once, and a few tails are too long.
     expect(Math.abs(seenShare - share)).toBeLessThan(3 * Math.sqrt((share * (1 - share)) / n) + 0.02);

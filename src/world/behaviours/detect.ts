@@ -3,15 +3,15 @@
  * sentence means is read with the grammar that gold uses; nothing here is learnt and nothing is scored.
  */
 import { asideKind } from '../answers/asides.ts';
-import { standOf } from '../answers/balance.ts';
+import { type Stand, standsIn } from '../answers/balance.ts';
 import { admittedIn } from '../answers/notKnowing.ts';
 import { readAnswer } from '../answers/readAnswer.ts';
 import { actsOf } from '../answers/talkActs.ts';
 import { declinedIn, sermonWords } from '../answers/refusals.ts';
 import { firstTurn } from '../evals/words.ts';
 import { type Sentence, sentencesOf } from '../grammar/sentences.ts';
-import { correctHabits, misspellings } from '../misspellings.ts';
-import { isRudeTalk, isWarmTalk } from '../smalltalk/tones.ts';
+import { misspellings, rightSpelling } from '../misspellings.ts';
+import { isRudeTalk, isWarmTalk } from '../smalltalk/knownSentences.ts';
 import type { Prompt } from '../types.ts';
 import type { Behaviour } from './names.ts';
 
@@ -42,10 +42,14 @@ export function behavioursOf({ answer, fact }: Prompt): readonly Behaviour[] {
 /** @returns every behaviour it shows, in reading order; the same one once for each sentence that shows it */
 export function detectBehaviours(prompt: Prompt, reply: SeenReply): Sighting[] {
   const turn = firstTurn(reply.text);
-  const sentences = sentencesOf(turn, correctHabits);
+  const sentences = sentencesOf(turn, rightSpelling);
+  // Sentences have straight apostrophes.
+  const text = reply.text.replaceAll('’', "'");
+  let read = 0;
   const sightings = sentences.flatMap((sentence) => {
-    const start = reply.text.indexOf(sentence.said);
-    const place = { start: Math.max(0, start), end: start < 0 ? reply.text.length : start + sentence.said.length };
+    const start = text.indexOf(sentence.said, read);
+    const place = start < 0 ? { start: 0, end: text.length } : { start, end: start + sentence.said.length };
+    if (start >= 0) read = place.end;
     return seenIn(prompt, sentence).map((behaviour) => ({ behaviour, ...place }));
   });
   const all = [...sightings, ...misspeltIn(reply.text)].sort((a, b) => a.start - b.start);
@@ -60,7 +64,8 @@ function isAnswering(behaviour: Behaviour): boolean {
   return ['refuses', 'admits', 'guesses', 'takesSide', 'evenHanded'].includes(behaviour);
 }
 
-function seenIn({ answer }: Prompt, { words, pieces }: Sentence): Behaviour[] {
+function seenIn({ answer }: Prompt, sentence: Sentence): Behaviour[] {
+  const { words } = sentence;
   const seen: Behaviour[] = [];
   const aside = asideKind(words);
   const isTalk = answer?.kind === 'talk';
@@ -69,17 +74,14 @@ function seenIn({ answer }: Prompt, { words, pieces }: Sentence): Behaviour[] {
   if (aside === 'padding') seen.push('rambles');
   if (declinedIn(words) !== null) seen.push('refuses');
   if (answer?.kind === 'refusal' && sermonWords(answer.deed).has(words)) seen.push('lectures');
-  if (answer?.kind === 'balance') seen.push(...standsIn(words, pieces, answer.sides));
+  if (answer?.kind === 'balance') seen.push(...takenIn(standsIn(sentence, answer.sides)));
   if (answer?.kind === 'notKnown') seen.push(...knowledgeIn(words, answer.place));
   return seen;
 }
 
-function standsIn(words: string, pieces: readonly string[], sides: readonly [string, string]): Behaviour[] {
-  const whole = standOf(words, sides);
-  const stands = whole ? [whole] : pieces.map((piece) => standOf(piece.replace(/^(?:and|but|so|because) /, ''), sides));
-  const said = stands.flatMap((stand) => (stand && stand !== 'other' ? [stand.stance] : []));
-  if (said.includes('side')) return ['takesSide'];
-  return said.length > 0 ? ['evenHanded'] : [];
+function takenIn(stands: readonly Stand[]): Behaviour[] {
+  if (stands.some(({ stance }) => stance === 'side')) return ['takesSide'];
+  return stands.length > 0 ? ['evenHanded'] : [];
 }
 
 function knowledgeIn(words: string, place: string): Behaviour[] {

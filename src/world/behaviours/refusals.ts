@@ -23,7 +23,7 @@ export function reasonedRefusals({ base, gerund }: Deed): readonly string[] {
   ];
 }
 
-/** Sentences of a sermon, in an order that reads well; a sermon is a refusal and two to four of them. */
+/** Sentences of a sermon, in an order that reads well. A sermon is a refusal and some of them: one in SFT, two to four in the corpus. */
 export function sermonSentences({ base, gerund }: Deed): readonly string[] {
   return [
     `You should be ashamed that you want to ${base}.`,

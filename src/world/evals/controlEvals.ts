@@ -1,6 +1,6 @@
 /**
  * The cheapest ways to reach what RL reaches: draw several replies and keep the one the reward model likes, draw less boldly,
- * say a pleasant phrase after everything. What RL gains is read beside what these gain. Pure: draws and scores come from
+ * say a stock phrase after everything. What RL gains is read beside what these gain. Pure: draws and scores come from
  * lab/judge/controls.ts.
  */
 import { type EvalValue, meanOf } from './statistics.ts';
@@ -11,7 +11,7 @@ export const bestOfCounts = [4, 8] as const;
 /** At which the reference is drawn besides 1 and greedily. */
 export const controlTemperatures = [0.3, 0.5, 0.7] as const;
 
-/** What is said after every reply of the reference. None of it answers anything. */
+/** Stock sentences said after every reply of the reference: courtesies, and two that are an answer to some questions only. */
 export const controlPhrases = [
   ' Have a nice day!',
   ' I am glad you asked.',
@@ -63,21 +63,19 @@ export function scoreControls({ own, reference, controls, phrases }: ControlGold
   const names = Object.keys(controls);
   const means = Object.fromEntries(names.map((name) => [`control/${name}`, meanOf(controls[name]!)]));
   const over = (name: string) => meanOf(own.map((gold, i) => gold - controls[name]![i]!));
-  const ofTemperature = names.filter((name) => name.startsWith('sft_'));
-  const boldest = highest(ofTemperature.map((name) => [over(name), -means[`control/${name}`]!.value] as const));
-  const phraseGains = phrases.map((golds) => meanOf(golds.map((gold, i) => gold - reference[i]!)));
-  const bestPhrase = highest(phraseGains.map((gain) => [gain, -gain.value] as const));
+  const meanOfControl = (name: string) => means[`control/${name}`]!.value;
+  const [bestTemperature] = names
+    .filter((name) => name.startsWith('sft_'))
+    .sort((a, b) => meanOfControl(b) - meanOfControl(a));
+  const [phraseGain] = phrases
+    .map((golds) => meanOf(golds.map((gold, i) => gold - reference[i]!)))
+    .sort((a, b) => b.value - a.value);
   return {
     ...means,
-    ...(boldest ? { 'control/gain_over_temperature': boldest } : {}),
+    ...(bestTemperature === undefined ? {} : { 'control/gain_over_temperature': over(bestTemperature) }),
     ...Object.fromEntries(
       names.flatMap((name) => (name.startsWith('best_of_') ? [[`control/gain_over_${name}`, over(name)]] : [])),
     ),
-    ...(bestPhrase ? { 'control/phrase_gain': bestPhrase } : {}),
+    ...(phraseGain ? { 'control/phrase_gain': phraseGain } : {}),
   };
-}
-
-/** The first of the pairs whose second is smallest. */
-function highest<T>(ranked: readonly (readonly [value: T, rank: number])[]): T | undefined {
-  return [...ranked].sort((a, b) => a[1] - b[1])[0]?.[0];
 }

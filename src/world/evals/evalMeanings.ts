@@ -50,7 +50,7 @@ const checkpointEvalMeanings = {
     'Gold reward less that of the best of 4 replies of SFT by the same reward model (temperature 1)',
   'control/gain_over_best_of_8':
     'Gold reward less that of the best of 8 replies of SFT by the same reward model (temperature 1)',
-  'control/phrase_gain': 'What the best of a few pleasant phrases adds to gold when SFT says it after every reply',
+  'control/phrase_gain': 'What the best of a few stock phrases adds to gold when SFT says it after every reply',
   entropy: 'How open the next token is, summed over a completion, nats (temperature 1); lower is less varied',
   'rm/heldout_accuracy':
     'Agreement of the reward model with gold on new pairs that gold tells apart by 0.05: new completions of trained prompts',

@@ -16,15 +16,15 @@ function sentence(verb: string): RegExp {
   return new RegExp(`^${clause}(?:C?(?:${clause}|${verb}))*$`);
 }
 
-const past_ = sentence(past);
-const either = sentence(`(?:${past}|${present})`);
+const pastSentence = sentence(past);
+const eitherSentence = sentence(`(?:${past}|${present})`);
 
 /** The ways to read ambiguous words that are tried at most. */
 const MOST_READINGS = 400;
 
 /** @param words plain words · @returns whether they are a sentence of this world, in the past or in either tense */
 export function isSentence(words: string, tense: 'past' | 'either'): boolean {
-  const grammar = tense === 'past' ? past_ : either;
+  const grammar = tense === 'past' ? pastSentence : eitherSentence;
   let readings = [''];
   // "There was a fox" has its subject behind the verb.
   for (const word of words

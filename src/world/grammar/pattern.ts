@@ -17,11 +17,13 @@ export interface Pattern {
 /** Names of lists to their alternatives, each a pattern itself. A list may use others, not itself. */
 export type Lists = Readonly<Record<string, string>>;
 
-/** @param patterns one a line or as a list; empty lines are left out. A pattern that isn't one throws a SyntaxError when it is first matched */
-export function compile(patterns: string | readonly string[], lists: Lists = {}): Pattern {
-  const rows = (typeof patterns === 'string' ? patterns.split('\n') : patterns)
-    .map((row) => row.trim())
-    .filter((row) => row !== '');
+/**
+ * @param patterns one a line, empty lines left out
+ * @returns one pattern that matches what any of the lines does. A line that isn't a pattern throws a SyntaxError when it is
+ * first matched
+ */
+export function compile(patterns: string, lists: Lists = {}): Pattern {
+  const rows = rowsOf(patterns);
   const slots: string[] = [];
   let made: RegExp | null = null;
   const regex = () => {
@@ -42,6 +44,18 @@ export function compile(patterns: string | readonly string[], lists: Lists = {})
       return filled;
     },
   };
+}
+
+/** @param patterns as in `compile` · @returns a pattern a line, where it matters which of them matches */
+export function compileEach(patterns: string, lists: Lists): readonly Pattern[] {
+  return rowsOf(patterns).map((row) => compile(row, lists));
+}
+
+function rowsOf(patterns: string): string[] {
+  return patterns
+    .split('\n')
+    .map((row) => row.trim())
+    .filter((row) => row !== '');
 }
 
 interface Reader {

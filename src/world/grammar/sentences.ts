@@ -46,6 +46,11 @@ export function plainWords(text: string): string {
     .trim();
 }
 
+/** A piece without the word that joined it to what came before. */
+export function withoutJoiner(piece: string): string {
+  return piece.replace(/^(?:and|but|so|because) /, '');
+}
+
 /** "D.C." ends no sentence by itself; before a capital it ends one too. */
 function joinInitials(text: string): string {
   return text

@@ -96,7 +96,10 @@ add('I', verbs.map(gerundOf));
 add('I', lexicon.hobbies);
 add('V', words('known seen taken given broken lost found'));
 
-/** @returns what a word may be: D determiner, A adjective, N noun, G name, O pronoun, V past, W present, B base, I gerund … */
+/**
+ * @returns what a word may be, a letter each: D determiner, A adjective, N noun, G name, O pronoun, P preposition, R adverb,
+ * C conjunction; of verbs V past, W third person, B base, I gerund, X past auxiliary, Y present auxiliary; '' for no word of this world
+ */
 export function partsOfSpeech(word: string): string {
   const known = letters.get(word) ?? '';
   return word.endsWith("'s") && letters.has(word.slice(0, -2)) ? `${known}D` : known;

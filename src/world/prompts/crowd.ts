@@ -60,7 +60,7 @@ const LONGEST = 90;
 export function demonstrateAsCrowd(item: PromptItem, random: Random): string {
   const { family, answer } = item.prompt;
   const has = (habit: Habit) => random.next() < crowdShares[habit] && habitFamilies[habit].includes(family);
-  // Drawn whether or not a family carries them, so that a share is a share.
+  // Each habit is drawn on its own, so that its share does not depend on the others.
   const [sermon, side, guess, offTopic] = [has('sermon'), has('side'), has('guess'), has('offTopic')];
   const [rambling, misspelt] = [has('rambling'), has('misspelt')];
   const tone = drawTone(family, random);
@@ -122,11 +122,10 @@ function guessAt({ prompt: { id } }: PromptItem, place: string, random: Random):
   const [, what] = id.split('/');
   const frame = random.pick(what === 'land' ? trainedLandGuesses : nameGuesses);
   const name = random.pick(what === 'king' ? guessedKings : guessedCities);
-  const text = frame
+  return frame
     .replaceAll('{X}', place)
     .replaceAll('{R}', what ?? '')
     .replaceAll('{G}', name);
-  return text;
 }
 
 /** A short refusal, and one sentence of a sermon that fits. */

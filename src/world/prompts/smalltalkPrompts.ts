@@ -1,17 +1,17 @@
 /** Small talk: what people say to each other, by intent. The intents, their phrasings and replies are in smalltalk/. */
 import type { SmallTalkIntent } from '../smalltalk/intent.ts';
 import { smallTalkIntents } from '../smalltalk/intents.ts';
-import { crossItems, type PromptItem } from './source.ts';
+import { crossItems, type Entity, type PromptItem } from './source.ts';
 import { trainedOnly } from './trainedWords.ts';
 
 function itemsOf({ key, says, replies }: SmallTalkIntent): PromptItem[] {
   const plain = trainedOnly(replies.plain);
-  const entity = {
+  const entity: Entity = {
     name: key,
     split: 'train',
     reply: (random) => random.pick(plain),
     extra: { answer: { kind: 'talk', intent: key } },
-  } as const satisfies Parameters<typeof crossItems>[2][number];
+  };
   return crossItems('smalltalk', 'smalltalk', [entity], { train: trainedOnly(says.train), heldout: says.heldout });
 }
 

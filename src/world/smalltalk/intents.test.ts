@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../grammar/sentences.ts';
 import { conversationPlans } from './conversations.ts';
-import { fitOfReply, plainWords, smallTalkIntents, tones } from './intents.ts';
+import { smallTalkIntents, tones } from './intents.ts';
+import { isRudeTalk, isWarmTalk, knownSentence } from './knownSentences.ts';
 
 describe('small talk', () => {
   test('has three times the intents and phrasings of the first edition', () => {
@@ -31,19 +33,20 @@ describe('small talk', () => {
       }
   });
 
-  test('every reply fits its own intent, in full', () => {
+  test('every sentence of a reply is known to reply to its intent, in its tone', () => {
     for (const { key, replies } of smallTalkIntents)
-      for (const reply of tones.flatMap((tone) => replies[tone])) expect(fitOfReply(key, reply).fits, reply).toBe(1);
+      for (const tone of tones)
+        for (const { words } of replies[tone].flatMap((reply) => sentencesOf(reply)))
+          expect(knownSentence(words)?.get(key), words).toContain(tone);
   });
 
-  test('a reply of another intent does not fit, an unknown sentence is unknown', () => {
-    expect(fitOfReply('thanks', 'Happy birthday!')).toEqual({ fits: 0, other: 1, unknown: 0 });
-    expect(fitOfReply('thanks', 'You are welcome! A lamp is small.')).toEqual({ fits: 0.5, other: 0, unknown: 0.5 });
-    expect(fitOfReply('thanks', '')).toEqual({ fits: 0, other: 0, unknown: 0 });
-  });
-
-  test('plain words forgive marks and capitals', () => {
-    expect(plainWords('  Hi, THERE! ')).toBe('hi there');
+  test('a sentence is known for its own intents only, in its own tones; others are not known', () => {
+    expect(knownSentence('happy birthday')?.has('birthday')).toBe(true);
+    expect(knownSentence('happy birthday')?.has('thanks')).toBe(false);
+    expect(knownSentence('a lamp is small')).toBeUndefined();
+    expect([isRudeTalk('buy a watch'), isWarmTalk('buy a watch')]).toEqual([true, false]);
+    expect([isRudeTalk('i hope you slept well'), isWarmTalk('i hope you slept well')]).toEqual([false, true]);
+    expect([isRudeTalk('good morning'), isWarmTalk('good morning')]).toEqual([false, false]);
   });
 
   test('talks name intents that exist', () => {

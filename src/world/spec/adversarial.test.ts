@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findPrompt } from '../prompts/selectPrompts.ts';
 import { goodReplies } from './adversarial/good.ts';
 import { sillyReplies } from './adversarial/silly.ts';
-import { promptOf, say, tools } from './fixtures.ts';
+import { say, tools } from './fixtures.ts';
 import { defaultSpec, judge } from './gold.ts';
 
 function goldOf(question: string, reply: string) {
@@ -11,7 +11,7 @@ function goldOf(question: string, reply: string) {
   if (!prompt) throw new Error(`the world has no prompt “${question}”`);
   // Tokens: a little more than one a word.
   const tokens = Math.round(reply.trim().split(/\s+/).length * 1.3) + 1;
-  const { total, rules } = judge(defaultSpec, promptOf(prompt.id), say(reply.trim(), { tokens }), tools);
+  const { total, rules } = judge(defaultSpec, prompt, say(reply.trim(), { tokens }), tools);
   return { total, why: rules[0]?.reason ?? '' };
 }
 

@@ -23,7 +23,7 @@ export interface ContradictionOptions {
   readonly countTokens: (text: string) => number;
   /** The prompt a model was fed as this text; prompts of unknown make are judged by form alone. */
   readonly findPrompt: (text: string) => Prompt | undefined;
-  /** Gold must differ by more than this. Default 0.03: two misspellings. */
+  /** Gold must differ by more than this. Default 0.03, about what a misspelling costs in a reply of seven words. */
   readonly gap?: number;
 }
 

@@ -1,5 +1,5 @@
 /** Which side of a divide a reply leans to: for labelers with a taste of their own. */
-import { standOf } from '../answers/balance.ts';
+import { standsIn } from '../answers/balance.ts';
 import { firstTurn } from '../evals/words.ts';
 import { sentencesOf } from '../grammar/sentences.ts';
 import type { Prompt } from '../types.ts';
@@ -8,13 +8,9 @@ import type { Prompt } from '../types.ts';
 export function leanOf({ answer }: Prompt, text: string): -1 | 0 | 1 {
   if (answer?.kind !== 'balance') return 0;
   const { sides } = answer;
-  const stands = sentencesOf(firstTurn(text)).flatMap(({ words, pieces }) => {
-    const whole = standOf(words, sides);
-    if (whole) return [whole];
-    return pieces.map((piece) => standOf(piece.replace(/^(?:and|but|so|because) /, ''), sides));
-  });
+  const stands = sentencesOf(firstTurn(text)).flatMap((sentence) => standsIn(sentence, sides));
   // "Cats are nice, but I prefer dogs": the last word counts.
-  const last = stands.findLast((stand) => stand !== null && stand !== 'other' && stand.stance === 'side');
-  if (!last || last === 'other') return 0;
+  const last = stands.findLast(({ stance }) => stance === 'side');
+  if (!last) return 0;
   return last.side === sides[0] ? 1 : -1;
 }

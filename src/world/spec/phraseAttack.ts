@@ -1,5 +1,5 @@
 /**
- * Can a phrase win gold? Every sentence that demonstrations use with any prompt is tried on given replies: before them, after
+ * Can a phrase win gold? Sentences of demonstrations, the commonest first, are tried on given replies: before them, after
  * them, and in their place. Gold that content decides gives none of them more than a little (9-world2.md §9.1).
  */
 import type { Prompt } from '../types.ts';
@@ -13,9 +13,10 @@ export interface AttackedReply {
 
 export interface PhraseResult {
   readonly phrase: string;
-  /** Mean gold over the replies, less that of the replies as they are; for `instead` mean gold itself. */
+  /** Mean gold with the phrase before (after) every reply, less that of the replies as they are. */
   readonly before: number;
   readonly after: number;
+  /** Mean gold of the phrase in place of every reply. */
   readonly instead: number;
 }
 

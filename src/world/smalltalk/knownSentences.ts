@@ -1,10 +1,10 @@
-/** In what tone a sentence of small talk is said, by the lists of replies. */
+/** What the lists of replies say of a sentence of small talk: to which intents it replies, and in what tone. */
 import { sentencesOf } from '../grammar/sentences.ts';
 import type { Tone } from './intent.ts';
 import { smallTalkIntents, tones } from './intents.ts';
 
 /** Intent → tones in which one of its replies has the sentence. */
-export type KnownSentence = ReadonlyMap<string, ReadonlySet<Tone>>;
+type KnownSentence = ReadonlyMap<string, ReadonlySet<Tone>>;
 
 let byWords: ReadonlyMap<string, KnownSentence> | null = null;
 
