@@ -55,6 +55,8 @@ test('I can train SFT, a reward model and RL, and compare what they say', async 
   await expect(page.getByRole('columnheader', { name: 'PPO' })).toContainText('update 12 of 12');
   const [sft, rl] = await Promise.all([lab.completions('SFT').allInnerTexts(), lab.completions('PPO').allInnerTexts()]);
   expect(rl).not.toEqual(sft);
+  await expect(page.getByRole('columnheader', { name: 'PPO' })).toContainText('underlined: unlike SFT');
+  await expect(page.getByRole('group', { name: /^PPO completion: .*\(unlike SFT: / }).first()).toBeVisible();
 });
 
 test('I can go through an update of RL phase by phase, and read a completion token by token', async ({ lab, page }) => {

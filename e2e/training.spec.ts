@@ -59,6 +59,23 @@ test('one press of Step on a fresh page makes exactly one step', async ({ lab })
   await lab.expectStep(1, 5);
 });
 
+test('I can open four draws of a prompt in every column, by keyboard, while a stage trains', async ({ lab, page }) => {
+  await lab.open(`${TINY_WASM}&steps=400`);
+  await expect(lab.completions('Base')).toHaveCount(8);
+  await lab.button('Start').click();
+  await expect(lab.completions('SFT')).toHaveCount(8);
+  const toggle = page.getByRole('button', { name: /^4 draws at temperature 1/ }).nth(1);
+  await toggle.press('Enter');
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  for (const column of ['Base', 'SFT']) {
+    const draws = page.getByRole('list', { name: `${column}: 4 draws at temperature 1` });
+    await expect(draws.getByRole('group', { name: new RegExp(`^${column} draw [1-4]: `) })).toHaveCount(4);
+  }
+  await lab.button('Pause').click();
+  await toggle.press('Enter');
+  await expect(page.getByRole('list', { name: /4 draws at temperature 1$/ })).toHaveCount(0);
+});
+
 test('the same seed gives the same curve, another seed another one', async ({ lab, page }) => {
   await lab.open(`${TINY_WASM}&steps=10&learningRate=0.01`);
   await expect(lab.completions('Base')).toHaveCount(8);

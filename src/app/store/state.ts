@@ -107,7 +107,20 @@ export interface Column {
   readonly completions: Readonly<Record<string, Completion>>;
   /** By prompt id; of the completion with this very text. They come a moment later. */
   readonly reviews: Readonly<Record<string, Reviewed>>;
+  /** By prompt id; see samples/draws.ts. */
+  readonly draws: Readonly<Record<string, PromptDraws>>;
   readonly problem: string | null;
+}
+
+/** Several replies to one prompt at temperature 1. */
+export interface PromptDraws {
+  /** As in the column: the step of the weights that wrote them. */
+  readonly step: number;
+  /** The experiment's. */
+  readonly seed: number;
+  readonly completions: readonly Completion[];
+  /** One a completion; empty where they could not be reviewed. */
+  readonly reviews: readonly CompletionReview[];
 }
 
 export interface Reviewed extends CompletionReview {
@@ -184,6 +197,8 @@ export interface LabState {
     readonly stage: CardId;
     /** The policies whose completions stand side by side; null = a choice by default. */
     readonly columns: readonly PolicyId[] | null;
+    /** Ids of the prompts whose draws are shown. */
+    readonly openPrompts: readonly string[];
     /** null = as the system says. */
     readonly theme: Theme | null;
     /** Share of the old average that survives one step, 0 = off. */
@@ -193,7 +208,7 @@ export interface LabState {
   };
 }
 
-const EMPTY: Column = { phase: 'empty', step: 0, completions: {}, reviews: {}, problem: null };
+const EMPTY: Column = { phase: 'empty', step: 0, completions: {}, reviews: {}, draws: {}, problem: null };
 
 export function columnOf({ samples }: Pick<LabState, 'samples'>, id: PolicyId): Column {
   return samples.columns[id] ?? EMPTY;

@@ -48,6 +48,7 @@ export function initialState(): LabState {
       route: { view: 'lab' },
       stage: firstStage,
       columns: null,
+      openPrompts: [],
       theme: null,
       smoothing: 0.8,
       isLogScale: false,

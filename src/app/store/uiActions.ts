@@ -17,6 +17,13 @@ export function chooseColumns(columns: readonly PolicyId[] | null): void {
   updateSlice('ui', () => ({ columns }));
 }
 
+/** Shows the draws of a prompt, or hides them. */
+export function togglePrompt(id: string): void {
+  updateSlice('ui', ({ openPrompts }) => ({
+    openPrompts: openPrompts.includes(id) ? openPrompts.filter((other) => other !== id) : [...openPrompts, id],
+  }));
+}
+
 export function setSmoothing(smoothing: number): void {
   updateSlice('ui', () => ({ smoothing }));
 }

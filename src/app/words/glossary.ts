@@ -39,6 +39,12 @@ const words: readonly GlossaryEntry[] = [
     plain: 'What the model writes after the prompt, up to its end-of-text token or a length limit.',
   },
   {
+    id: 'draws',
+    label: 'Draws at temperature 1',
+    plain:
+      'Several replies to one prompt as the model would give them, each token drawn by its chance. What is shown above them is only one, by default the likeliest. The same seeds in every column: draw 2 of one is the fellow of draw 2 of another.',
+  },
+  {
     id: 'token',
     label: 'Token',
     plain:

@@ -1,17 +1,20 @@
 /**
  * Completions side by side: which prompts are asked of which checkpoint, and when. Every column is asked with the same
- * prompts and the same sampling seed. While a column is being drawn only the newest weights wait for their turn.
+ * prompts and the same sampling seed. While a column is being drawn only the newest weights wait for their turn; several
+ * draws of a prompt (draws.ts) come after them, one prompt of one column at a time, so that newer weights never wait long.
  */
 import type { DisplayPrompt } from '../../../lab/document/experiment.ts';
-import { BASE, makesPolicy, policiesOf, type PolicyId } from '../../../lab/pipeline.ts';
-import type { Completion, Snapshot } from '../../../lab/run/protocol.ts';
+import { BASE, makesPolicy, type PolicyId } from '../../../lab/pipeline.ts';
+import type { Completion, CompletionReview, Snapshot } from '../../../lab/run/protocol.ts';
 import { toSamplePrompt } from '../../../lab/draw/samplePrompt.ts';
 import type { LabWorkers } from '../../client/workers.ts';
+import { writtenColumns } from '../compare/compareSteps.ts';
 import { forgetCompletions, keepCompletions } from '../export/exportHistory.ts';
 import { errorMessage, errorName } from '../session/problems.ts';
 import { type Column, columnOf, type Reviewed } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
-import { addNotice } from '../uiActions.ts';
+import { addNotice, togglePrompt } from '../uiActions.ts';
+import { DRAWS, drawSampling, nextDraws, shownPrompts, toAskedPrompt, type WantedDraws } from './draws.ts';
 
 /** Shown first, so that a first visit has something to read within seconds. */
 const FIRST_PROMPTS = 3;
@@ -26,6 +29,8 @@ export interface SampleActions {
   ask(question: string): Promise<void>;
   /** Draws every column again: another seed, temperature, or a replaced worker. */
   redraw(): Promise<void>;
+  /** Shows several draws of a prompt in every column, or hides them. */
+  toggleDraws(promptId: string): void;
   clear(column: PolicyId): void;
 }
 
@@ -52,25 +57,47 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
 
   /** Marks are an extra: without them the text is still there. */
   async function review(column: PolicyId, drawn: readonly Completion[]): Promise<void> {
+    const found = await reviewsOf(drawn);
+    const reviews: [string, Reviewed][] = drawn.flatMap(({ promptId, text }, index) => {
+      const one = found[index];
+      return one ? [[promptId, { ...one, text }]] : [];
+    });
+    changeColumn(column, (before) => ({ reviews: { ...before.reviews, ...Object.fromEntries(reviews) } }));
+  }
+
+  /** @returns none where they could not be reviewed */
+  async function reviewsOf(drawn: readonly Completion[]): Promise<readonly CompletionReview[]> {
     try {
-      const found = await workers.sampler.call((api) =>
+      return await workers.sampler.call((api) =>
         api.review(drawn.map(({ prompt, text, stopped }) => ({ prompt, text, stopped }))),
       );
-      const reviews: [string, Reviewed][] = drawn.flatMap(({ promptId, text }, index) => {
-        const one = found[index];
-        return one ? [[promptId, { ...one, text }]] : [];
-      });
-      changeColumn(column, (before) => ({ reviews: { ...before.reviews, ...Object.fromEntries(reviews) } }));
     } catch (error) {
-      if (['AbortedError', 'DeviceError'].includes(errorName(error))) return;
-      addNotice('info', `Misspelt words and refusals are not marked: ${errorMessage(error)}.`);
+      if (!['AbortedError', 'DeviceError'].includes(errorName(error))) {
+        addNotice('info', `Misspelt words and refusals are not marked: ${errorMessage(error)}.`);
+      }
+      return [];
     }
   }
 
-  /** Free-text questions first: the visitor waits for them. */
-  function allPrompts(): readonly DisplayPrompt[] {
-    const { experiment, samples } = labStore.getState();
-    return [...samples.asked.map(toAskedPrompt), ...experiment.document.displayPrompts];
+  /** @returns whether to go on: false once the worker was stopped */
+  async function drawSeveral({ column, prompt }: WantedDraws): Promise<boolean> {
+    const state = labStore.getState();
+    const { document } = state.experiment;
+    const { step, completions: shown } = columnOf(state, column);
+    const prompts = Array.from({ length: DRAWS }, () => toSamplePrompt(prompt));
+    try {
+      const request = { policy: column, prompts, sampling: drawSampling(document) };
+      const completions = await workers.sampler.call((api) => api.sample(request));
+      const drawn = { step, seed: document.seed, completions, reviews: await reviewsOf(completions) };
+      // Reset or drawn anew meanwhile: they are not of what is shown.
+      const isCurrent = columnOf(labStore.getState(), column).completions[prompt.id] === shown[prompt.id];
+      if (isCurrent) changeColumn(column, ({ draws }) => ({ draws: { ...draws, [prompt.id]: drawn } }));
+      return true;
+    } catch (error) {
+      if (errorName(error) === 'AbortedError') return false;
+      changeColumn(column, () => ({ phase: 'failed', problem: errorMessage(error) }));
+      return true;
+    }
   }
 
   async function refresh(): Promise<void> {
@@ -78,7 +105,12 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
     isRefreshing = true;
     try {
       await nextTask();
-      for (let snapshot = takeNext(); snapshot; snapshot = takeNext()) await show(snapshot);
+      for (let goesOn = true; goesOn;) {
+        const snapshot = takeNext();
+        const wanted = snapshot ? null : nextDraws(labStore.getState());
+        if (snapshot) await show(snapshot);
+        else goesOn = wanted !== null && (await drawSeveral(wanted));
+      }
     } finally {
       isRefreshing = false;
     }
@@ -95,7 +127,7 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
     try {
       await workers.handOn(snapshot);
       if (kind !== 'policy') return;
-      await draw(stageId, allPrompts());
+      await draw(stageId, shownPrompts(labStore.getState()));
       changeColumn(stageId, () => ({ step }));
       keepCompletions(stageId);
     } catch (error) {
@@ -107,10 +139,11 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
 
   return {
     async drawBase() {
-      const prompts = allPrompts();
+      const prompts = shownPrompts(labStore.getState());
       await draw(BASE, prompts.slice(0, FIRST_PROMPTS));
       await draw(BASE, prompts.slice(FIRST_PROMPTS));
       keepCompletions(BASE);
+      void refresh();
     },
     enterSnapshot(snapshot) {
       waiting.set(snapshot.stageId, snapshot);
@@ -121,13 +154,19 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
       if (text === '') return;
       const asked = { id: `asked/${++askedCount}`, question: text };
       updateSlice('samples', (samples) => ({ asked: [asked, ...samples.asked].slice(0, ASKED_KEPT) }));
-      for (const column of [BASE, ...trainedColumns()]) await draw(column, [toAskedPrompt(asked)]);
+      for (const column of answeringColumns()) await draw(column, [toAskedPrompt(asked)]);
+      void refresh();
     },
     async redraw() {
-      for (const column of [BASE, ...trainedColumns()]) {
-        await draw(column, allPrompts());
+      for (const column of answeringColumns()) {
+        await draw(column, shownPrompts(labStore.getState()));
         keepCompletions(column);
       }
+      void refresh();
+    },
+    toggleDraws(promptId) {
+      togglePrompt(promptId);
+      void refresh();
     },
     clear(column) {
       waiting.delete(column);
@@ -144,16 +183,9 @@ function nextTask(): Promise<void> {
   });
 }
 
-function toAskedPrompt({ id, question }: { readonly id: string; readonly question: string }): DisplayPrompt {
-  return { id, family: 'asked', question };
-}
-
-/** Columns whose weights have written something. */
-function trainedColumns(): readonly PolicyId[] {
-  const state = labStore.getState();
-  return policiesOf(state.experiment.document).filter(
-    (id) => id !== BASE && Object.keys(columnOf(state, id).completions).length > 0,
-  );
+/** The base model, and columns whose weights have written something. */
+function answeringColumns(): readonly PolicyId[] {
+  return [BASE, ...writtenColumns(labStore.getState()).filter((id) => id !== BASE)];
 }
 
 /** Of a stage that is still in the experiment: what comes late for another is dropped. */

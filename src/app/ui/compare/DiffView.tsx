@@ -2,12 +2,12 @@
 import { memo, useMemo } from 'react';
 import type { PolicyId } from '../../../lab/pipeline.ts';
 import { useHue } from '../../stages/hues.ts';
+import { type DiffPart, diffTexts } from '../../series/textDiff.ts';
 import type { Pair } from '../../store/compare/compareState.ts';
 import { stageTitle } from '../../store/run/stageRuns.ts';
 import { columnOf } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 import { useInTurn } from '../controls/useInTurn.ts';
-import { type DiffPart, diffTexts } from './wordDiff.ts';
 
 export function DiffView({ pair }: { readonly pair: Pair | null }) {
   const prompts = useLab((state) => state.experiment.document.displayPrompts);

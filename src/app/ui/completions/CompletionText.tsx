@@ -1,18 +1,28 @@
 /**
  * One completion, token by token. Pointing at a token, or walking there with the arrow keys, shows its log-probability.
- * Misspelt words are underlined, a refusal is named, and how the text ended is always said.
+ * Misspelt words are underlined with a wave, sentences that the column it is compared with doesn't say with a line; a refusal
+ * is named, and how the text ended is always said.
  */
 import { memo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Completion, CompletionReview } from '../../../lab/run/protocol.ts';
-import { markMisspelt } from '../../series/tokenMarks.ts';
+import type { Place } from '../../series/textDiff.ts';
+import { markTokens } from '../../series/tokenMarks.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { TokenTip } from './TokenTip.tsx';
 
 interface TextProps {
   readonly completion: Completion;
-  /** The column's. */
+  /** What it is: "SFT completion". */
   readonly title: string;
   readonly review: CompletionReview | undefined;
+  readonly unlike: Unlike | undefined;
+}
+
+/** Where it says what another column doesn't. */
+export interface Unlike {
+  /** The other column's title. */
+  readonly from: string;
+  readonly places: readonly Place[];
 }
 
 interface Pointed {
@@ -21,11 +31,13 @@ interface Pointed {
 }
 
 const NOTHING: CompletionReview = { misspelt: [], isRefusal: false };
+const NOWHERE: readonly Place[] = [];
 
-export const CompletionText = memo(function CompletionText({ completion, title, review = NOTHING }: TextProps) {
+export const CompletionText = memo(function CompletionText({ completion, title, review = NOTHING, unlike }: TextProps) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const { tokens, stopped } = completion;
-  const misspelt = markMisspelt(tokens, review.misspelt);
+  const misspelt = markTokens(tokens, review.misspelt);
+  const unsaid = markTokens(tokens, unlike?.places ?? NOWHERE);
   const token = pointed ? tokens[pointed.index] : undefined;
   const isEnd = (index: number): boolean => stopped && index === tokens.length - 1;
 
@@ -49,7 +61,7 @@ export const CompletionText = memo(function CompletionText({ completion, title, 
       className="completion"
       role="group"
       tabIndex={0}
-      aria-label={`${title} completion: ${completion.text.trim()}`}
+      aria-label={`${title}: ${completion.text.trim()}${describeUnlike(completion.text, unlike)}`}
       onPointerOver={point}
       onPointerLeave={() => setPointed(null)}
       onKeyDown={walk}
@@ -62,6 +74,7 @@ export const CompletionText = memo(function CompletionText({ completion, title, 
             data-index={index}
             data-pointed={index === pointed?.index || undefined}
             data-misspelt={misspelt[index] || undefined}
+            data-unlike={unsaid[index] || undefined}
           >
             {isEnd(index) ? <StopMark /> : showBreaks(index === 0 ? text.trimStart() : text)}
           </span>
@@ -80,6 +93,12 @@ export const CompletionText = memo(function CompletionText({ completion, title, 
     </div>
   );
 });
+
+/** What the marks say, for those who don't see them. */
+function describeUnlike(text: string, unlike: Unlike | undefined): string {
+  if (!unlike || unlike.places.length === 0) return '';
+  return ` (unlike ${unlike.from}: ${unlike.places.map(({ start, end }) => text.slice(start, end).trim()).join(' ')})`;
+}
 
 function StopMark() {
   return (

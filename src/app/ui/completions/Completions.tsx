@@ -1,10 +1,15 @@
 /** The hero: one row a prompt, one column a policy, same prompt and same sampling seed, refreshed while training. */
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
 import { useHue } from '../../stages/hues.ts';
+import { judgedWith } from '../../store/compare/compareSteps.ts';
+import { DRAWS } from '../../store/samples/draws.ts';
 import { sampleActions } from '../../store/session/sessionActions.ts';
 import { describeAge, stageRun, unitOf } from '../../store/run/stageRuns.ts';
 import { columnOf, type Column, type RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
+import { findEntry } from '../../words/glossary.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { Term } from '../controls/Term.tsx';
 import { AskBox } from './AskBox.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -36,7 +41,9 @@ export function Completions() {
           <tbody>
             {[...asked, ...prompts].map(({ id, question }, row) => (
               <tr key={id}>
-                <th scope="row">{question}</th>
+                <th scope="row">
+                  {question} <DrawsToggle promptId={id} question={question} />
+                </th>
                 {columns.map((column) => (
                   <CompletionCell key={column} column={column} promptId={id} isFirst={row === 0} />
                 ))}
@@ -50,6 +57,26 @@ export function Completions() {
   );
 }
 
+function DrawsToggle({ promptId, question }: { readonly promptId: string; readonly question: string }) {
+  const isOpen = useLab((state) => state.ui.openPrompts.includes(promptId));
+  return (
+    <TooltipTrigger delay={400} closeDelay={100}>
+      <Button
+        className="draws-toggle"
+        aria-label={`${DRAWS} draws at temperature 1: ${question}`}
+        aria-expanded={isOpen}
+        onPress={() => sampleActions.toggleDraws(promptId)}
+      >
+        <Icon name="down" />
+        {DRAWS} draws at T 1
+      </Button>
+      <Tooltip className="tip" offset={6} placement="bottom start">
+        {findEntry('draws').plain}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
 function ColumnHead({ id }: { readonly id: PolicyId }) {
   const title = useLab((state) => columnTitle(state, id));
   const term = useLab((state) => columnTerm(state, id));
@@ -59,8 +86,25 @@ function ColumnHead({ id }: { readonly id: PolicyId }) {
         <span className="column-dot" />
         <Term id={term}>{title}</Term>
         <ColumnState id={id} />
+        <UnlikeNote id={id} />
       </span>
     </th>
+  );
+}
+
+/** What an underlined sentence means; nothing where the column is compared with none. */
+function UnlikeNote({ id }: { readonly id: PolicyId }) {
+  const from = useLab((state) => {
+    const { reference } = judgedWith(state, id);
+    const isWritten = (column: PolicyId) => Object.keys(columnOf(state, column).completions).length > 0;
+    return reference !== null && isWritten(id) && isWritten(reference) ? columnTitle(state, reference) : null;
+  });
+  if (from === null) return null;
+  return (
+    <span className="column-state">
+      <span className="visually-hidden">underlined: </span>
+      <span className="unlike-key">unlike {from}</span>
+    </span>
   );
 }
 
