@@ -36,10 +36,18 @@ test.describe('after a run', () => {
     );
     expect(Number(data[STEPS]?.['sft/loss'])).toBeGreaterThan(0);
 
+    await page
+      .getByRole('button', { name: /^4 draws at temperature 1/ })
+      .first()
+      .click();
+    await expect(page.getByRole('list', { name: 'SFT: 4 draws at temperature 1' })).toBeVisible();
     const lines = (await textOf(await save(page, 'Completions'))).trimEnd().split('\n');
-    const rows = lines.map((line) => JSON.parse(line) as { stage: string; step: number; text: string });
-    expect(rows.filter(({ stage }) => stage === 'base')).toHaveLength(8);
-    expect(rows.filter(({ stage, step }) => stage === 'sft' && step === STEPS)).toHaveLength(8);
+    const rows = lines.map((line) => JSON.parse(line) as { stage: string; step: number; text: string; draw?: number });
+    const [draws, shown] = [true, false].map((isDraw) => rows.filter(({ draw }) => (draw !== undefined) === isDraw));
+    expect(shown!.filter(({ stage }) => stage === 'base')).toHaveLength(8);
+    expect(shown!.filter(({ stage, step }) => stage === 'sft' && step === STEPS)).toHaveLength(8);
+    const first = draws!.filter(({ stage, step }) => stage === 'sft' && step === STEPS).slice(0, 4);
+    expect(first.map(({ draw }) => draw)).toEqual([1, 2, 3, 4]);
   });
 
   test('I can save charts, sharp and on white, and a report without scripts', async ({ page, context }) => {

@@ -1,4 +1,4 @@
-/** Completions of every kept step as JSON Lines: one object a completion, oldest step of the earliest stage first. */
+/** Completions as JSON Lines: one object a completion, in the order given. One of several draws says which (`draw`). */
 import type { CompletionsAtStep } from './exported.ts';
 
 export function writeCompletionsJsonl(kept: readonly CompletionsAtStep[]): string {

@@ -20,7 +20,7 @@ export interface ExportedRun {
   readonly changes: readonly { readonly step: number; readonly key: string; readonly value: number }[];
 }
 
-/** One completion of the display prompts. */
+/** One completion of the display prompts: the one the page shows, or one of several draws of the prompt. */
 export interface ExportedCompletion {
   readonly promptId: string;
   /** The whole text the model was fed. */
@@ -31,6 +31,9 @@ export interface ExportedCompletion {
   readonly logprob: number;
   /** Ended by itself within the length limit; null = not known. */
   readonly stopped: boolean | null;
+  /** Of several draws: which, from 1, and at what temperature. The same number has the same seed in every stage. */
+  readonly draw?: number;
+  readonly temperature?: number;
 }
 
 /** What a policy wrote after `step` of its stage; the base model is at step 0. */

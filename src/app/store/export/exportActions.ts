@@ -6,7 +6,7 @@ import type { CompletionsAtStep, ExportedRun } from '../../../lab/export/exporte
 import { writeHtmlReport } from '../../../lab/export/htmlReport.ts';
 import { policiesOf } from '../../../lab/pipeline.ts';
 import { saveFile } from '../../client/saveFile.ts';
-import { exportedDocument, exportedRuns, newestCompletions, newestEvals } from './exportParts.ts';
+import { exportedDocument, exportedRuns, newestCompletions, newestDraws, newestEvals } from './exportParts.ts';
 import { errorMessage } from '../session/problems.ts';
 import type { LabState } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
@@ -45,7 +45,10 @@ const write: Readonly<Record<ExportKind, Write>> = {
     saveFile(fileName(state, 'curves.csv'), writeCurvesCsv(await exportedRuns(state)), 'text/csv');
   },
   async jsonl(state) {
-    saveFile(fileName(state, 'completions.jsonl'), writeCompletionsJsonl(allCompletions(state)));
+    saveFile(
+      fileName(state, 'completions.jsonl'),
+      writeCompletionsJsonl([...allCompletions(state), ...newestDraws(state)]),
+    );
   },
   async json(state) {
     const document = await exportedDocument(state);

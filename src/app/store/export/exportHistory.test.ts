@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Recording } from '../../../lab/export/recording.ts';
 import type { Completion } from '../../../lab/run/protocol.ts';
 import { readDocument } from './exportImport.ts';
-import { forgetCompletions, keepCompletions } from './exportHistory.ts';
+import { drawsShown, forgetCompletions, keepCompletions } from './exportHistory.ts';
 import { MOST_KEPT_STEPS } from './exportState.ts';
 import { dropPlayback, pauseRecording, playRecording, stepRecording } from '../present/presentActions.ts';
 import { columnOf } from '../state.ts';
@@ -53,6 +53,26 @@ describe('completions of every snapshot', () => {
     expect(kept().length).toBeLessThanOrEqual(MOST_KEPT_STEPS);
     expect(kept()[0]?.step).toBe(1);
     expect(kept().at(-1)?.step).toBe(500);
+  });
+});
+
+describe('draws of the newest weights', () => {
+  it('are told from what is shown, counted from 1; older ones are left out', () => {
+    show(10, ' greedy');
+    const column = columnOf(labStore.getState(), 'sft');
+    const [promptId = ''] = Object.keys(column.completions);
+    const one = column.completions[promptId]!;
+    const drawnAt = (step: number) => {
+      const completions = [' a', ' b'].map((text) => ({ ...one, text }));
+      const draws = { [promptId]: { step, seed: 42, completions, reviews: [] } };
+      updateSlice('samples', () => ({ columns: { sft: { ...column, draws } } }));
+      return drawsShown(labStore.getState(), 'sft').completions;
+    };
+    expect(drawnAt(10)).toMatchObject([
+      { promptId, text: ' a', draw: 1, temperature: 1 },
+      { promptId, text: ' b', draw: 2, temperature: 1 },
+    ]);
+    expect(drawnAt(9)).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ import { BASE, policiesOf, type PolicyId } from '../../../lab/pipeline.ts';
 import { settingsOf } from '../../../lab/stages/kinds.ts';
 import { labStorage } from '../../client/storage.ts';
 import { specMark, weightsMark } from '../compare/compareSteps.ts';
-import { completionsShown } from './exportHistory.ts';
+import { completionsShown, drawsShown } from './exportHistory.ts';
 import { trainedSeconds } from '../present/presentRecorder.ts';
 import { stageIds, stageRun } from '../run/stageRuns.ts';
 import type { LabState, RunRecord } from '../state.ts';
@@ -28,6 +28,11 @@ export function newestCompletions(state: LabState): readonly CompletionsAtStep[]
   return policiesOf(state.experiment.document)
     .map((column) => completionsShown(state, column))
     .filter(({ completions }) => completions.length > 0);
+}
+
+/** The draws of every column's newest weights, likewise. */
+export function newestDraws(state: LabState): readonly CompletionsAtStep[] {
+  return policiesOf(state.experiment.document).map((column) => drawsShown(state, column));
 }
 
 /** What Compare measured of the weights and the spec as they are now, by column. */
