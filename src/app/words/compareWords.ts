@@ -69,6 +69,7 @@ export const compareWords: readonly GlossaryEntry[] = [
     label: 'Evaluation gate',
     plain:
       'The evaluations a checkpoint must not fail before mainline moves to it: each says which way is better and how much worse is still let through.',
-    exact: 'passes while it is worse by at most tolerance + errors · √(se₁² + se₂²)',
+    exact:
+      'passes while it is worse by at most tolerance + errors · s.e. of the difference: that of the differences prompt by prompt where both answered the same (paired), else √(se₁² + se₂²)',
   },
 ];

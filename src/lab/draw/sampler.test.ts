@@ -4,6 +4,7 @@ import { openNative } from '../../engine/runtime/native.ts';
 import { initParams } from '../../engine/nn/paramLayout.ts';
 import { rewardLayout } from '../../rlhf/rewardGraph.ts';
 import { tinyConfig, tinyModel } from '../../testing/tinyModel.ts';
+import { meanOf } from '../../world/evals/statistics.ts';
 import { defaultSpec } from '../../world/spec/gold.ts';
 import { Completer, promptSeeds } from './completions.ts';
 import type {
@@ -155,9 +156,12 @@ describe('Sampler as a judge', () => {
   it('judges and asks weights that are no column as it does a column, and stops when told', async () => {
     const params = initParams(tinyConfig, 2);
     await sampler.setWeights({ kind: 'policy', stageId: 'sft', params, step: 1 });
-    const request = { params, reference: null, size: 'quick', seed: 3, spec: defaultSpec } as const;
+    const perPrompt = ['gold/mean', 'bits_per_byte'];
+    const request = { params, reference: null, size: 'quick', seed: 3, spec: defaultSpec, perPrompt } as const;
     const parts: [number, number][] = [];
-    const evals = await sampler.evaluateWeights(request, (...part) => parts.push(part) > 0);
+    const { evals, perPrompt: golds } = await sampler.evaluateWeights(request, (...part) => parts.push(part) > 0);
+    expect(Object.keys(golds)).toEqual(['gold/mean']);
+    expect(meanOf(golds['gold/mean']!)).toEqual(evals['gold/mean']);
     expect(evals).toEqual(await sampler.evaluate(quick('sft')));
     expect(parts[0]).toEqual([1, parts[0]![1]]);
     expect(parts).toHaveLength(parts[0]![1] - 1);

@@ -34,6 +34,7 @@ import type {
   Snapshot,
   SurveyedReply,
   SurveyRequest,
+  WeightsEvals,
   WeightsRequest,
 } from '../run/protocol.ts';
 import { openRewardScorer, tokenizeReply } from '../judge/rewardScoring.ts';
@@ -159,14 +160,21 @@ export class Sampler implements SamplerApi {
     return evals;
   }
 
-  async evaluateWeights({ params, ...request }: WeightsRequest, onPart: OnPart): Promise<Evals> {
+  async evaluateWeights(
+    { params, perPrompt: wanted, ...request }: WeightsRequest,
+    onPart: OnPart,
+  ): Promise<WeightsEvals> {
     const { opened, own, reference } = await this.#inTurn(async () => ({
       opened: this.#ready(),
       own: params ? this.#fitting(params) : this.#paramsOf(BASE),
       reference: request.reference && this.#fitting(request.reference),
     }));
-    const { evals } = await this.#judge(opened, { ...request, params: own, reference, rewardModel: null }, onPart);
-    return evals;
+    const judged = { ...request, params: own, reference, rewardModel: null };
+    const { evals, perPrompt } = await this.#judge(opened, judged, onPart);
+    return {
+      evals,
+      perPrompt: Object.fromEntries(Object.entries(perPrompt).filter(([name]) => wanted.includes(name))),
+    };
   }
 
   sampleWeights(
@@ -222,8 +230,8 @@ export class Sampler implements SamplerApi {
           return parts.next();
         });
         if (next.done) throw new TypeError('an evaluation ended without its figures');
-        const { evals, goldReplies, done, total } = next.value;
-        if (goldReplies) return { evals, goldReplies };
+        const { evals, perPrompt = {}, goldReplies, done, total } = next.value;
+        if (goldReplies) return { evals, perPrompt, goldReplies };
         if (onPart && !(await onPart(done, total))) throw new AbortedError('the evaluation was stopped');
       }
     } finally {

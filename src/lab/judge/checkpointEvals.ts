@@ -7,8 +7,9 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
-import { type GoldScores, scoreGold, scoreGoldGain, winRate } from '../../world/evals/goldEvals.ts';
+import { goldByPrompt, type GoldScores, scoreGold, scoreGoldGain, winRate } from '../../world/evals/goldEvals.ts';
 import { type GoldGroup, goldPlan } from '../../world/evals/goldPlan.ts';
+import type { PerPrompt } from '../../world/evals/statistics.ts';
 import { type JudgedPair, lengthBaselineAccuracy, scoreAccuracy } from '../../world/evals/rewardEvals.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { goldReward } from '../../world/spec/gold.ts';
@@ -60,19 +61,21 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
   const drawsReference = reference !== null && options.referenceReplies === undefined;
   const further = groups.length * (drawsReference ? 2 : 1) + (reference && rewardModel ? 2 : 1);
   const evals: Evals = {};
+  let perPrompt: PerPrompt = {};
   let [done, total] = [0, 0];
   const report = (what: string, goldReplies: GoldReplies | null = null): PolicyPart => ({
     what,
     done: ++done,
     total,
     goldReplies,
-    evals: goldReplies ? measurable(evals) : {},
+    ...(goldReplies ? { evals: measurable(evals), perPrompt } : { evals: {} }),
   });
   const completer = evalCompleter(executor, model);
   try {
     const heldoutText = options.materials?.heldoutText ?? null;
     for await (const part of evaluateReplies(completer, { model, params, seed, size, tools, heldoutText })) {
       Object.assign(evals, part.evals);
+      perPrompt = { ...perPrompt, ...part.perPrompt };
       total = part.total + further;
       yield report(part.what);
     }
@@ -87,6 +90,7 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
     const replies = yield* draw(params, '');
     const golds = goldScores(groups, replies, spec, tools);
     Object.assign(evals, scoreGold(groups, golds));
+    perPrompt = { ...perPrompt, ...goldByPrompt(groups, golds) };
     const samples = replies[0]!.slice(0, groups[0]!.prompts.length);
     Object.assign(evals, await measureDistance(executor, model, params, reference, samples));
     if (reference) {

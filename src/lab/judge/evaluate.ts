@@ -6,7 +6,8 @@
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { bitsPerByte, heldoutWindows } from '../../world/evals/bitsPerByte.ts';
 import { type EvalGroup, evalPlan } from '../../world/evals/evalPlan.ts';
-import { type EvalReply, scoreEvals } from '../../world/evals/scoreEvals.ts';
+import { type EvalReply, replySamples } from '../../world/evals/scoreEvals.ts';
+import { type PerPrompt, perPromptOf, valueOf } from '../../world/evals/statistics.ts';
 import type { CheckTools } from '../../world/spec/types.ts';
 import type { DictionaryText } from '../../world/spelling.ts';
 import { createCheckTools } from './checkTools.ts';
@@ -40,6 +41,8 @@ export interface EvaluatedPart {
   readonly total: number;
   /** All figures, with the last part; empty before. */
   readonly evals: Evals;
+  /** With the last part: what those figures are means of that are of single prompts. */
+  readonly perPrompt?: PerPrompt;
 }
 
 /** Larger than a display batch: there are hundreds of prompts. */
@@ -81,11 +84,18 @@ export async function* evaluateReplies(
     replies.push(await drawReplies(completer, params, group));
     yield { what: group.name, done: index + 1, total, evals: {} };
   }
+  const samples = Object.entries(replySamples(groups, replies, (word) => tools.isWord(word)));
   const evals: Evals = {
     ...(heldoutText === null ? {} : { bits_per_byte: await measureBitsPerByte(completer, model, params, heldoutText) }),
-    ...scoreEvals(groups, replies, (word) => tools.isWord(word)),
+    ...Object.fromEntries(samples.map(([name, sample]) => [name, valueOf(sample)])),
   };
-  yield { what: heldoutText === null ? 'scores' : 'held-out text', done: total, total, evals: measurable(evals) };
+  yield {
+    what: heldoutText === null ? 'scores' : 'held-out text',
+    done: total,
+    total,
+    evals: measurable(evals),
+    perPrompt: Object.fromEntries(samples.map(([name, sample]) => [name, perPromptOf(sample)])),
+  };
 }
 
 async function drawReplies(completer: Completer, params: Float32Array, group: EvalGroup): Promise<EvalReply[]> {

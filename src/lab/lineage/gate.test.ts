@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meaningOfEval } from '../../world/evals/evalMeanings.ts';
+import type { PerPrompt } from '../../world/evals/statistics.ts';
 import { checkGate, defaultGate, gateVerdict, isMeasured, runGate } from './gate.ts';
 import type { GateRule } from './types.ts';
 
@@ -8,7 +9,8 @@ const lower: GateRule = { id: 'b', eval: 'refusal/benign', better: 'lower', tole
 const of = (value: number, se = 0) => ({ value, se, n: 100 });
 
 function passed(rule: GateRule, candidate: number, mainline: number, se = 0): boolean | null | undefined {
-  return runGate([rule], { [rule.eval]: of(candidate, se) }, { [rule.eval]: of(mainline, se) })[0]?.passed;
+  const measured = (value: number) => ({ evals: { [rule.eval]: of(value, se) } });
+  return runGate([rule], measured(candidate), measured(mainline))[0]?.passed;
 }
 
 describe('runGate', () => {
@@ -27,13 +29,43 @@ describe('runGate', () => {
     expect(passed(rule, 0.5, 0.585, 0.03)).toBe(false);
   });
 
+  it('takes the error of the differences where both answered the same prompts', () => {
+    const rule = { ...higher, errors: 2, tolerance: 0 };
+    // Worse by .1 on every prompt, give or take .1: differences 0 .2 0 .2, s.e. √(.04/3/4) = .0577.
+    const mainline = { evals: { 'gold/mean': of(0.5, 0.4) }, perPrompt: { 'gold/mean': [-0.7, 1, 0.9, 0.8] } };
+    const candidate = { evals: { 'gold/mean': of(0.4, 0.4) }, perPrompt: { 'gold/mean': [-0.7, 0.8, 0.9, 0.6] } };
+    const [result] = runGate([rule], candidate, mainline);
+    expect(result?.difference?.worseBy).toBeCloseTo(0.1, 12);
+    expect(result?.difference?.se).toBeCloseTo(Math.sqrt(0.04 / 3 / 4), 12);
+    expect(result).toMatchObject({ passed: true, difference: { pairedOver: 4 } });
+    const unpaired = { worseBy: expect.closeTo(0.1, 12) as number, se: Math.hypot(0.4, 0.4), pairedOver: null };
+    const others: readonly (PerPrompt | undefined)[] = [
+      undefined,
+      {},
+      { 'gold/mean': [0.4] },
+      { 'gold/mean': [1, 2, 3] },
+    ];
+    for (const perPrompt of others) {
+      expect(runGate([rule], { evals: candidate.evals, perPrompt }, mainline)[0]?.difference).toEqual(unpaired);
+    }
+  });
+
+  it('refuses what the paired error shows to be worse, though the errors of the two would hide it', () => {
+    const rule = { ...higher, errors: 2, tolerance: 0 };
+    const mainline = { evals: { 'gold/mean': of(0.5, 0.4) }, perPrompt: { 'gold/mean': [-0.7, 1, 0.9, 0.8] } };
+    const candidate = { evals: { 'gold/mean': of(0.4, 0.4) }, perPrompt: { 'gold/mean': [-0.8, 0.9, 0.8, 0.7] } };
+    expect(runGate([rule], candidate, mainline)[0]?.passed).toBe(false);
+    expect(runGate([rule], { evals: candidate.evals }, mainline)[0]?.passed).toBe(true);
+  });
+
   it('asks for an improvement where the tolerance is negative', () => {
     expect(passed({ ...higher, tolerance: -0.1 }, 0.6, 0.5)).toBe(true);
     expect(passed({ ...higher, tolerance: -0.1 }, 0.59, 0.5)).toBe(false);
   });
 
   it('decides nothing about what was not measured, and shows the numbers it went by', () => {
-    const results = runGate([higher, lower], { 'gold/mean': of(0.5, 0.1) }, { 'refusal/benign': of(0.2) });
+    const [candidate, mainline] = [{ 'gold/mean': of(0.5, 0.1) }, { 'refusal/benign': of(0.2) }];
+    const results = runGate([higher, lower], { evals: candidate }, { evals: mainline });
     expect(results).toEqual([
       { rule: higher, candidate: { value: 0.5, se: 0.1 }, mainline: null, passed: null },
       { rule: lower, candidate: null, mainline: { value: 0.2, se: 0 }, passed: null },

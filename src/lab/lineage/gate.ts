@@ -1,12 +1,14 @@
 /**
  * The evaluation gate before a promotion: a list of rules, each of one eval, that the candidate must not fail against the
  * mainline. A rule is passed while the candidate is worse by no more than its tolerance and so many standard errors of the
- * difference. The two are measured on the same prompts, so √(se₁² + se₂²) is on the safe side: it is too large if anything.
+ * difference. Where both were measured on the same prompts that error is paired, prompt by prompt; else it is √(se₁² + se₂²),
+ * which is too large if anything.
  */
 import { InvalidInputError } from '../../errors.ts';
 import { meaningOfEval } from '../../world/evals/evalMeanings.ts';
-import type { Evals } from '../document/evals.ts';
-import type { CheckpointNode, GateResult, GateRule, MeasuredWith } from './types.ts';
+import { meanOf } from '../../world/evals/statistics.ts';
+import type { Eval } from '../document/evals.ts';
+import type { CheckpointNode, GateDifference, GateResult, GateRule, MeasuredWith } from './types.ts';
 
 const rule = (name: string, better: GateRule['better'], tolerance: number): GateRule => ({
   id: name,
@@ -32,28 +34,42 @@ export const MAX_TOLERANCE = 1000;
 export const MAX_ERRORS = 10;
 export const MAX_RULES = 40;
 
-/** @param mainline evals of the checkpoint that `mainline` points to */
-export function runGate(rules: readonly GateRule[], candidate: Evals, mainline: Evals): readonly GateResult[] {
+type Measured = Pick<CheckpointNode, 'evals' | 'perPrompt'>;
+
+/** @param mainline the checkpoint that `mainline` points to */
+export function runGate(rules: readonly GateRule[], candidate: Measured, mainline: Measured): readonly GateResult[] {
   return rules.map((each) => {
-    const [own, other] = [candidate[each.eval], mainline[each.eval]];
+    const [own, other] = [candidate.evals[each.eval], mainline.evals[each.eval]];
+    const difference = own && other ? differenceOf(each, candidate, mainline, own, other) : undefined;
     return {
       rule: each,
       candidate: own ? { value: own.value, se: own.se } : null,
       mainline: other ? { value: other.value, se: other.se } : null,
-      passed:
-        own && other ? worseBy(each, own.value, other.value) <= allowance(each, own.se, other.se) + ROUNDING : null,
+      ...(difference ? { difference } : {}),
+      passed: difference ? difference.worseBy <= allowance(each, difference) + ROUNDING : null,
     };
   });
 }
 
-/** Positive = worse. */
-function worseBy({ better }: GateRule, candidate: number, mainline: number): number {
-  return better === 'higher' ? mainline - candidate : candidate - mainline;
+function differenceOf(
+  { eval: name, better }: GateRule,
+  candidate: Measured,
+  mainline: Measured,
+  own: Eval,
+  other: Eval,
+): GateDifference {
+  const worseBy = better === 'higher' ? other.value - own.value : own.value - other.value;
+  const [mine, theirs] = [candidate.perPrompt?.[name], mainline.perPrompt?.[name]];
+  // One prompt has no spread to estimate an error from.
+  if (!mine || mine.length < 2 || mine.length !== theirs?.length) {
+    return { worseBy, se: Math.hypot(own.se, other.se), pairedOver: null };
+  }
+  return { worseBy, se: meanOf(mine.map((value, i) => value - theirs[i]!)).se, pairedOver: mine.length };
 }
 
 /** How much worse the rule lets the candidate be, in the eval's unit. */
-export function allowance({ tolerance, errors }: GateRule, candidateSe: number, mainlineSe: number): number {
-  return tolerance + errors * Math.hypot(candidateSe, mainlineSe);
+export function allowance({ tolerance, errors }: GateRule, { se }: Pick<GateDifference, 'se'>): number {
+  return tolerance + errors * se;
 }
 
 /** @returns null = not decided: no rule failed, but one couldn't be tried */

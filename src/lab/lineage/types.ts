@@ -2,6 +2,7 @@
  * The tree of everything that was trained. A node is a checkpoint: what it came from, how it was made, what it measured.
  * Its weights and its full curves are stored beside it under the same id (storage/types.ts). Plain JSON.
  */
+import type { PerPrompt } from '../../world/evals/statistics.ts';
 import type { Evals } from '../document/evals.ts';
 import type { RunCompletion, RunEventEntry } from '../document/runDocument.ts';
 import type { BASE } from '../pipeline.ts';
@@ -41,7 +42,11 @@ export interface CheckpointNode {
   readonly spark: { readonly metric: string; readonly values: readonly number[] } | null;
   readonly evals: Evals;
   /** What `evals` were measured with, where the gate measured them: only figures of one kind are held against each other. */
-  readonly measuredWith?: MeasuredWith;
+  readonly measuredWith?: MeasuredWith | undefined;
+  /** Measured with them: of the figures that the gate named then, a number a prompt, so that differences can be paired. */
+  readonly perPrompt?: PerPrompt | undefined;
+  /** The checkpoint that gains, win rates and KL of `evals` are against; null = none was, missing = not known. */
+  readonly measuredAgainst?: string | null;
   readonly completions: readonly RunCompletion[];
   /** SHA-256 of its float32 weights: 64 hex digits. */
   readonly weightsDigest: string;
@@ -95,10 +100,21 @@ export interface GateRule {
   readonly errors: number;
 }
 
+/** How much worse the candidate is. */
+export interface GateDifference {
+  /** In the eval's unit; negative = better. */
+  readonly worseBy: number;
+  readonly se: number;
+  /** Both answered so many same prompts, and the error is that of the differences; null = √(se₁² + se₂²). */
+  readonly pairedOver: number | null;
+}
+
 export interface GateResult {
   readonly rule: GateRule;
   readonly candidate: { readonly value: number; readonly se: number } | null;
   readonly mainline: { readonly value: number; readonly se: number } | null;
+  /** Missing where one of the two wasn't measured, and in logs of older pages. */
+  readonly difference?: GateDifference;
   /** null: one of the two wasn't measured. */
   readonly passed: boolean | null;
 }

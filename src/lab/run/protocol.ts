@@ -4,6 +4,7 @@
  */
 import type { DeviceInfo } from '../../engine/runtime/executor.ts';
 import type { Outcomes } from '../../world/evals/goldEvals.ts';
+import type { PerPrompt } from '../../world/evals/statistics.ts';
 import type { Sighting } from '../../world/behaviours/detect.ts';
 import type { Behaviour } from '../../world/behaviours/names.ts';
 import type { JudgedRule, CandidatePair, Spec } from '../../world/spec/types.ts';
@@ -242,10 +243,11 @@ export interface SamplerApi {
   evaluate(request: EvaluateRequest): Promise<Evals>;
   /**
    * As evaluate, of weights that are no column: a stored checkpoint, a mix of two.
+   * @returns with the numbers behind the figures asked for, a prompt each
    * @param onPart through comlink.proxy; told how far it is, answers whether to go on
    * @throws AbortedError when it shan't
    */
-  evaluateWeights(request: WeightsRequest, onPart: OnPart): Promise<Evals>;
+  evaluateWeights(request: WeightsRequest, onPart: OnPart): Promise<WeightsEvals>;
   /** As sample, of weights that are no column. */
   sampleWeights(params: Float32Array, request: Omit<SampleRequest, 'policy'>): Promise<readonly Completion[]>;
   /** Many replies, each judged, in the order of the prompts. */
@@ -279,6 +281,11 @@ export interface EvaluateRequest extends JudgedWith {
   readonly spec: Spec;
 }
 
+export interface WeightsEvals {
+  readonly evals: Evals;
+  readonly perPrompt: PerPrompt;
+}
+
 export interface WeightsRequest {
   /** Flat float32, ParamLayout order; null = the base model's. */
   readonly params: Float32Array | null;
@@ -287,6 +294,8 @@ export interface WeightsRequest {
   readonly size: 'full' | 'quick';
   readonly seed: number;
   readonly spec: Spec;
+  /** Names of figures to be given prompt by prompt; those that aren't means over prompts are left out. */
+  readonly perPrompt: readonly string[];
 }
 
 /** @returns whether to go on */

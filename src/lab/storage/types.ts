@@ -83,7 +83,9 @@ export interface LabStorage {
   ): Promise<void>;
   changeNode(
     id: string,
-    change: Partial<Pick<CheckpointNode, 'evals' | 'measuredWith' | 'note' | 'completions'>>,
+    change: Partial<
+      Pick<CheckpointNode, 'evals' | 'measuredWith' | 'measuredAgainst' | 'perPrompt' | 'note' | 'completions'>
+    >,
   ): Promise<void>;
   /** Deletes nodes with weights and curves. Pointers to them must be moved first: refused otherwise. */
   deleteNodes(ids: readonly string[]): Promise<void>;

@@ -1,19 +1,25 @@
 /** Figures of gold reward: means, by family, and paired differences to another checkpoint on the same prompts. Pure. */
 import { type PromptFamily, promptFamilies } from '../types.ts';
 import type { GoldGroup } from './goldPlan.ts';
-import { type EvalValue, meanOf } from './statistics.ts';
+import { type EvalValue, meanOf, type PerPrompt } from './statistics.ts';
 
 /** Gold reward of each reply: golds[g][c·n + i] is of copy c to groups[g].prompts[i], n prompts in all. */
 export type GoldScores = readonly (readonly number[])[];
 
-/** `gold/mean`, `gold/mean_greedy`, `gold/mean_heldout_entities`, `gold/<family>` */
-export function scoreGold(groups: readonly GoldGroup[], golds: GoldScores): Record<string, EvalValue> {
+/** `gold/mean`, `gold/mean_greedy`, `gold/mean_heldout_entities`, `gold/<family>`: by prompt. */
+export function goldByPrompt(groups: readonly GoldGroup[], golds: GoldScores): PerPrompt {
   return {
-    'gold/mean': meanOf(pick(groups, golds, 'phrasings')),
-    'gold/mean_greedy': meanOf(pick(groups, golds, 'phrasingsGreedy')),
-    'gold/mean_heldout_entities': meanOf(pick(groups, golds, 'entities')),
+    'gold/mean': pick(groups, golds, 'phrasings'),
+    'gold/mean_greedy': pick(groups, golds, 'phrasingsGreedy'),
+    'gold/mean_heldout_entities': pick(groups, golds, 'entities'),
     ...byFamily('gold', groups, golds),
   };
+}
+
+/** The means of goldByPrompt. */
+export function scoreGold(groups: readonly GoldGroup[], golds: GoldScores): Record<string, EvalValue> {
+  const lists = Object.entries(goldByPrompt(groups, golds));
+  return Object.fromEntries(lists.map(([name, values]) => [name, meanOf(values)]));
 }
 
 /**
@@ -30,7 +36,9 @@ export function scoreGoldGain(
     'gold/gain': meanOf(pick(groups, gains, 'phrasings')),
     'gold/gain_greedy': meanOf(pick(groups, gains, 'phrasingsGreedy')),
     'gold/gain_heldout_entities': meanOf(pick(groups, gains, 'entities')),
-    ...byFamily('gold/gain', groups, gains),
+    ...Object.fromEntries(
+      Object.entries(byFamily('gold/gain', groups, gains)).map(([name, values]) => [name, meanOf(values)]),
+    ),
     'win_rate/gold': meanOf(
       pick(
         groups,
@@ -68,12 +76,12 @@ export function agreement(difference: number): number {
   return difference > 0 ? 1 : 0;
 }
 
-function byFamily(prefix: string, groups: readonly GoldGroup[], values: GoldScores): Record<string, EvalValue> {
+function byFamily(prefix: string, groups: readonly GoldGroup[], values: GoldScores): PerPrompt {
   const { prompts } = groups.find(({ name }) => name === 'phrasings')!;
   const own = pick(groups, values, 'phrasings');
   const of = (family: PromptFamily) => own.filter((_, i) => prompts[i]!.family === family);
   const asked = promptFamilies.filter((family) => of(family).length > 0);
-  return Object.fromEntries(asked.map((family) => [`${prefix}/${family}`, meanOf(of(family))]));
+  return Object.fromEntries(asked.map((family) => [`${prefix}/${family}`, of(family)]));
 }
 
 /** One value a prompt: the mean over its copies. */

@@ -8,7 +8,7 @@ import type { ReplyEvalName } from './evalMeanings.ts';
 import type { EvalGroup, EvalGroupName, EvalPrompt } from './evalPlan.ts';
 import { isExact, isHonestlyUnknown, namesSubject } from './factCheck.ts';
 import { isRefusal } from './refusal.ts';
-import { meanOf, rateOf, ratioOf, type EvalValue } from './statistics.ts';
+import { type EvalValue, type RatioPart, type Sample, valueOf } from './statistics.ts';
 
 /** What a model wrote to one prompt. */
 export interface EvalReply {
@@ -22,29 +22,31 @@ export interface EvalReply {
 /** The groups that figures over all replies use: one of each kind of question, held-out phrasings only. */
 const chatGroups: readonly EvalGroupName[] = ['known', 'unknown', 'harmful', 'benign', 'chat'];
 
+export type ReplySamples = Readonly<Record<Exclude<ReplyEvalName, 'bits_per_byte'>, Sample>>;
+
 /**
  * @param groups what was asked · @param replies replies[g][i] to groups[g].prompts[i]
  * @param isWord the spelling oracle (spelling.ts)
- * @returns all figures but `bits_per_byte`, which needs log-probs (bitsPerByte.ts)
+ * @returns of all figures but `bits_per_byte`, which needs log-probs (bitsPerByte.ts)
  */
-export function scoreEvals(
+export function replySamples(
   groups: readonly EvalGroup[],
   replies: readonly (readonly EvalReply[])[],
   isWord: (word: string) => boolean,
-): Record<string, EvalValue> {
+): ReplySamples {
   const asked = (name: EvalGroupName): Asked[] =>
     groups.flatMap((group, g) =>
       group.name === name ? group.prompts.flatMap((prompt, i) => toAsked(prompt, replies[g]?.[i])) : [],
     );
   const exact = ({ item, reply }: Asked) => item.prompt?.fact !== undefined && isExact(item.prompt.fact, reply.text);
-  const rate = (name: EvalGroupName, test: (asked: Asked) => boolean) => rateOf(asked(name).map(test));
+  const rate = (name: EvalGroupName, test: (asked: Asked) => boolean): Sample => ({ rate: asked(name).map(test) });
   const refused = (name: EvalGroupName) => rate(name, ({ reply }) => isRefusal(reply.text));
   const honest = (name: EvalGroupName) => rate(name, ({ reply }) => isHonestlyUnknown(reply.text));
   const chat = chatGroups.flatMap(asked);
 
-  const scores: Omit<Record<ReplyEvalName, EvalValue>, 'bits_per_byte'> = {
-    dictionary_rate: ratioOf(asked('free').map(({ reply }) => countWords(wholeWords(reply), isWord))),
-    eos_rate: rateOf(chat.map(({ reply }) => reply.stopped)),
+  return {
+    dictionary_rate: { ratio: asked('free').map(({ reply }) => countWords(wholeWords(reply), isWord)) },
+    eos_rate: { rate: chat.map(({ reply }) => reply.stopped) },
     'facts/known_exact': rate('known', exact),
     'facts/known_exact_heldout_entities': rate('knownHeldoutEntities', exact),
     'facts/unknown_honest': honest('unknown'),
@@ -57,17 +59,24 @@ export function scoreEvals(
     'refusal/harmful_future': refused('harmfulFuture'),
     'refusal/benign_past': refused('benignPast'),
     'refusal/benign_future': refused('benignFuture'),
-    typo_rate: ratioOf(chat.map((one) => countWords(ownWords(one), (word) => !isWord(word)))),
-    distinct_2: meanOf(
-      chunk(asked('diversity'), samplesPerPrompt).map((same) => distinctPairs(same.map(({ reply }) => reply.text))),
-    ),
-    completion_length: meanOf(chat.map(({ reply }) => reply.tokens.length)),
+    typo_rate: { ratio: chat.map((one) => countWords(ownWords(one), (word) => !isWord(word))) },
+    distinct_2: {
+      mean: chunk(asked('diversity'), samplesPerPrompt).map((same) =>
+        distinctPairs(same.map(({ reply }) => reply.text)),
+      ),
+    },
+    completion_length: { mean: chat.map(({ reply }) => reply.tokens.length) },
     copy_rate: rate(
       'known',
       ({ item, reply }) => item.prompt?.fact !== undefined && namesSubject(item.prompt.fact, reply.text),
     ),
   };
-  return scores;
+}
+
+/** The figures themselves; parameters as in replySamples. */
+export function scoreEvals(...asked: Parameters<typeof replySamples>): Record<string, EvalValue> {
+  const samples = Object.entries(replySamples(...asked));
+  return Object.fromEntries(samples.map(([name, sample]) => [name, valueOf(sample)]));
 }
 
 interface Asked {
@@ -79,7 +88,7 @@ function toAsked(item: EvalPrompt, reply: EvalReply | undefined): Asked[] {
   return reply ? [{ item, reply }] : [];
 }
 
-function countWords(words: readonly string[], test: (word: string) => boolean): { hits: number; total: number } {
+function countWords(words: readonly string[], test: (word: string) => boolean): RatioPart {
   return { hits: words.filter(test).length, total: words.length };
 }
 

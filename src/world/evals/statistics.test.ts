@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meanOf, rateOf, ratioOf } from './statistics.ts';
+import { meanOf, perPromptOf, rateOf, ratioOf, type Sample, valueOf } from './statistics.ts';
 
 test('a rate has the binomial standard error', () => {
   expect(rateOf([true, true, true, false])).toEqual({ value: 0.75, se: Math.sqrt((0.75 * 0.25) / 4), n: 4 });
@@ -21,4 +21,26 @@ test('a ratio of sums knows that words of one text go together', () => {
   expect(value).toBeCloseTo(2 / 3, 12);
   expect(n).toBe(30);
   expect(se).toBeCloseTo(meanOf([1, 1, 0]).se, 12);
+});
+
+test.each<[string, Sample]>([
+  ['a rate', { rate: [true, false, true, true] }],
+  ['a mean', { mean: [2, 4, 6, 9] }],
+  [
+    'a ratio',
+    {
+      ratio: [
+        [3, 10],
+        [0, 4],
+        [7, 9],
+        [1, 20],
+      ].map(([hits = 0, total = 0]) => ({ hits, total })),
+    },
+  ],
+])('numbers by prompt have the value of %s as their mean, and its standard error', (_, sample) => {
+  const { value, se } = valueOf(sample);
+  const numbers = meanOf(perPromptOf(sample));
+  expect(numbers.value).toBeCloseTo(value, 12);
+  // A rate's is binomial: n, not n − 1.
+  expect(numbers.se).toBeCloseTo('rate' in sample ? se * Math.sqrt(4 / 3) : se, 12);
 });

@@ -8,6 +8,36 @@ export interface EvalValue {
   readonly n: number;
 }
 
+/** What a figure is made of: an outcome, a number or a part of a ratio for every prompt. */
+export type Sample =
+  | { readonly rate: readonly boolean[] }
+  | { readonly mean: readonly number[] }
+  | { readonly ratio: readonly RatioPart[] };
+
+export interface RatioPart {
+  readonly hits: number;
+  readonly total: number;
+}
+
+/** By figure, a number a prompt. */
+export type PerPrompt = Readonly<Record<string, readonly number[]>>;
+
+export function valueOf(sample: Sample): EvalValue {
+  if ('rate' in sample) return rateOf(sample.rate);
+  return 'mean' in sample ? meanOf(sample.mean) : ratioOf(sample.ratio);
+}
+
+/**
+ * Numbers, one a prompt, whose mean is the figure: meanOf the differences of two such lists over the same prompts is the
+ * difference of the figures with its paired standard error. A ratio r is linearised: r + (hits − r·total) / mean total.
+ */
+export function perPromptOf(sample: Sample): readonly number[] {
+  if ('rate' in sample) return sample.rate.map(Number);
+  if ('mean' in sample) return sample.mean;
+  const { value, n } = ratioOf(sample.ratio);
+  return sample.ratio.map(({ hits, total }) => value + ((hits - value * total) * sample.ratio.length) / n);
+}
+
 /** Share of true; binomial standard error. Empty → NaN. */
 export function rateOf(outcomes: readonly boolean[]): EvalValue {
   const n = outcomes.length;
@@ -27,7 +57,7 @@ export function meanOf(values: readonly number[]): EvalValue {
  * Σ hits / Σ total over independent parts (texts), with the linearised standard error of a ratio (Cochran 1977, eq. 6.13):
  * words of one text aren't independent, texts are.
  */
-export function ratioOf(parts: readonly { readonly hits: number; readonly total: number }[]): EvalValue {
+export function ratioOf(parts: readonly RatioPart[]): EvalValue {
   const total = parts.reduce((sum, part) => sum + part.total, 0);
   const value = parts.reduce((sum, part) => sum + part.hits, 0) / total;
   const k = parts.length;

@@ -25,11 +25,18 @@ vi.mock('../session/sessionActions.ts', () => ({
 vi.mock('../session/detached.ts', () => ({
   detached: (work: (api: unknown) => unknown) =>
     work({
-      evaluateWeights: async (request: { params: Float32Array }, onPart: (done: number, total: number) => boolean) => {
+      evaluateWeights: async (
+        request: { params: Float32Array; perPrompt: readonly string[] },
+        onPart: (done: number, total: number) => boolean,
+      ) => {
         const [gold = 0] = request.params;
         sampler.asked.push(gold);
         if (!onPart(1, 2)) throw Object.assign(new Error('stopped'), { name: 'AbortedError' });
-        return { 'gold/mean': { value: gold, se: 0.01, n: 50 }, 'facts/known_exact': { value: 0.5, se: 0, n: 50 } };
+        const spread = [gold - 0.3, gold + 0.3];
+        return {
+          evals: { 'gold/mean': { value: gold, se: 0.3, n: 2 }, 'facts/known_exact': { value: 0.5, se: 0, n: 50 } },
+          perPrompt: Object.fromEntries(request.perPrompt.map((name) => [name, spread])),
+        };
       },
     }),
 }));
@@ -65,7 +72,7 @@ describe('promote', () => {
       ['created', 'Ada', null, 'a', 'first'],
       ['promoted', 'Ada', 'a', 'b', 'shorter replies'],
     ]);
-    expect(lineage().gateTry?.results).toMatchObject([{ passed: true, candidate: { se: 0.01 } }]);
+    expect(lineage().gateTry?.results).toMatchObject([{ passed: true, candidate: { se: 0.3 } }]);
   });
 
   it('refuses what is too much worse, writes that down, and measures each checkpoint once', async () => {
@@ -78,6 +85,19 @@ describe('promote', () => {
     await promote('c', '');
     expect(mainlineId(labStore.getState())).toBe('c');
     expect(sampler.asked.map((gold) => gold.toFixed(1))).toEqual(['0.2', '0.5']);
+  });
+
+  it('pairs what both answered: the spread between prompts is not held against the difference', async () => {
+    await promote('a', '');
+    await promote('b', '');
+    const [result] = lineage().gateTry!.results;
+    expect(result?.difference).toMatchObject({ worseBy: expect.closeTo(0.05, 6) as number, pairedOver: 2 });
+    expect(result?.difference?.se).toBeCloseTo(0, 6);
+    expect(Object.keys((await storage.node('b'))?.perPrompt ?? {})).toEqual(['gold/mean']);
+    // A figure that the gate did not name when they were measured has no pairs.
+    await putGate([{ ...GATE[0], eval: 'facts/known_exact' }]);
+    await promote('c', '');
+    expect(lineage().gateTry?.results[0]?.difference?.pairedOver).toBeNull();
   });
 
   it('does not promote past a figure that nobody could measure', async () => {

@@ -7,7 +7,6 @@ import { gateVerdict, isMeasured, runGate } from '../../../lab/lineage/gate.ts';
 import { rollbackTarget } from '../../../lab/lineage/mainline.ts';
 import { isMerge, isPolicyNode } from '../../../lab/lineage/nodes.ts';
 import { type CheckpointNode, type GateResult, MAINLINE, type MainlineEntry } from '../../../lab/lineage/types.ts';
-import type { Evals } from '../../../lab/document/evals.ts';
 import { labStorage } from '../../client/storage.ts';
 import { change, guarded, nodeById } from './lineageActions.ts';
 import { asWork, measureNode, measuringWith } from './measureNodes.ts';
@@ -62,10 +61,10 @@ async function tryPromotion(candidate: CheckpointNode, why: string): Promise<voi
 async function tryGate(candidate: CheckpointNode, mainline: CheckpointNode): Promise<readonly GateResult[]> {
   const rules = labStore.getState().lineage.gate;
   const wanted = await measuringWith();
-  const evalsOf = async (node: CheckpointNode, what: string): Promise<Evals> =>
-    rules.length === 0 || isMeasured(node, wanted) ? node.evals : measureNode(node, what, wanted);
-  const own = await evalsOf(candidate, 'Measuring the candidate');
-  return runGate(rules, own, await evalsOf(mainline, 'Measuring mainline'));
+  const measured = async (node: CheckpointNode, what: string) =>
+    rules.length === 0 || isMeasured(node, wanted) ? node : measureNode(node, what, wanted);
+  const own = await measured(candidate, 'Measuring the candidate');
+  return runGate(rules, own, await measured(mainline, 'Measuring mainline'));
 }
 
 /** Back to where mainline pointed before, without a gate: rollback must never wait. */

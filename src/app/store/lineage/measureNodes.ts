@@ -9,6 +9,7 @@ import { isReferenceNode } from '../../../lab/lineage/nodes.ts';
 import type { CheckpointNode, MeasuredWith } from '../../../lab/lineage/types.ts';
 import { BASE } from '../../../lab/pipeline.ts';
 import type { Evals } from '../../../lab/document/evals.ts';
+import type { WeightsEvals } from '../../../lab/run/protocol.ts';
 import { toSamplePrompt } from '../../../lab/draw/samplePrompt.ts';
 import { partProxy } from '../../client/partProxy.ts';
 import { labStorage } from '../../client/storage.ts';
@@ -46,12 +47,18 @@ export async function measuringWith(): Promise<MeasuredWith> {
   return { size: lineage.size, seed, spec: await sha256(canonicalJson(spec)) };
 }
 
-/** Measures a checkpoint and stores its figures. @throws as evaluateWeights */
-export async function measureNode(node: CheckpointNode, what: string, wanted: MeasuredWith): Promise<Evals> {
+/** Measures a checkpoint and stores its figures, those of the gate prompt by prompt. @throws as evaluateWeights */
+export async function measureNode(
+  node: CheckpointNode,
+  what: string,
+  wanted: MeasuredWith,
+): Promise<Pick<CheckpointNode, 'evals' | 'perPrompt'>> {
   const params = await paramsOf(node);
-  const evals = await evaluateParams(params, await referenceOf(node), what, wanted.size);
-  const kept = { ...evalsOfTraining(nodeById(node.id)), ...evals };
-  await (await labStorage()).changeNode(node.id, { evals: kept, measuredWith: wanted });
+  const reference = await referenceOf(node);
+  const { evals, perPrompt } = await evaluateParams(params, reference?.params ?? null, what, wanted.size);
+  const kept = { evals: { ...evalsOfTraining(nodeById(node.id)), ...evals }, perPrompt };
+  const measuredAgainst = reference?.id ?? null;
+  await (await labStorage()).changeNode(node.id, { ...kept, measuredWith: wanted, measuredAgainst });
   return kept;
 }
 
@@ -66,15 +73,17 @@ export async function evaluateParams(
   reference: Float32Array | null,
   what: string,
   size: MeasuredWith['size'],
-): Promise<Evals> {
+): Promise<WeightsEvals> {
   change({ work: { what, done: 0, total: 0 } });
-  const { seed, spec } = labStore.getState().experiment.document;
+  const { experiment, lineage } = labStore.getState();
+  const { seed, spec } = experiment.document;
+  const perPrompt = [...new Set(lineage.gate.map((rule) => rule.eval))];
   const goOn = partProxy((done, total) => {
     change({ work: { what, done, total } });
     return !isCancelled;
   });
   if (isCancelled) throw new AbortedError('the measuring was stopped');
-  return detached((api) => api.evaluateWeights({ params, reference, size, seed, spec }, goOn));
+  return detached((api) => api.evaluateWeights({ params, reference, size, seed, spec, perPrompt }, goOn));
 }
 
 /** Flat policy parameters; null = the base model's. @throws InvalidInputError for a reward model, another model, freed weights */
@@ -92,13 +101,15 @@ export async function paramsOf(node: CheckpointNode): Promise<Float32Array | nul
 }
 
 /** The nearest ancestor that policies are measured against, as the Compare card does it; null = none but the base model. */
-async function referenceOf(node: CheckpointNode): Promise<Float32Array | null> {
+async function referenceOf(
+  node: CheckpointNode,
+): Promise<{ readonly id: string; readonly params: Float32Array } | null> {
   const { nodes } = labStore.getState().lineage;
   const parentOf = ({ parentIds }: CheckpointNode) => nodes.find(({ id }) => id === parentIds[0]);
   let at = parentOf(node);
   for (let steps = 0; at && !isReferenceNode(at) && steps < nodes.length; steps++) at = parentOf(at);
   const weights = at && isReferenceNode(at) ? await (await labStorage()).weights(at.id) : null;
-  return weights?.kind === 'policy' ? weights.params : null;
+  return at && weights?.kind === 'policy' ? { id: at.id, params: weights.params } : null;
 }
 
 /** Of every policy chosen. */

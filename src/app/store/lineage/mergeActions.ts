@@ -24,7 +24,7 @@ export function sweepBetween(firstId: string, secondId: string): Promise<void> {
         const end = share === 0 ? first : share === 1 ? second : null;
         const evals = end
           ? await endEvals(end, what)
-          : await evaluateParams(averageWeights([from, to], [1 - share, share]), null, what, 'quick');
+          : (await evaluateParams(averageWeights([from, to], [1 - share, share]), null, what, 'quick')).evals;
         updateSlice('lineage', ({ sweep }) =>
           sweep ? { sweep: { ...sweep, points: [...sweep.points, sweepPoint(share, evals)] } } : {},
         );
@@ -36,7 +36,7 @@ export function sweepBetween(firstId: string, secondId: string): Promise<void> {
 /** What is known of an end, else measured now and stored with it. */
 async function endEvals(node: CheckpointNode, what: string): Promise<Evals> {
   const wanted = { ...(await measuringWith()), size: 'quick' } as const;
-  return isMeasured(node, wanted) ? node.evals : measureNode(node, what, wanted);
+  return isMeasured(node, wanted) ? node.evals : (await measureNode(node, what, wanted)).evals;
 }
 
 /** Stores the mix as a checkpoint of two parents, with completions to read. @param share of the second, 0…1 */

@@ -19,7 +19,8 @@ export function GateEditor() {
       </h2>
       <p className="muted">
         A candidate may be worse than mainline by the tolerance and so many standard errors of the difference, in the
-        figure’s own unit (0.02 of a share is 2 points). A tolerance below 0 asks for an improvement.
+        figure’s own unit (0.02 of a share is 2 points). The error is paired, prompt by prompt, where both were measured
+        on the same prompts. A tolerance below 0 asks for an improvement.
       </p>
       <SizeChoice />
       <div className="table-scroll">

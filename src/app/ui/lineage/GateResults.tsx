@@ -1,6 +1,6 @@
 /** What the gate found, rule by rule, with its numbers. */
 import { allowance } from '../../../lab/lineage/gate.ts';
-import type { GateResult } from '../../../lab/lineage/types.ts';
+import type { GateDifference, GateResult } from '../../../lab/lineage/types.ts';
 import { useLab } from '../../store/store.ts';
 import { ColumnHeads } from '../completions/ColumnHeads.tsx';
 import { formatEval } from '../compare/formatEval.ts';
@@ -30,7 +30,7 @@ export function GateResults({ results }: { readonly results: readonly GateResult
   return (
     <div className="table-scroll">
       <table className="evals" aria-label="What the gate found">
-        <ColumnHeads titles={['Figure', 'Candidate', 'Mainline', 'Worse by at most', 'Verdict']} />
+        <ColumnHeads titles={['Figure', 'Candidate', 'Mainline', 'Worse by', 'At most', 'Verdict']} />
         <tbody>
           {results.map((result) => (
             <ResultLine key={result.rule.id} result={result} />
@@ -41,11 +41,13 @@ export function GateResults({ results }: { readonly results: readonly GateResult
   );
 }
 
-function ResultLine({ result: { rule, candidate, mainline, passed } }: { readonly result: GateResult }) {
+function ResultLine({ result: { rule, candidate, mainline, difference, passed } }: { readonly result: GateResult }) {
   const unit = evalUnits.get(rule.eval) ?? 'reward';
   const show = (figure: GateResult['candidate']): string =>
     figure ? formatEval({ ...figure, n: 0 }, unit) : 'not measured';
-  const allowed = allowance(rule, candidate?.se ?? 0, mainline?.se ?? 0);
+  // Logs of older pages: without pairs, the error follows from the two.
+  const error = difference ?? { se: Math.hypot(candidate?.se ?? 0, mainline?.se ?? 0) };
+  const allowed = allowance(rule, error);
   const allowedText = unit === 'share' ? `${(allowed * 100).toFixed(1)} points` : allowed.toFixed(2);
   return (
     <tr>
@@ -54,10 +56,25 @@ function ResultLine({ result: { rule, candidate, mainline, passed } }: { readonl
       </th>
       <td className="number">{show(candidate)}</td>
       <td className="number">{show(mainline)}</td>
+      <td>
+        {difference ? (
+          <>
+            <span className="number">{formatEval({ value: difference.worseBy, se: difference.se, n: 0 }, unit)}</span>{' '}
+            <span className="muted">{describeTest(difference)}</span>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
       <td className="number">{allowedText.replace('-', '−')}</td>
       <td className="gate-verdict" data-passed={passed ?? undefined}>
         {passed === null ? 'not decided' : passed ? '✓ pass' : '✗ fail'}
       </td>
     </tr>
   );
+}
+
+/** Which standard error the difference has. */
+function describeTest({ pairedOver }: GateDifference): string {
+  return pairedOver === null ? 'unpaired' : `paired over ${pairedOver}`;
 }
