@@ -48,14 +48,15 @@ describe('readRl', () => {
       entropy: curve([20, 18]),
       step: 20,
       totalSteps: 40,
+      start: 'SFT 2',
       isControl: false,
       ...change,
     });
 
-  it('reads the distance from SFT in words', () => {
-    expect(read({})).toBe('Reward shows no clear change. KL is 3.10 nats: the policy has moved well away from SFT.');
-    expect(read({ kl: curve([0.2]) })).toMatch(/still close to SFT/);
-    expect(read({ kl: curve([30]) })).toMatch(/far from SFT/);
+  it('reads the distance from where it started in words', () => {
+    expect(read({})).toBe('Reward shows no clear change. KL is 3.10 nats: the policy has moved well away from SFT 2.');
+    expect(read({ kl: curve([0.2]) })).toMatch(/still close to SFT 2/);
+    expect(read({ kl: curve([30]) })).toMatch(/far from SFT 2/);
   });
 
   it('explains a negative estimate', () => {
@@ -75,7 +76,7 @@ describe('readRl', () => {
 
   it('sees the same text every time, and a warm-up', () => {
     expect(read({ entropy: curve([20, 4]) })).toMatch(/much the same text every time/);
-    expect(read({ step: 0 })).toMatch(/only the value head learns/);
+    expect(read({ step: 0 })).toMatch(/only the critic learns/);
   });
 
   it('knows no direction from few batches, or from noise', () => {

@@ -12,7 +12,7 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
     id: 'head',
     label: 'Head',
     plain:
-      'Where the score is read. Last token: from the last hidden state, as in the literature. Mean-pooled: from all of them, together with how likely the SFT model finds the text; it learns more from few pairs.',
+      'Where the score is read. Last token: from the last hidden state, as in the literature. Mean-pooled: from all of them, together with how likely the policy it started from finds the text; it learns more from few pairs.',
     source: 'Stiennon et al. 2020',
   },
   {
@@ -98,7 +98,7 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
     id: 'kl-coef',
     label: 'KL coefficient',
     plain:
-      'The leash: how much reward each nat of distance from SFT costs. Larger holds the policy closer; at 0 it goes wherever the reward model leads.',
+      'The leash: how much reward each nat of distance from where RL started costs. Larger holds the policy closer; at 0 it goes wherever the reward model leads.',
     source: 'Ziegler et al. 2019',
   },
   {
@@ -149,7 +149,7 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
   {
     id: 'stop-at-kl',
     label: 'Stop at KL',
-    plain: 'RL ends when the policy is this many nats a completion away from SFT. 0 never ends it.',
+    plain: 'RL ends when the policy is this many nats a completion away from where it started. 0 never ends it.',
   },
   {
     id: 'gae-lambda',
@@ -239,19 +239,19 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
   {
     id: 'ref-logprob',
     label: 'Reference log-prob',
-    plain: 'The log-probability of the same token under the frozen SFT model.',
+    plain: 'The log-probability of the same token under the frozen policy that this stage started from.',
   },
   {
     id: 'token-kl',
     label: 'KL of a token',
     plain:
-      'Log-prob less reference log-prob: what this token adds to the distance from SFT. Single tokens can be negative.',
+      'Log-prob less reference log-prob: what this token adds to the distance from where the stage started. Single tokens can be negative.',
   },
   {
     id: 'sqrt-kl',
     label: '√KL',
     plain:
-      'The distance from SFT on the scale on which reward bends smoothly. Over-optimization shows here: gold rises, turns and falls while the proxy goes on.',
+      'The distance from the policy that a stage started from, on the scale on which reward bends smoothly. Over-optimization shows here: gold rises, turns and falls while the proxy goes on.',
     source: 'Gao, Schulman & Hilton 2022',
   },
 ];

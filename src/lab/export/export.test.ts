@@ -88,14 +88,21 @@ describe('completions as JSON Lines', () => {
 
 describe('the HTML report', () => {
   const attack = `</pre><script>alert("1")</script><img src=x onerror='alert(1)'>`;
-  const experiment = parseExperiment({ displayPrompts: [{ id: 'a', family: 'b', question: attack }] });
+  const experiment = parseExperiment({
+    stages: [{ kind: 'sft' }, { kind: 'ppo', reward: 'gold' }],
+    displayPrompts: [{ id: 'a', family: 'b', question: attack }],
+  });
   const report = writeHtmlReport({
     name: attack,
     experiment,
     at: '2026-11-22',
     runs: [sft, ppo],
     charts: { sft: ['<svg></svg>'] },
-    evals: { sft: { 'facts/known_exact': { value: 0.5, se: 0.01, n: 100 } } },
+    evals: {
+      sft: { 'facts/known_exact': { value: 0.5, se: 0.01, n: 100 } },
+      ppo: { 'kl/exact': { value: 1.2, se: 0.1, n: 200 } },
+    },
+    against: { ppo: 'sft' },
     completions: [
       {
         stage: 'sft',
@@ -109,6 +116,10 @@ describe('the HTML report', () => {
     expect(report).not.toMatch(/<script|<img|<link|<iframe|https?:\/\//i);
     expect(report).toContain("default-src 'none'");
     expect(report.split(escapeHtml(attack)).length).toBeGreaterThan(4);
+  });
+
+  it('names the checkpoint that a policy was measured against', () => {
+    expect(report).toContain('<th scope="col">SFT</th><th scope="col">PPO, against SFT</th>');
   });
 
   it('holds settings, moved sliders, charts, evaluations and the experiment', () => {

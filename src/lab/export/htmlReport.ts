@@ -19,6 +19,8 @@ export interface ReportParts {
   readonly charts: Readonly<Partial<Record<string, readonly string[]>>>;
   /** By stage; measured on the Compare card. */
   readonly evals: Readonly<Partial<Record<string, Evals>>>;
+  /** By stage: what its gains, win rates and KL are against; those that were measured against nothing are missing. */
+  readonly against: Readonly<Partial<Record<string, string>>>;
   /** The newest of every stage. */
   readonly completions: readonly CompletionsAtStep[];
 }
@@ -42,7 +44,7 @@ export function writeHtmlReport(parts: ReportParts): string {
 <h1>${escapeHtml(name)}</h1>
 <p>Trained in a browser by RLHF Lab; written on ${escapeHtml(at)}.</p>
 ${runs.map((run) => stageSection(run, title(run.stage), parts.charts[run.stage] ?? [])).join('\n')}
-${evalSection(parts.evals, title)}
+${evalSection(parts, title)}
 ${completionSection(parts.completions, title)}
 ${reproduceSection(parts)}
 </body>
@@ -69,15 +71,19 @@ ${table(facts.map(([key, value]) => [key, typeof value === 'string' ? value : JS
 
 type Title = (stage: string) => string;
 
-function evalSection(evals: ReportParts['evals'], title: Title): string {
+function evalSection({ evals, against }: Pick<ReportParts, 'evals' | 'against'>, title: Title): string {
   const stages = Object.keys(evals);
   if (stages.length === 0) return '';
   const names = [...new Set(stages.flatMap((stage) => Object.keys(evals[stage] ?? {})))];
   const rows = names.map((name) => [name, ...stages.map((stage) => evalText(evals[stage]?.[name]))]);
+  const heads = stages.map((stage) => {
+    const reference = against[stage];
+    return reference === undefined ? title(stage) : `${title(stage)}, against ${title(reference)}`;
+  });
   return `<section>
 <h2>Evaluations</h2>
-<p>Value ± standard error (n).</p>
-${table(rows, ['', ...stages.map(title)])}
+<p>Value ± standard error (n). Gains, win rates and KL are against the checkpoint named at the top.</p>
+${table(rows, ['', ...heads])}
 </section>`;
 }
 

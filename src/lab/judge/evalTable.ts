@@ -26,29 +26,29 @@ const sections: readonly (readonly [title: string, rows: readonly RowText[]])[] 
       ['gold/mean', 'New words', 'reward'],
       ['gold/mean_greedy', 'New words, greedy', 'reward'],
       ['gold/mean_heldout_entities', 'New entities', 'reward'],
-      ['gold/gain', 'Gain over SFT', 'reward'],
-      ['gold/gain_greedy', 'Gain over SFT, greedy', 'reward'],
-      ['gold/gain_heldout_entities', 'Gain over SFT, new entities', 'reward'],
-      ['win_rate/gold', 'Wins against SFT by gold', 'share'],
-      ['win_rate/reward_model', 'Wins against SFT by reward model', 'share'],
+      ['gold/gain', 'Gain over its reference', 'reward'],
+      ['gold/gain_greedy', 'Gain over its reference, greedy', 'reward'],
+      ['gold/gain_heldout_entities', 'Gain over its reference, new entities', 'reward'],
+      ['win_rate/gold', 'Wins against its reference by gold', 'share'],
+      ['win_rate/reward_model', 'Wins against its reference by reward model', 'share'],
     ],
   ],
   [
     'Held against',
     [
-      ['control/gain_over_temperature', 'Gain over SFT at its best temperature', 'reward'],
-      ['control/gain_over_best_of_4', 'Gain over SFT’s best of 4', 'reward'],
-      ['control/gain_over_best_of_8', 'Gain over SFT’s best of 8', 'reward'],
-      ['control/sft_greedy', 'SFT, greedy', 'reward'],
-      ['control/phrase_gain', 'What a phrase gains SFT', 'reward'],
+      ['control/gain_over_temperature', 'Gain over its reference at the best temperature', 'reward'],
+      ['control/gain_over_best_of_4', 'Gain over its reference’s best of 4', 'reward'],
+      ['control/gain_over_best_of_8', 'Gain over its reference’s best of 8', 'reward'],
+      ['control/sft_greedy', 'Gold of its reference, greedy', 'reward'],
+      ['control/phrase_gain', 'What a phrase gains its reference', 'reward'],
     ],
   ],
   [
     'Distance and variety',
     [
-      ['kl/exact', 'KL to SFT, Rao–Blackwellised', 'nats'],
-      ['kl/k1', 'KL to SFT, k1', 'nats'],
-      ['kl/k3', 'KL to SFT, k3', 'nats'],
+      ['kl/exact', 'KL to its reference, Rao–Blackwellised', 'nats'],
+      ['kl/k1', 'KL to its reference, k1', 'nats'],
+      ['kl/k3', 'KL to its reference, k3', 'nats'],
       ['entropy', 'Entropy', 'nats'],
       ['distinct_2', 'Distinct word pairs', 'share'],
     ],
@@ -108,6 +108,16 @@ export const rewardModelEvalSection: EvalSection = {
     row('rm/length_baseline_accuracy', 'Length alone', 'share'),
   ],
 };
+
+/** As the labels and meanings call the checkpoint that a policy is measured against. */
+const REFERENCE = 'its reference';
+
+/** The row in the words of one checkpoint: "KL to SFT, k1". @param reference null = not known, or not the same for all */
+export function namedRow(row: EvalRow, reference: string | null): EvalRow {
+  if (reference === null) return row;
+  const name = (text: string) => text.replaceAll(REFERENCE, reference);
+  return { ...row, label: name(row.label), meaning: name(row.meaning) };
+}
 
 function row(name: string, label: string, unit: EvalUnit): EvalRow {
   return { name, label, unit, meaning: meaningOfEval(name)! };

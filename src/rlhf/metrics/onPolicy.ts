@@ -57,7 +57,7 @@ export const onPolicyMetrics = [
     unit: 'nats/completion',
     formula: 'mean over completions of Σ_t expm1(logr) − logr, logr = refLogprob − logprob',
     healthy: 'Close to k1, and smoother.',
-    hint: 'The same distance by an estimate that is never negative. Far above k1, a few tokens that SFT finds very unlikely dominate.',
+    hint: 'The same distance by an estimate that is never negative. Far above k1, a few tokens that the reference finds very unlikely dominate.',
     paper: KL_PAPER,
   },
   {
@@ -84,7 +84,7 @@ export const onPolicyMetrics = [
     unit: 'score',
     formula: '−klCoef · KL (k1)',
     healthy: 'Small beside the gain in score.',
-    hint: 'What the distance from SFT costs. It is negative whenever the KL is positive.',
+    hint: 'What the distance from where this stage started costs. It is negative whenever the KL is positive.',
     paper: RLHF_PAPER,
   },
   {
@@ -102,7 +102,7 @@ export const onPolicyMetrics = [
     unit: 'nats²',
     formula: 'mean over tokens of ½ · (log π_new − log π_old)² (k2)',
     healthy: '0 in the first minibatch, below 0.02 after.',
-    hint: 'How far one update moves the policy from the one that wrote the batch, not from SFT. Large values mean the learning rate is too high.',
+    hint: 'How far one update moves the policy from the one that wrote the batch, not from where the stage started. Large values mean the learning rate is too high.',
     paper: KL_PAPER,
   },
   {
@@ -192,7 +192,7 @@ export const onPolicyMetrics = [
     unit: 'number',
     formula: 'klCoef: reward taken off for each nat of KL',
     healthy: 'Constant, unless a KL target steers it.',
-    hint: 'The leash: larger holds the policy closer to SFT, 0 lets it go wherever the reward model leads.',
+    hint: 'The leash: larger holds the policy closer to where it started, 0 lets it go wherever the reward model leads.',
     paper: RLHF_PAPER,
   },
 ] as const satisfies readonly Metric[];

@@ -28,29 +28,33 @@ export const replyEvalMeanings = {
   copy_rate: 'Share of replies to fact questions that name what was asked about (greedy)',
 } as const;
 
-/** Of gold reward, of the distance to the SFT checkpoint, and of a reward model. */
+/**
+ * Of gold reward, of the distance to the reference (the checkpoint that a policy is measured against, SFT as a rule), and of a
+ * reward model. Whoever knows which checkpoint that was names it: lab/judge/evalTable.ts.
+ */
 const checkpointEvalMeanings = {
   'gold/mean': 'Gold reward, −1 to 1: trained entities in new words (temperature 1)',
   'gold/mean_greedy': 'Gold reward of the likeliest replies to the same prompts (greedy)',
   'gold/mean_heldout_entities': 'Gold reward on entities never met in SFT (temperature 1)',
-  'gold/gain': 'Gold reward less that of SFT on the same prompts and seeds (temperature 1)',
-  'gold/gain_greedy': 'Gold reward of the likeliest replies less that of SFT (greedy)',
-  'gold/gain_heldout_entities': 'Gold reward less that of SFT, entities never met in SFT (temperature 1)',
-  'win_rate/gold': 'Share of prompts on which gold prefers it to SFT; ties count half (temperature 1)',
+  'gold/gain': 'Gold reward less that of its reference on the same prompts and seeds (temperature 1)',
+  'gold/gain_greedy': 'Gold reward of the likeliest replies less that of its reference (greedy)',
+  'gold/gain_heldout_entities': 'Gold reward less that of its reference, entities never met in SFT (temperature 1)',
+  'win_rate/gold': 'Share of prompts on which gold prefers it to its reference; ties count half (temperature 1)',
   'win_rate/reward_model':
-    'Share of prompts on which the reward model prefers it to SFT; ties count half (temperature 1)',
-  'kl/k1': 'KL to the SFT checkpoint by log-ratio, nats a completion of its own (temperature 1)',
+    'Share of prompts on which the reward model prefers it to its reference; ties count half (temperature 1)',
+  'kl/k1': 'KL to its reference by log-ratio, nats a completion of its own (temperature 1)',
   'kl/k3': 'The same KL by the estimator that is never negative, nats a completion (temperature 1)',
   'kl/exact':
     'The same KL, exact over the vocabulary at every token and sampled over what came before it, nats a completion (temperature 1)',
-  'control/sft_greedy': 'Gold reward of SFT’s likeliest replies to the same prompts',
+  'control/sft_greedy': 'Gold reward of its reference’s likeliest replies to the same prompts',
   'control/gain_over_temperature':
-    'Gold reward at temperature 1 less that of SFT at the temperature that suits it best',
+    'Gold reward at temperature 1 less that of its reference at the temperature that suits it best',
   'control/gain_over_best_of_4':
-    'Gold reward less that of the best of 4 replies of SFT by the same reward model (temperature 1)',
+    'Gold reward less that of the best of 4 replies of its reference by the same reward model (temperature 1)',
   'control/gain_over_best_of_8':
-    'Gold reward less that of the best of 8 replies of SFT by the same reward model (temperature 1)',
-  'control/phrase_gain': 'What the best of a few stock phrases adds to gold when SFT says it after every reply',
+    'Gold reward less that of the best of 8 replies of its reference by the same reward model (temperature 1)',
+  'control/phrase_gain':
+    'What the best of a few stock phrases adds to gold when its reference says it after every reply',
   entropy: 'How open the next token is, summed over a completion, nats (temperature 1); lower is less varied',
   'rm/heldout_accuracy':
     'Agreement of the reward model with gold on new pairs that gold tells apart by 0.05: new completions of trained prompts',
@@ -71,16 +75,20 @@ export function meaningOfEval(name: string): string | undefined {
   const family = promptFamilies.find((one) => name === `gold/${one}` || name === `gold/gain/${one}`);
   if (family === undefined) return undefined;
   return name.startsWith('gold/gain/')
-    ? `Gold reward less that of SFT, prompts of ${family} in new words (temperature 1)`
+    ? `Gold reward less that of its reference, prompts of ${family} in new words (temperature 1)`
     : `Gold reward, prompts of ${family} in new words (temperature 1)`;
 }
 
-/** `control/sft_t0.5`, `control/best_of_4`, and how far either is from SFT at temperature 1. */
+/** `control/sft_t0.5`, `control/best_of_4`, and how far either is from the reference at temperature 1. */
 function meaningOfControl(name: string): string | undefined {
   const [, kind, count, distance] = /^control\/(sft_t|best_of_)([\d.]+)(_kl)?$/.exec(name) ?? [];
   if (kind === undefined) return undefined;
   const what =
-    kind === 'sft_t' ? `SFT at temperature ${count}` : `the best of ${count} replies of SFT by the reward model`;
+    kind === 'sft_t'
+      ? `its reference at temperature ${count}`
+      : `the best of ${count} replies of its reference by the reward model`;
   if (distance === undefined) return `Gold reward of ${what}, same prompts`;
-  return kind === 'sft_t' ? `KL of ${what} to itself at temperature 1, nats` : `KL of ${what} to SFT, nats: a bound`;
+  return kind === 'sft_t'
+    ? `KL of ${what} to itself at temperature 1, nats`
+    : `KL of ${what} to the reference itself, nats: a bound`;
 }

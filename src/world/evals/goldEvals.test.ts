@@ -79,7 +79,7 @@ describe('gold figures', () => {
   test('every figure has its line', () => {
     const names = Object.keys({ ...scoreGold(groups, golds), ...scoreGoldGain(groups, golds, reference) });
     for (const name of names) expect(meaningOfEval(name), name).toBeTypeOf('string');
-    expect(meaningOfEval('gold/gain/writing')).toContain('less that of SFT');
+    expect(meaningOfEval('gold/gain/writing')).toContain('less that of its reference');
     expect(meaningOfEval('gold/weather')).toBeUndefined();
     expect(meaningOfEval('toString')).toBeUndefined();
   });

@@ -1,15 +1,17 @@
 /**
- * Whether RL was worth it: gold on held-out prompts by the distance from SFT, for the policy and for what reaches gold more
- * cheaply. What lies above the other lines at the same distance is what only RL got.
+ * Whether RL was worth it: gold on held-out prompts by the distance from what the policy is measured against, for the policy
+ * and for what reaches gold more cheaply. What lies above the other lines at the same distance is what only RL got.
  */
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { Line } from 'recharts';
+import { type PolicyId, referenceOf } from '../../../lab/pipeline.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
 import { formatNumber } from '../../series/format.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { measureColumns } from '../../store/compare/compareActions.ts';
 import { stageTitle } from '../../store/run/stageRuns.ts';
+import type { LabState } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { dotOf, TICK_TEXTS } from '../../ui/charts/chartLook.ts';
@@ -24,17 +26,28 @@ const HUES = { policy: HUE, bestOf: PROXY_HUE, temperature: 'var(--sft)' } as co
 export function ControlsView({ id }: { readonly id: StageId }) {
   const evals = useLab((state) => state.compare.measured[id]?.evals) ?? NONE;
   const title = useLab((state) => stageTitle(state, id));
-  const points = useMemo(() => controlPoints(evals, title), [evals, title]);
-  return points.length === 0 ? <Unmeasured /> : <Measured points={points} />;
+  const reference = useLab((state) => stageTitle(state, measuredAgainst(state, id)));
+  const points = useMemo(() => controlPoints(evals, title, reference), [evals, title, reference]);
+  if (points.length === 0) return <Unmeasured reference={reference} />;
+  return <Measured points={points} reference={reference} />;
 }
 
-function Unmeasured() {
+/** What it was measured against; before it was, what it will be. */
+function measuredAgainst(state: LabState, id: StageId): PolicyId {
+  return state.compare.measured[id]?.reference ?? referenceOf(state.experiment.document, id);
+}
+
+interface ReferenceProps {
+  readonly reference: string;
+}
+
+function Unmeasured({ reference }: ReferenceProps) {
   const measuring = useLab((state) => state.compare.measuring);
   return (
     <div className="pane-empty">
       <p>
-        Would SFT have got there by itself? Measured on held-out prompts: SFT at lower temperatures, and the best of 4
-        and 8 of its replies by the same reward model.
+        Would {reference} have got there by itself? Measured on held-out prompts: {reference} at lower temperatures, and
+        the best of 4 and 8 of its replies by the same reward model.
       </p>
       <Button className="button" isDisabled={measuring !== null} onPress={() => void measureColumns('quick')}>
         {measuring ? `Measuring ${measuring.place} of ${measuring.of} …` : 'Measure the controls'}
@@ -43,7 +56,7 @@ function Unmeasured() {
   );
 }
 
-function Measured({ points }: { readonly points: readonly ControlPoint[] }) {
+function Measured({ points, reference }: ReferenceProps & { readonly points: readonly ControlPoint[] }) {
   const rows = useMemo(
     () =>
       points
@@ -62,7 +75,7 @@ function Measured({ points }: { readonly points: readonly ControlPoint[] }) {
           <>
             <Term id="gold-reward">Held-out gold</Term>
             <span className="muted">
-              by <Term id="sqrt-kl">√KL</Term> to SFT, √nats
+              by <Term id="sqrt-kl">√KL</Term> to {reference}, √nats
             </span>
           </>
         }

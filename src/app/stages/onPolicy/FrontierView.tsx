@@ -7,16 +7,20 @@ import { smooth } from '../../series/smooth.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import type { StageProps } from '../face.ts';
 import { GOLD_HUE, PROXY_HUE } from './lines.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { dotOf, TICK_TEXTS } from '../../ui/charts/chartLook.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
+import { useStart } from '../../ui/survey/useSurvey.ts';
 
 const NO_POINTS: Curve = [];
 
 export function FrontierView({ id }: StageProps) {
   const series = useSlowRun(id)?.series;
+  const startId = useStart(id);
+  const start = useLab((state) => stageTitle(state, startId));
   const smoothing = useLab((state) => state.ui.smoothing);
   const kl = series?.['objective/kl_exact'] ?? NO_POINTS;
   const proxy = usePoints(kl, series?.['objective/scores'] ?? NO_POINTS, smoothing);
@@ -24,8 +28,8 @@ export function FrontierView({ id }: StageProps) {
   if (kl.length === 0) return <p className="pane-empty">A point for every update appears here once RL runs.</p>;
   return (
     <div className="frontier">
-      <FrontierChart title="Proxy reward" term="proxy-reward" points={proxy} hue={PROXY_HUE} />
-      <FrontierChart title="Gold reward" term="gold-reward" points={gold} hue={GOLD_HUE} />
+      <FrontierChart title="Proxy reward" term="proxy-reward" points={proxy} hue={PROXY_HUE} start={start} />
+      <FrontierChart title="Gold reward" term="gold-reward" points={gold} hue={GOLD_HUE} start={start} />
     </div>
   );
 }
@@ -40,9 +44,11 @@ interface FrontierChartProps {
   readonly term: string;
   readonly points: readonly FrontierPoint[];
   readonly hue: string;
+  /** Title of the policy that the distance is from. */
+  readonly start: string;
 }
 
-const FrontierChart = memo(function FrontierChart({ title, term, points, hue }: FrontierChartProps) {
+const FrontierChart = memo(function FrontierChart({ title, term, points, hue, start }: FrontierChartProps) {
   const rewards = points.map(({ reward }) => reward);
   const rewardTicks = rewards.length > 0 ? linearTicks(Math.min(...rewards), Math.max(...rewards), 5) : [0, 1];
   const distanceTicks = linearTicks(0, Math.max(0.1, ...points.map(({ distance }) => distance)), 5);
@@ -53,7 +59,7 @@ const FrontierChart = memo(function FrontierChart({ title, term, points, hue }: 
         <>
           <Term id={term}>{title}</Term>
           <span className="muted">
-            by <Term id="sqrt-kl">√KL</Term>, √nats
+            by <Term id="sqrt-kl">√KL</Term> from {start}, √nats
           </span>
         </>
       }

@@ -2,11 +2,14 @@
 import { useState } from 'react';
 import { readRl } from './readRl.ts';
 import type { StageProps } from '../face.ts';
+import { stageTitle } from '../../store/run/stageRuns.ts';
 import type { RunRecord } from '../../store/state.ts';
+import { useLab } from '../../store/store.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { BehavioursView } from '../../ui/survey/BehavioursView.tsx';
 import { CrowdView } from '../../ui/survey/CrowdView.tsx';
+import { useStart } from '../../ui/survey/useSurvey.ts';
 import { ControlsView } from './ControlsView.tsx';
 import { FrontierView } from './FrontierView.tsx';
 import { OptimizerCurves } from './OptimizerCurves.tsx';
@@ -29,9 +32,11 @@ type View = keyof typeof VIEWS;
 export function RlCharts({ id }: StageProps) {
   const [view, setView] = useState<View>('reward');
   const run = useSlowRun(id);
+  const startId = useStart(id);
+  const start = useLab((state) => stageTitle(state, startId));
   return (
     <section className="pane charts" aria-label="RL charts">
-      <ChartsHead reading={describe(run)} hasViews>
+      <ChartsHead reading={describe(run, start)} hasViews>
         <ViewChoice view={view} titles={VIEWS} onChange={setView} />
         {(view === 'reward' || view === 'optimizer') && <SmoothingKnob />}
       </ChartsHead>
@@ -47,7 +52,7 @@ export function RlCharts({ id }: StageProps) {
   );
 }
 
-function describe(run: RunRecord | null): string {
+function describe(run: RunRecord | null, start: string): string {
   if (!run) return 'Press Start: the policy writes, the reward model scores, and what scored well becomes likelier.';
   const { phase, step, totalSteps, series, stage } = run;
   if (phase === 'failed' && Object.keys(series).length === 0) return 'The run stopped before its first rollout.';
@@ -60,6 +65,7 @@ function describe(run: RunRecord | null): string {
     entropy: series['objective/entropy'] ?? [],
     step,
     totalSteps,
+    start,
     isControl: isOnPolicy(stage) && stage.reward === 'gold',
   });
 }

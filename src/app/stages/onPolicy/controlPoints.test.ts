@@ -16,20 +16,20 @@ describe('controlPoints', () => {
     'control/gain_over_best_of_4': value(0.04),
   };
 
-  it('are SFT, the policy, and each control with its distance', () => {
-    const points = controlPoints(evals, 'RLOO');
+  it('are the reference by its name, the policy, and each control with its distance', () => {
+    const points = controlPoints(evals, 'RLOO', 'SFT 2');
     expect(points.map(({ name, way, distance }) => [name, way, distance])).toEqual([
-      ['SFT', 'policy', 0],
+      ['SFT 2', 'policy', 0],
       ['RLOO', 'policy', 1.2],
-      ['SFT at T 0.5', 'temperature', 2],
-      ['SFT, best of 4', 'bestOf', 0.8],
-      ['SFT, greedy', 'temperature', null],
+      ['SFT 2 at T 0.5', 'temperature', 2],
+      ['SFT 2, best of 4', 'bestOf', 0.8],
+      ['SFT 2, greedy', 'temperature', null],
     ]);
     expect(points[0]!.gold).toBeCloseTo(0.6, 12);
     expect(points[3]).toMatchObject({ gold: 0.66, se: 0.02 });
   });
 
   it('are none before the policy was measured', () => {
-    expect(controlPoints({ 'gold/mean': value(0.7) }, 'RLOO')).toEqual([]);
+    expect(controlPoints({ 'gold/mean': value(0.7) }, 'RLOO', 'SFT 2')).toEqual([]);
   });
 });

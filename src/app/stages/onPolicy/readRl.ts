@@ -13,6 +13,8 @@ export interface RlCurves {
   readonly entropy: Curve;
   readonly step: number;
   readonly totalSteps: number;
+  /** The policy it started from, which KL is measured to: its title. */
+  readonly start: string;
   /** The reward is gold itself: a control. */
   readonly isControl: boolean;
 }
@@ -23,13 +25,13 @@ const WINDOW = 5;
 const [CLEAR, CLEAR_FROM_PEAK] = [2, 3];
 /** Entropy below this share of its start: the same text every time. */
 const COLLAPSED = 0.3;
-/** Nats a completion: below the first, close to SFT; below the second, moved; below the third, well away. */
+/** Nats a completion: below the first, close to where it started; below the second, moved; below the third, well away. */
 const [CLOSE, MOVED, AWAY] = [0.5, 2, 15];
 
 export function readRl(curves: RlCurves): string {
-  const { proxy, gold, step, totalSteps, isControl } = curves;
+  const { proxy, gold, step, totalSteps, start, isControl } = curves;
   if (proxy.length === 0) return 'The policy writes its first batch of completions.';
-  if (step === 0) return 'In this first rollout only the value head learns: the policy is still SFT.';
+  if (step === 0) return `In this first rollout only the critic learns: the policy is still ${start}.`;
   const begin = step >= totalSteps ? 'Finished. ' : '';
   const proxyMove = moveOf(proxy, false);
   const fall = moveOf(gold, true);
@@ -67,20 +69,20 @@ function describeReward(proxy: Move, gold: Move, isControl: boolean): string {
   return 'Reward shows no clear change.';
 }
 
-function describeDistance({ kl, klExact }: RlCurves): string {
+function describeDistance({ kl, klExact, start }: RlCurves): string {
   const [sampled, exact] = [last(kl), last(klExact)];
   if (!sampled) return '';
   if (sampled.value < 0 && exact) {
     return `KL is estimated at ${formatNumber(sampled.value)} nats: a chance of sampling, exactly it is ${formatNumber(exact.value)}.`;
   }
-  return `KL is ${formatNumber(sampled.value)} nats: ${distanceWords(sampled.value)}.`;
+  return `KL is ${formatNumber(sampled.value)} nats: ${distanceWords(sampled.value, start)}.`;
 }
 
-function distanceWords(nats: number): string {
-  if (nats < CLOSE) return 'the policy is still close to SFT';
-  if (nats < MOVED) return 'the policy has moved away from SFT';
-  if (nats < AWAY) return 'the policy has moved well away from SFT';
-  return 'the policy is far from SFT, so read what it writes';
+function distanceWords(nats: number, start: string): string {
+  if (nats < CLOSE) return `the policy is still close to ${start}`;
+  if (nats < MOVED) return `the policy has moved away from ${start}`;
+  if (nats < AWAY) return `the policy has moved well away from ${start}`;
+  return `the policy is far from ${start}, so read what it writes`;
 }
 
 function isCollapsed(entropy: Curve): boolean {

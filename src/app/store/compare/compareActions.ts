@@ -44,9 +44,9 @@ export async function measureColumns(size: 'full' | 'quick'): Promise<void> {
       const state = labStore.getState();
       const { seed, spec } = state.experiment.document;
       const weights = weightsMark(state, column);
-      const request = { policy: column, ...judgedWith(state, column), size, seed, spec };
-      const evals = await detached((api) => api.evaluate(request));
-      const measured = { evals, size, weights, spec: JSON.stringify(spec) };
+      const judged = judgedWith(state, column);
+      const evals = await detached((api) => api.evaluate({ policy: column, ...judged, size, seed, spec }));
+      const measured = { evals, size, weights, spec: JSON.stringify(spec), reference: judged.reference };
       updateSlice('compare', ({ measured: before }) => ({ measured: { ...before, [column]: measured } }));
     }
   } catch (error) {

@@ -39,6 +39,8 @@ export interface Compared {
 
 export interface Measured {
   readonly evals: Evals;
+  /** What gains, win rates and KL are against; null = nothing was. */
+  readonly reference: PolicyId | null;
   readonly size: 'full' | 'quick';
   readonly weights: WeightsMark;
   /** By which gold judged, as JSON. */

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { writeCompletionsJsonl } from '../../../lab/export/completionsJsonl.ts';
 import { writeCurvesCsv } from '../../../lab/export/curvesCsv.ts';
 import type { CompletionsAtStep, ExportedRun } from '../../../lab/export/exported.ts';
-import { writeHtmlReport } from '../../../lab/export/htmlReport.ts';
+import { type ReportParts, writeHtmlReport } from '../../../lab/export/htmlReport.ts';
 import { policiesOf } from '../../../lab/pipeline.ts';
 import { saveFile } from '../../client/saveFile.ts';
 import { exportedDocument, exportedRuns, newestCompletions, newestDraws, newestEvals } from './exportParts.ts';
@@ -69,11 +69,19 @@ const write: Readonly<Record<ExportKind, Write>> = {
         runs.map(({ stage }) => [stage, drawn.filter((chart) => chart.stage === stage).map(({ svg }) => svg)]),
       ),
       evals: newestEvals(state),
+      against: measuredAgainst(state),
       completions: newestCompletions(state),
     });
     saveFile(fileName(state, 'report.html'), report, 'text/html');
   },
 };
+
+/** What Compare measured each column against. */
+function measuredAgainst({ compare: { measured } }: LabState): ReportParts['against'] {
+  return Object.fromEntries(
+    Object.entries(measured).flatMap(([id, { reference }]) => (reference === null ? [] : [[id, reference]])),
+  );
+}
 
 /** Every kept step, oldest stage first. */
 function allCompletions({ experiment, export: { history } }: LabState): readonly CompletionsAtStep[] {

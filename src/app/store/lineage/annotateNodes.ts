@@ -3,11 +3,14 @@ import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import type { LabStorage } from '../../../lab/storage/types.ts';
 import { labStorage } from '../../client/storage.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
+import type { Measured } from '../compare/compareState.ts';
 import { stageIds, stageRun } from '../run/stageRuns.ts';
 import { columnOf, type LabState } from '../state.ts';
 import { labStore } from '../store.ts';
 
 const WRITE_AFTER_MS = 1000;
+
+type Figures = Pick<CheckpointNode, 'evals' | 'measuredAgainst' | 'measuredWith' | 'perPrompt'>;
 
 export async function annotateNodes(): Promise<void> {
   const storage = await labStorage();
@@ -20,7 +23,8 @@ export async function annotateNodes(): Promise<void> {
       const nodeId = shownNode(state, column);
       if (nodeId === null) continue;
       const { completions } = columnOf(state, column);
-      const evals = state.compare.measured[column]?.evals;
+      const measured = state.compare.measured[column];
+      const evals = measured?.evals;
       for (const [what, value] of Object.entries({ completions, evals })) {
         const key = `${nodeId} ${what}`;
         if (value === undefined || written.get(key) === value) continue;
@@ -28,7 +32,7 @@ export async function annotateNodes(): Promise<void> {
         await annotate(
           storage,
           nodeId,
-          what === 'evals' ? { evals: evals! } : { completions: toRunCompletions(state, column) },
+          what === 'evals' ? figuresOf(state, measured!) : { completions: toRunCompletions(state, column) },
         );
       }
     }
@@ -48,16 +52,22 @@ function toRunCompletions(state: LabState, column: StageId): CheckpointNode['com
   return Object.values(completions).map(({ prompt, family, text, logprob }) => ({ prompt, family, text, logprob }));
 }
 
+/** Compare's figures are not of the gate's kind: it measures anew. */
+function figuresOf(state: LabState, { evals, reference }: Measured): Figures {
+  const measuredAgainst = (reference !== null && stageRun(state, reference)?.nodeId) || null;
+  return { evals, measuredAgainst, measuredWith: undefined, perPrompt: undefined };
+}
+
 /** An extra: a storage that refuses has said so elsewhere. */
 async function annotate(
   storage: LabStorage,
   id: string,
-  change: Partial<Pick<CheckpointNode, 'evals' | 'completions'>>,
+  change: Figures | Pick<CheckpointNode, 'completions'>,
 ): Promise<void> {
   try {
     const node = await storage.node(id);
     if (!node) return;
-    await storage.changeNode(id, change.evals ? { evals: { ...node.evals, ...change.evals } } : change);
+    await storage.changeNode(id, 'evals' in change ? { ...change, evals: { ...node.evals, ...change.evals } } : change);
   } catch {
     // Told when the run itself could not be kept.
   }

@@ -1,6 +1,6 @@
 /** Every figure of every checkpoint, ± one standard error; what a figure means shows on hover and focus. */
-import { type EvalRow, policyEvalTable } from '../../../lab/judge/evalTable.ts';
-import { policiesOf, type PolicyId } from '../../../lab/pipeline.ts';
+import { type EvalRow, namedRow, policyEvalTable } from '../../../lab/judge/evalTable.ts';
+import { policiesOf, type PolicyId, titleOf } from '../../../lab/pipeline.ts';
 import type { Measured } from '../../store/compare/compareState.ts';
 import { specMark, weightsMark } from '../../store/compare/compareSteps.ts';
 import { useLab } from '../../store/store.ts';
@@ -20,6 +20,8 @@ export function EvalsTable() {
     const known = measured[id];
     return known ? [[id, known]] : [];
   });
+  const [reference = null, ...others] = new Set(columns.flatMap(([, known]) => known.reference ?? []));
+  const named = reference !== null && others.length === 0 ? titleOf(document, reference) : null;
   return (
     <>
       <MeasureBar />
@@ -36,7 +38,7 @@ export function EvalsTable() {
             </tr>
           </thead>
           {policyEvalTable.map(({ title, rows }) => (
-            <Section key={title} title={title} rows={rows} columns={columns} />
+            <Section key={title} title={title} rows={rows} columns={columns} reference={named} />
           ))}
         </table>
       )}
@@ -48,13 +50,15 @@ function ColumnHead({ id, measured }: { readonly id: PolicyId; readonly measured
   const title = useLab((state) => stageTitle(state, id));
   const isOld = useLab((state) => weightsMark(state, id) !== measured.weights);
   const isOtherSpec = useLab((state) => specMark(state) !== measured.spec);
+  const against = useLab((state) => (measured.reference === null ? null : stageTitle(state, measured.reference)));
   return (
     <th scope="col" style={{ '--hue': useHue(id) }}>
       <span className="column-head">
         <span className="column-dot" />
         {title}
         <span className="column-state">
-          {measured.size === 'quick' && 'quick'}
+          {against !== null && `against ${against}`}
+          {measured.size === 'quick' && ' · quick'}
           {isOld && ' · older weights'}
           {isOtherSpec && ' · older spec'}
         </span>
@@ -67,9 +71,11 @@ interface SectionProps {
   readonly title: string;
   readonly rows: readonly EvalRow[];
   readonly columns: readonly MeasuredColumn[];
+  /** What all of them are measured against; null = several. */
+  readonly reference: string | null;
 }
 
-function Section({ title, rows, columns }: SectionProps) {
+function Section({ title, rows, columns, reference }: SectionProps) {
   const known = rows.filter(({ name }) => columns.some(([, { evals }]) => evals[name]));
   if (known.length === 0) return null;
   return (
@@ -82,7 +88,7 @@ function Section({ title, rows, columns }: SectionProps) {
       {known.map((row) => (
         <tr key={row.name}>
           <th scope="row">
-            <EvalMeaning row={row} />
+            <EvalMeaning row={namedRow(row, reference)} />
           </th>
           {columns.map(([id, { evals }]) => {
             const figure = evals[row.name];

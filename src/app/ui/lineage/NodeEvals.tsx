@@ -1,10 +1,19 @@
 /** Figures of one or more checkpoints with their 95 % intervals; what a figure means shows on hover and focus. */
-import { type EvalRow, type EvalUnit, policyEvalTable, rewardModelEvalSection } from '../../../lab/judge/evalTable.ts';
+import {
+  type EvalRow,
+  type EvalUnit,
+  namedRow,
+  policyEvalTable,
+  rewardModelEvalSection,
+} from '../../../lab/judge/evalTable.ts';
+import { shortId } from '../../../lab/lineage/differences.ts';
 import { intervalOf } from '../../../lab/lineage/interval.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import type { Eval } from '../../../lab/document/evals.ts';
 import { EvalMeaning } from '../compare/EvalMeaning.tsx';
+import { useLab } from '../../store/store.ts';
 import { NodeHeads } from './NodeHeads.tsx';
+import { nodeName } from './nodeWords.ts';
 
 const SECTIONS = [...policyEvalTable, rewardModelEvalSection];
 
@@ -13,10 +22,20 @@ export function NodeEvals({ chosen }: { readonly chosen: readonly CheckpointNode
     title,
     rows: rows.filter(({ name }) => chosen.some(({ evals }) => evals[name])),
   })).filter(({ rows }) => rows.length > 0);
+  const nodes = useLab((state) => state.lineage.nodes);
+  const nameOf = (id: string): string => {
+    const node = nodes.find((one) => one.id === id);
+    return node ? nodeName(node) : shortId(id);
+  };
+  const measured = chosen.filter(({ evals }) => evals['kl/k1']);
+  const [reference = null, ...others] = new Set(measured.map(({ measuredAgainst = null }) => measuredAgainst));
+  const named = reference !== null && others.length === 0 ? nameOf(reference) : null;
+  const note = ({ measuredWith, measuredAgainst }: CheckpointNode): string =>
+    [measuredWith?.size, measuredAgainst && `against ${nameOf(measuredAgainst)}`].filter(Boolean).join(' · ');
   if (sections.length === 0) return <p className="muted">Not measured yet. Press Measure: it takes a moment.</p>;
   return (
     <table className="evals" aria-label="Figures">
-      <NodeHeads chosen={chosen} first="Figure, 95 % interval" note={measuredNote} />
+      <NodeHeads chosen={chosen} first="Figure, 95 % interval" note={note} />
       {sections.map(({ title, rows }) => (
         <tbody key={title}>
           <tr>
@@ -25,16 +44,12 @@ export function NodeEvals({ chosen }: { readonly chosen: readonly CheckpointNode
             </th>
           </tr>
           {rows.map((row) => (
-            <Row key={row.name} row={row} chosen={chosen} />
+            <Row key={row.name} row={namedRow(row, named)} chosen={chosen} />
           ))}
         </tbody>
       ))}
     </table>
   );
-}
-
-function measuredNote({ measuredWith }: CheckpointNode): string {
-  return measuredWith ? measuredWith.size : '';
 }
 
 function Row({ row, chosen }: { readonly row: EvalRow; readonly chosen: readonly CheckpointNode[] }) {

@@ -6,7 +6,7 @@ export const ppoWords: readonly GlossaryEntry[] = [
     id: 'rl',
     label: 'RL, reinforcement learning',
     plain:
-      'The model writes completions, the reward model scores them, and the model is moved towards what scored well, while being held close to the SFT model.',
+      'The model writes completions, the reward model scores them, and the model is moved towards what scored well, while being held close to the policy it started from.',
     source: 'Ouyang et al. 2022; Schulman et al. 2017 (PPO)',
   },
 ];
