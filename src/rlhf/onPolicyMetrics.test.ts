@@ -50,6 +50,8 @@ test('the objective is score less KL penalty, a completion; forced tokens are in
   expect(metrics['objective/kl_exact']).toBeCloseTo((10 + 20 + 10 + 30) / 2, 6);
   expect(metrics['objective/entropy']).toBeCloseTo((1 + 2 + 1 + 3) / 2, 6);
   expect(metrics['objective/scores']).toBe(3);
+  // Scores 2 and 4.
+  expect(metrics['reward_std']).toBe(1);
   expect(metrics['objective/non_score_reward']).toBeCloseTo(-KL_COEF * 0.25, 6);
   expect(metrics['objective/rlhf_reward']).toBeCloseTo(3 - KL_COEF * 0.25, 6);
   expect(metrics['objective/gold']).toBe(0.5);

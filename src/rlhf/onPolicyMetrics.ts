@@ -4,7 +4,7 @@
  */
 import { CheckError } from '../errors.ts';
 import { countOwn, ownValues } from './completionMask.ts';
-import { klK1, klK3, klOfCompletion, mean, sum } from './numerics.ts';
+import { klK1, klK3, klOfCompletion, mean, sum, variance } from './numerics.ts';
 import type { PolicyFigure } from './onPolicyAlgorithm.ts';
 import type { Completed, Rewarded } from './onPolicyTypes.ts';
 
@@ -30,12 +30,14 @@ export function objectiveMetrics(rewarded: readonly Rewarded[], klCoef: number):
     mean(rewarded.map((one) => sum(ownValues(columnOf(one), one.completionMask))));
   const k1 = kl(klK1);
   const golds = rewarded.flatMap(({ gold }) => gold ?? []);
+  const scores = rewarded.map(({ score }) => score);
   return {
     'objective/kl': k1,
     'objective/kl_k3': kl(klK3),
     'objective/kl_exact': perCompletion(({ klExact }) => klExact),
     'objective/entropy': perCompletion(({ entropy }) => entropy),
-    'objective/scores': mean(rewarded.map(({ score }) => score)),
+    'objective/scores': mean(scores),
+    reward_std: Math.sqrt(variance(scores)),
     'objective/non_score_reward': -klCoef * k1,
     'objective/rlhf_reward': perCompletion(({ rewards }) => rewards),
     ...(golds.length > 0 ? { 'objective/gold': mean(golds) } : {}),

@@ -1,6 +1,7 @@
 /**
  * A trained reward model at work: scores of completions, of every prefix of one, and the reference features it needs.
- * score(x, y) = (raw − mean) / sd, so that reference samples have mean 0 and sd 1 (Stiennon et al. 2020, §3.4).
+ * score(x, y) = (raw − mean) / sd, so that the completions it was trained on have mean 0 and sd 1 (after Stiennon et al. 2020,
+ * §3.4, who scale on samples of the reference: ours are drawn hotter, and own data may be anybody's).
  */
 import { Graph } from '../engine/autodiff/graph.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
@@ -25,7 +26,7 @@ export interface RewardModel {
   readonly params: Float32Array;
   /** The frozen policy whose log-probs are features: flat, llamaLayout order. Only read when mean-pooled. */
   readonly reference: Float32Array;
-  /** Of raw scores on reference samples. */
+  /** Of raw scores on training completions. */
   readonly mean: number;
   readonly sd: number;
 }

@@ -5,6 +5,7 @@ import { frontierOf } from './onPolicy/frontier.ts';
 import { describePhase, placePhases } from './onPolicy/phases.ts';
 import { readRewardModel } from './rewardModel/readRewardModel.ts';
 import { moveOf, readRl, type RlCurves } from './onPolicy/readRl.ts';
+import { describeUnit } from './onPolicy/scoreUnit.ts';
 import type { Curve } from '../../lab/curve.ts';
 
 const curve = (values: readonly number[], from = 0): Curve =>
@@ -130,5 +131,15 @@ describe('frontierOf', () => {
       { step: 0, distance: 0, reward: 1 },
       { step: 2, distance: 3, reward: 3 },
     ]);
+  });
+});
+
+describe('the unit of scores', () => {
+  it('is that of the first batch, which the policy wrote that the run started from', () => {
+    const series = { 'objective/scores': curve([0.12, 0.9], 1), reward_std: curve([0.84, 0.5], 1) };
+    expect(describeUnit(series, 'SFT')).toBe('SFT: mean 0.120, s.d. 0.840');
+    expect(describeUnit({}, 'SFT')).toBe('');
+    // A run of an older page measured no spread, or began to only when it was resumed.
+    expect(describeUnit({ ...series, reward_std: curve([0.5], 2) }, 'SFT')).toBe('');
   });
 });

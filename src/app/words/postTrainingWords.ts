@@ -79,7 +79,7 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
     id: 'score',
     label: 'Score',
     plain:
-      'The reward model’s one number for a completion. 0 is the average of the SFT model’s completions, 1 is one standard deviation better.',
+      'The reward model’s one number for a completion. It is scaled so that the completions it learnt from have mean 0 and standard deviation 1. What mean and deviation the replies of the policy have that RL starts from is measured: on RL’s first batch, beside the curve of the proxy reward.',
   },
   {
     id: 'proxy-reward',

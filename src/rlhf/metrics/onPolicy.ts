@@ -16,6 +16,15 @@ export const onPolicyMetrics = [
     paper: RLHF_PAPER,
   },
   {
+    key: 'reward_std',
+    label: 'Spread of scores',
+    unit: 'score',
+    formula: 'standard deviation over the batch of score(x, y), less the penalty for those that did not stop',
+    healthy: 'Near 1 in the first batch, falling as the policy settles.',
+    hint: 'What one point of score is worth. The reward model is scaled on the completions it learnt from; the first batch, which the policy wrote before it learnt anything, measures how far its own replies lie apart.',
+    paper: 'TRL, GRPOTrainer',
+  },
+  {
     key: 'objective/gold',
     label: 'Gold reward',
     unit: 'reward',

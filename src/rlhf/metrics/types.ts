@@ -1,6 +1,6 @@
 /** What a row of the metric table says. */
 
-/** `share` is stored as 0…1 and shown in percent. `score`: standard deviations of the reward model on reference samples. */
+/** `share` is stored as 0…1 and shown in percent. `score`: the reward model’s; `reward_std` measures it. */
 export type MetricUnit =
   | 'nats/token'
   | 'nats/completion'

@@ -3,6 +3,7 @@ import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
 import { useLab } from '../../store/store.ts';
 import type { StageProps } from '../face.ts';
 import { rlLines } from './lines.ts';
+import { describeUnit } from './scoreUnit.ts';
 import { plannedStage } from './plannedStage.ts';
 import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves } from '../../ui/charts/useCurves.ts';
@@ -20,6 +21,7 @@ export function RewardCurves({ id }: StageProps) {
         area="proxy"
         lines={isHeldOut ? rlLines.proxyHeldOut : rlLines.proxy}
         marks={marks}
+        note={describeUnit(run?.series ?? {}, start)}
       />
       <MetricChart
         {...shared}

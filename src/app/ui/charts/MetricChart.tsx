@@ -36,6 +36,8 @@ interface MetricChartProps {
   readonly isFlat?: boolean;
   /** For presenter mode, whose type is larger. */
   readonly isLarge?: boolean;
+  /** Said beside the title. */
+  readonly note?: string;
   /** The rows also hold curves of a link: thin and dashed behind one's own. */
   readonly hasGhosts?: boolean;
 }
@@ -61,6 +63,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
     isSynced,
     isFlat = false,
     isLarge = false,
+    note = '',
     hasGhosts = false,
   } = props;
   const first = lines[0];
@@ -83,6 +86,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
           .map((line) => (
             <ChartLatest key={line.key} kind={kind} line={line} rows={rows} />
           ))}
+        {note !== '' && <span className="chart-note">{note}</span>}
       </figcaption>
       <div className="chart-area">
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
