@@ -57,10 +57,14 @@ function ColumnHead({ id, measured }: { readonly id: PolicyId; readonly measured
         <span className="column-dot" />
         {title}
         <span className="column-state">
-          {against !== null && `against ${against}`}
-          {measured.size === 'quick' && ' · quick'}
-          {isOld && ' · older weights'}
-          {isOtherSpec && ' · older spec'}
+          {[
+            against !== null && `against ${against}`,
+            measured.size === 'quick' && 'quick',
+            isOld && 'older weights',
+            isOtherSpec && 'older spec',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
     </th>

@@ -1,4 +1,5 @@
 /** What the gate found, rule by rule, with its numbers. */
+import type { EvalUnit } from '../../../lab/judge/evalTable.ts';
 import { allowance } from '../../../lab/lineage/gate.ts';
 import type { GateDifference, GateResult } from '../../../lab/lineage/types.ts';
 import { useLab } from '../../store/store.ts';
@@ -59,7 +60,7 @@ function ResultLine({ result: { rule, candidate, mainline, difference, passed } 
       <td>
         {difference ? (
           <>
-            <span className="number">{formatEval({ value: difference.worseBy, se: difference.se, n: 0 }, unit)}</span>{' '}
+            <span className="number">{showDifference(difference, unit)}</span>{' '}
             <span className="muted">{describeTest(difference)}</span>
           </>
         ) : (
@@ -72,6 +73,11 @@ function ResultLine({ result: { rule, candidate, mainline, difference, passed } 
       </td>
     </tr>
   );
+}
+
+/** A difference of shares is in points. */
+function showDifference({ worseBy, se }: GateDifference, unit: EvalUnit): string {
+  return formatEval({ value: worseBy, se, n: 0 }, unit).replace(/%$/, 'points');
 }
 
 /** Which standard error the difference has. */
