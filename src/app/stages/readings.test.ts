@@ -75,7 +75,7 @@ describe('readRl', () => {
 
   it('sees the same text every time, and a warm-up', () => {
     expect(read({ entropy: curve([20, 4]) })).toMatch(/much the same text every time/);
-    expect(read({ step: 0 })).toMatch(/only the value head learns/);
+    expect(read({ step: 0 })).toMatch(/only the critic learns/);
   });
 
   it('knows no direction from few batches, or from noise', () => {
@@ -115,7 +115,7 @@ describe('phases', () => {
       'The policy has written a batch: 12.5 tokens on average, 0 % cut.',
     );
     expect(describePhase(phase('advantages'), newest, [rollout])).toMatch(/from -1\.50 to 2\.00: .* foresaw none/);
-    expect(describePhase(phase('minibatch', 1, 10), newest, [])).toBe('One optimizer step of the value head alone.');
+    expect(describePhase(phase('minibatch', 1, 10), newest, [])).toBe('One optimizer step of the critic alone.');
   });
 });
 

@@ -29,7 +29,7 @@ const [CLOSE, MOVED, AWAY] = [0.5, 2, 15];
 export function readRl(curves: RlCurves): string {
   const { proxy, gold, step, totalSteps, isControl } = curves;
   if (proxy.length === 0) return 'The policy writes its first batch of completions.';
-  if (step === 0) return 'In this first rollout only the value head learns: the policy is still SFT.';
+  if (step === 0) return 'In this first rollout only the critic learns: the policy is still SFT.';
   const begin = step >= totalSteps ? 'Finished. ' : '';
   const proxyMove = moveOf(proxy, false);
   const fall = moveOf(gold, true);
