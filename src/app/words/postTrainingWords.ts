@@ -178,8 +178,7 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
   {
     id: 'value-warmup',
     label: 'Value warm-up',
-    plain:
-      'Before the first update only the critic learns, so that the first steps of the policy have a yardstick.',
+    plain: 'Before the first update only the critic learns, so that the first steps of the policy have a yardstick.',
   },
   {
     id: 'baseline',
