@@ -102,6 +102,8 @@ function sftStep(device: Ours, threads: number, length: number): RowSpec {
           weightDecay: 0.01,
           evalEvery: repetitions,
           packing: true,
+          pretrainingShare: 0,
+          pretrainingCoef: 0,
         },
         seed: SEED,
       });

@@ -20,7 +20,7 @@ import {
 import { klK1, klK3, mean, sum, variance } from './numerics.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
 import type { OpenDraw } from './draw.ts';
-import { createPpo } from './ppo.ts';
+import { type PpoStep, createPpo } from './ppo.ts';
 import { type PpoSettings, ppoSettings } from './ppoSettings.ts';
 import type { TokenizedExample } from './recipe.ts';
 import type { TokenizedPreference } from './pairBatches.ts';
@@ -70,7 +70,12 @@ const settings: PpoSettings = {
 };
 
 /** Gold is only reported: here it dislikes what the reward likes, so that a policy that heeds it goes astray. */
-async function trainPpo(changed: Partial<PpoSettings>, seed: number, openDraw?: OpenDraw): Promise<Float32Array> {
+async function trainPpo(
+  changed: Partial<PpoSettings>,
+  seed: number,
+  openDraw?: OpenDraw,
+  look: (step: PpoStep) => void = () => undefined,
+): Promise<Float32Array> {
   const run = await createPpo({
     executor,
     config: exactConfig,
@@ -82,7 +87,7 @@ async function trainPpo(changed: Partial<PpoSettings>, seed: number, openDraw?: 
     seed,
     ...(openDraw ? { openDraw } : {}),
   });
-  for await (const step of run.steps()) void step;
+  for await (const step of run.steps()) look(step);
   const params = await run.params();
   await run.dispose();
   return params;
@@ -124,6 +129,15 @@ describe('PPO', () => {
     const share = await shareOfOptimum(await trainPpo({}, seed), settings.klCoef, { completions });
     expect(share).toBeGreaterThanOrEqual(0.95);
     expect(share).toBeLessThanOrEqual(1 + 1e-3);
+  });
+
+  test('with a critic on a trunk of its own and no other baseline it reaches as much, and foresees part of the return', async () => {
+    const foreseen: number[] = [];
+    const params = await trainPpo({ valueTrunk: 'own', baseline: 'none' }, 1, undefined, ({ metrics }) => {
+      if ('val/explained_variance' in metrics) foreseen.push(metrics['val/explained_variance']);
+    });
+    expect(await shareOfOptimum(params, settings.klCoef, { completions })).toBeGreaterThanOrEqual(0.95);
+    expect(mean(foreseen.slice(-40))).toBeGreaterThan(0.2);
   });
 
   test('trained at temperature .7 it reaches as much of what can be gained there, and not at temperature 1', async () => {

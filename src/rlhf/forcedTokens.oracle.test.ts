@@ -12,6 +12,7 @@ import { Random } from '../engine/tensor/random.ts';
 import { everyCompletion, exactConfig, rewardOf } from '../testing/exactWorld.ts';
 import { takeSteps } from './minibatchSteps.ts';
 import { policyTerms } from './policyTerms.ts';
+import { headOnPolicy } from './critic.ts';
 import { estimateAdvantages, ppo, ppoLoss } from './ppo.ts';
 import { ppoSettings } from './ppoSettings.ts';
 import { rewardRollouts } from './rolloutScoring.ts';
@@ -45,7 +46,7 @@ function hostedRollouts() {
 
 /** What one minibatch of all of them is fed. */
 async function minibatchFeeds(): Promise<Feeds> {
-  const algorithm = ppo(exactConfig, settings);
+  const algorithm = ppo(settings, headOnPolicy(exactConfig));
   let fed: readonly Feeds[] = [];
   const recorder = {
     step: (feeds: readonly Feeds[]) => {
@@ -74,7 +75,7 @@ test('at forced tokens the gradient of the whole loss is exactly 0, before the L
   const graph = new Graph();
   const policy = bindParams(graph, layout, 'named');
   const terms = policyTerms(graph, exactConfig, policy, shape);
-  const { loss } = ppoLoss(terms, policy);
+  const { loss } = ppoLoss(terms, policy, headOnPolicy(exactConfig));
   graph.output('gradient', backward(loss, [terms.hidden])[0]!);
 
   const executor = await openNative({ threads: 1 });

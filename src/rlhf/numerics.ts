@@ -118,7 +118,7 @@ export function whiten(
   return rows.map((row, b) => row.map((value, t) => (isOwn(masks[b], t) ? (value - center) * scale : value)));
 }
 
-/** 1 − var(returns − values) / var(returns): 1 = the value head knows all, 0 = no better than the mean. */
+/** 1 − var(returns − values) / var(returns): 1 = the critic knows all, 0 = no better than the mean. */
 export function explainedVariance(values: ArrayLike<number>, returns: ArrayLike<number>): number {
   const residuals = Array.from(returns, (value, i) => value - values[i]!);
   const total = variance(returns);

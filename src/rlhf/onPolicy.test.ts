@@ -194,7 +194,7 @@ describe('draws', () => {
     }
     expect(asked.map(({ batch }) => batch)).toEqual([6, 64]);
     expect(asked[0]).toMatchObject({ promptLength: 3, maxNewTokens });
-    expect(asked[0]!.layout!.entries.map(({ name }) => name)).toContain('value_head.weight');
+    expect(asked[0]!.layout!.entries.map(({ name }) => name)).toContain('critic.value_head.weight');
   });
 
   test('a draw of too few completions is refused', async () => {
@@ -347,6 +347,7 @@ describe('going on', () => {
 const reinforce: OnPolicyAlgorithm<never, 'advantages'> = {
   name: 'reinforce',
   layout: llamaLayout(exactConfig),
+  initial: (policy) => policy,
   read: () => ({}),
   estimate: (scored) => scored.map(({ score, logprobs }) => ({ advantages: logprobs.map(() => score) })),
   estimateMetrics: () => ({}),

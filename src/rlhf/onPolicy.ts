@@ -65,7 +65,7 @@ export async function createOnPolicy<Read extends string, Estimate extends strin
       layout,
       buildLoss: (graph, policy) => algorithm.loss(policyTerms(graph, config, policy, shape), policy),
       optimizer: { ...adamwDefaults, weightDecay: 0, epsilon: settings.adamEpsilon },
-      initial: resume?.train ?? { params: transferParams(llamaLayout(config), options.params, layout) },
+      initial: resume?.train ?? { params: algorithm.initial(options.params) },
     }),
   });
 }

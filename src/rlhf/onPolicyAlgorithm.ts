@@ -3,6 +3,7 @@
  * live settings, resuming — is onPolicy.ts and the same for all.
  */
 import type { Tensor } from '../engine/autodiff/graph.ts';
+import type { PackedInputs } from '../engine/nn/packed.ts';
 import type { BoundParams, ParamLayout } from '../engine/nn/paramLayout.ts';
 import type { LossOutputs } from '../engine/runtime/lossProgram.ts';
 import type { LiveSettings } from './onPolicySettings.ts';
@@ -21,10 +22,12 @@ export interface PolicyLoss extends LossOutputs {
 export interface OnPolicyAlgorithm<Read extends string, Estimate extends string> {
   /** Of its program, for messages and profiles. */
   readonly name: string;
-  /** Of the trained parameters: the policy's, and those of heads the algorithm adds. New ones start at 0. */
+  /** Of the trained parameters: the policy's, and those that the algorithm adds. */
   readonly layout: ParamLayout;
-  /** Reads its own columns off the policy's hidden states (K, D): (K, 1) each. */
-  read(policy: BoundParams, hidden: Tensor): Readonly<Record<Read, Tensor>>;
+  /** What training starts from. @param policy llamaLayout order · @returns in `layout` order */
+  initial(policy: Float32Array): Float32Array;
+  /** Its own columns, (K, 1) each. @param hidden (K, D) of the policy at the slots of `inputs` */
+  read(params: BoundParams, hidden: Tensor, inputs: PackedInputs): Readonly<Record<Read, Tensor>>;
   /** @param scored G completions of a prompt next to each other · @returns one a completion, (C) each; 0 on forced tokens */
   estimate(scored: readonly Scored<Read>[]): readonly Columns<Estimate>[];
   /** Figures of the estimates, for the phase that makes them. */
@@ -34,7 +37,7 @@ export interface OnPolicyAlgorithm<Read extends string, Estimate extends string>
   /** Scalars that the loss takes, by name. */
   lossScalars(live: LiveSettings, isWarmup: boolean): Readonly<Record<string, number>>;
   /** Means over tokens only (terms.mean), so that the packed batches of a minibatch add up. */
-  loss(terms: PolicyTerms, policy: BoundParams): PolicyLoss;
+  loss(terms: PolicyTerms, params: BoundParams): PolicyLoss;
   /** Its own figures of an update. @param means of the loss's metrics over the minibatches */
   updateMetrics(means: Readonly<Record<string, number>>): Readonly<Record<string, number>>;
   /** An update 0, on a rollout of its own, that trains the algorithm's heads and leaves the policy alone. */

@@ -7,10 +7,12 @@ import type { Graph, Tensor } from '../engine/autodiff/graph.ts';
 import * as ops from '../engine/autodiff/ops.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
 import { lmLogits, rowEntropy, tokenLogprobs } from '../engine/nn/llama.ts';
-import { type PackedShape, packedHidden, packedInputs } from '../engine/nn/packed.ts';
+import { type PackedInputs, type PackedShape, packedHidden, packedInputs } from '../engine/nn/packed.ts';
 import type { BoundParams } from '../engine/nn/paramLayout.ts';
 
 export interface PolicyTerms {
+  /** The packed rows, for whatever else is to read them. */
+  readonly inputs: PackedInputs;
   /** (K, D): the policy's normed hidden states before each completion token. */
   readonly hidden: Tensor;
   /** (K, V) */
@@ -40,12 +42,14 @@ export function policyTerms(graph: Graph, config: ModelConfig, policy: BoundPara
   const [weights, oldLogprobs, count] = [column('weights'), column('logprobs'), scalar('count')];
   const mean = (x: Tensor) => ops.div(ops.reduceSum(ops.mul(x, weights)), count);
 
-  const hidden = packedHidden(config, policy, packedInputs(graph, shape));
+  const inputs = packedInputs(graph, shape);
+  const hidden = packedHidden(config, policy, inputs);
   const logits = ops.mul(lmLogits(policy, hidden), scalar('inverseTemperature'));
   // Slots that don't count may read any token: their difference is forced to 0, so that no ratio overflows there.
   const logRatio = ops.mul(ops.sub(tokenLogprobs(logits, targets), oldLogprobs), weights);
   const ratio = ops.exp(logRatio);
   return {
+    inputs,
     hidden,
     logits,
     logRatio,

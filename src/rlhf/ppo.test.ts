@@ -9,6 +9,7 @@ import { type Fed, evaluate } from '../testing/evaluate.ts';
 import { exactConfig, exactPrompts } from '../testing/exactWorld.ts';
 import { initParams } from '../engine/nn/paramLayout.ts';
 import type { PolicyTerms } from './policyTerms.ts';
+import { headOnPolicy } from './critic.ts';
 import { createPpo, estimateAdvantages, ppo, ppoLoss } from './ppo.ts';
 import { ppoSettings } from './ppoSettings.ts';
 
@@ -45,7 +46,7 @@ function lossOf(changed: Record<string, Fed> = {}) {
       ['value_head.bias', graph.constant(f32([1], [1]))],
     ]);
     const policy = { get: (name: string) => head.get(name)! } as BoundParams;
-    const { loss, metrics } = ppoLoss(terms as unknown as PolicyTerms, policy);
+    const { loss, metrics } = ppoLoss(terms as unknown as PolicyTerms, policy, headOnPolicy(exactConfig));
     const [toTrunk, toEntropy, toHead] = backward(loss, [read, entropy, head.get('value_head.bias')!]);
     const { policyLoss, valueLoss } = metrics;
     return { loss, policyLoss, valueLoss: valueLoss!, toTrunk: toTrunk!, toEntropy: toEntropy!, toHead: toHead! };
@@ -85,7 +86,10 @@ test('the value loss reaches the trunk only as far as trunkCoef says, and the he
 });
 
 test('the warm-up trains the value head alone; after it the settings count', () => {
-  const algorithm = ppo(exactConfig, { ...settings, vfCoef: 0.3, entropyCoef: 0.02, valueTrunk: 'shared' });
+  const algorithm = ppo(
+    { ...settings, vfCoef: 0.3, entropyCoef: 0.02, valueTrunk: 'shared' },
+    headOnPolicy(exactConfig),
+  );
   const live = { klCoef: 0.1, clipRange: 0.15, learningRate: 1, temperature: 1 };
   expect(algorithm.lossScalars(live, true)).toMatchObject({ policyCoef: 0, vfCoef: 1, entropyCoef: 0, trunkCoef: 0 });
   expect(algorithm.lossScalars(live, true)['valueClipRange']).toBeGreaterThan(1e6);
@@ -97,7 +101,9 @@ test('the warm-up trains the value head alone; after it the settings count', () 
     entropyCoef: 0.02,
     trunkCoef: 1,
   });
-  expect(ppo(exactConfig, settings).lossScalars(live, false)['trunkCoef']).toBe(0);
+  expect(
+    ppo({ ...settings, valueTrunk: 'detached' }, headOnPolicy(exactConfig)).lossScalars(live, false)['trunkCoef'],
+  ).toBe(0);
 });
 
 const rollout = (score: number, rewards: readonly number[], values: readonly number[]) => ({
@@ -168,7 +174,7 @@ test('explained variance looks at the tokens that count', () => {
     advantages: new Float32Array(3),
     returns: Float32Array.of(1, -50, 3),
   };
-  expect(ppo(exactConfig, settings).estimateMetrics([own])).toEqual({ 'val/explained_variance': 1 });
+  expect(ppo(settings, headOnPolicy(exactConfig)).estimateMetrics([own])).toEqual({ 'val/explained_variance': 1 });
 });
 
 test('a baseline of one completion a prompt is refused', async () => {

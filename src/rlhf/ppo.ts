@@ -2,14 +2,13 @@
  * Proximal policy optimization: on-policy RL (onPolicy.ts) whose advantages come from a learnt value of every token, and
  * whose loss stops pushing once a token's probability has moved by the clip range.
  * Schulman et al. 2017; for language models Ziegler et al. 2019 and Ouyang et al. 2022, §3.5. Update 0 is a rollout that
- * trains only the value head, so that the first policy step has a baseline.
+ * trains only the critic (critic.ts), so that the first policy step has a baseline.
  */
 import type { Tensor } from '../engine/autodiff/graph.ts';
 import * as ops from '../engine/autodiff/ops.ts';
-import type { ModelConfig } from '../engine/nn/config.ts';
-import { scalarHead } from '../engine/nn/llama.ts';
-import { type BoundParams, layoutWithHead } from '../engine/nn/paramLayout.ts';
+import { type BoundParams, layoutWithHead, llamaLayout, transferParams } from '../engine/nn/paramLayout.ts';
 import { InvalidInputError } from '../errors.ts';
+import { type Critic, VALUE_HEAD, headOnPolicy, ownTrunk } from './critic.ts';
 import { lastOwn, ownValues } from './completionMask.ts';
 import { computeGae, explainedVariance, groupsOf, leaveOneOut, whiten } from './numerics.ts';
 import { createOnPolicy } from './onPolicy.ts';
@@ -18,7 +17,7 @@ import type { OnPolicyOptions, OnPolicyRun, OnPolicyStep, Rollout, Scored } from
 import { type PolicyTerms, clip, clippedSurrogate, square } from './policyTerms.ts';
 import type { PpoSettings } from './ppoSettings.ts';
 
-/** Read of the policy: V(x, y_<t). */
+/** V(x, y_<t) */
 type Read = 'values';
 /**
  * What GAE took as rewards, the prompt's baseline taken off; Â_t as it gave them, and whitened where the settings say so; the
@@ -32,9 +31,9 @@ export type PpoRun = OnPolicyRun<Read, Estimate>;
 
 export interface PpoOptions extends OnPolicyOptions {
   readonly settings: PpoSettings;
+  /** What a critic with a trunk of its own starts as (criticOf); missing: the policy, with a head at 0. */
+  readonly critic?: Float32Array;
 }
-
-const VALUE_HEAD = 'value_head';
 
 /** @throws InvalidInputError as createOnPolicy, and for a baseline of a single completion · DeviceError, OutOfMemoryError */
 export async function createPpo(options: PpoOptions): Promise<PpoRun> {
@@ -44,17 +43,21 @@ export async function createPpo(options: PpoOptions): Promise<PpoRun> {
       'a per-prompt baseline needs at least 2 completions a prompt: raise completionsPerPrompt',
     );
   }
-  return createOnPolicy(options, ppo(config, settings));
+  if (settings.valueTrunk !== 'own') return createOnPolicy(options, ppo(settings, headOnPolicy(config)));
+  const withHead = layoutWithHead(config, VALUE_HEAD);
+  const { critic = transferParams(llamaLayout(config), options.params, withHead) } = options;
+  return createOnPolicy(options, ppo(settings, ownTrunk(config, critic)));
 }
 
-export function ppo(config: ModelConfig, settings: PpoSettings): OnPolicyAlgorithm<Read, Estimate> {
+export function ppo(settings: PpoSettings, critic: Critic): OnPolicyAlgorithm<Read, Estimate> {
   return {
     name: 'ppo',
-    layout: layoutWithHead(config, VALUE_HEAD),
-    read: (policy, hidden) => ({ values: scalarHead(policy, VALUE_HEAD, hidden) }),
+    layout: critic.layout,
+    initial: (policy) => critic.initial(policy),
+    read: (params, hidden, inputs) => ({ values: critic.values(params, hidden, inputs) }),
     estimate: (scored) => estimateAdvantages(scored, settings),
     estimateMetrics: (rollouts) => ({ 'val/explained_variance': explainedByValues(rollouts) }),
-    loss: ppoLoss,
+    loss: (terms, params) => ppoLoss(terms, params, critic),
     lossColumns: ['values', 'advantages', 'returns'],
     lossScalars: ({ clipRange }, isWarmup) => ({
       clipRange,
@@ -69,7 +72,7 @@ export function ppo(config: ModelConfig, settings: PpoSettings): OnPolicyAlgorit
   };
 }
 
-/** A fresh value head may move as far as it likes. */
+/** A fresh critic may move as far as it likes. */
 const UNCLIPPED = 1e9;
 
 /**
@@ -104,12 +107,12 @@ function promptBaselines(scored: readonly Scored<Read>[], group: number): number
 /**
  * L = policyCoef·L_clip + vfCoef·L_value − entropyCoef·H, each a mean over completion tokens (Schulman et al. 2017, eq. 9).
  * Inputs besides those of the terms, (K, 1) each: advantages, values as they were, returns; scalars clipRange, valueClipRange,
- * policyCoef, vfCoef, entropyCoef, and trunkCoef: 1 lets the value loss train the trunk too, 0 keeps it to the head.
+ * policyCoef, vfCoef, entropyCoef, and trunkCoef: 1 lets the value loss train the policy's trunk too, 0 keeps it from it.
  */
-export function ppoLoss(terms: PolicyTerms, policy: BoundParams): PolicyLoss {
+export function ppoLoss(terms: PolicyTerms, params: BoundParams, critic: Critic): PolicyLoss {
   const { scalar, column } = terms;
   const { policyLoss, clipFraction } = clippedSurrogate(terms, column('advantages'), scalar('clipRange'));
-  const valueLoss = clippedValueLoss(terms, policy);
+  const valueLoss = clippedValueLoss(terms, params, critic);
   const { entropy } = terms.metrics;
   const loss = ops.sub(
     ops.add(ops.mul(scalar('policyCoef'), policyLoss), ops.mul(scalar('vfCoef'), valueLoss)),
@@ -119,11 +122,12 @@ export function ppoLoss(terms: PolicyTerms, policy: BoundParams): PolicyLoss {
 }
 
 /** ½ · mean of max((V − R)², (clip(V, V_old ± valueClipRange) − R)²) */
-function clippedValueLoss({ hidden, scalar, column, mean }: PolicyTerms, policy: BoundParams): Tensor {
+function clippedValueLoss(terms: PolicyTerms, params: BoundParams, critic: Critic): Tensor {
+  const { hidden, inputs, scalar, column, mean } = terms;
   const [oldValues, returns, range] = [column('values'), column('returns'), scalar('valueClipRange')];
   const frozen = ops.stopGradient(hidden);
   const read = ops.add(frozen, ops.mul(ops.sub(hidden, frozen), scalar('trunkCoef')));
-  const values = scalarHead(policy, VALUE_HEAD, read);
+  const values = critic.values(params, read, inputs);
   const nearValues = clip(values, ops.sub(oldValues, range), ops.add(oldValues, range));
   const miss = (predicted: Tensor) => square(ops.sub(predicted, returns));
   return ops.mul(mean(ops.maximum(miss(values), miss(nearValues))), 0.5);

@@ -11,11 +11,14 @@ export const ppoSettings = z.strictObject({
   gamma: within(0, 1).default(1),
   /** Schulman et al. 2017, §6.1. */
   gaeLambda: within(0, 1).default(0.95),
-  /** Passes over the first rollout that train the value head alone, at `valueWarmupRate`. */
+  /** Passes over the first rollout that train the critic alone, at `valueWarmupRate`. */
   valueWarmupEpochs: whole(0, 100).default(10),
   valueWarmupRate: within(0, 1).default(3e-3),
-  /** Whether the value loss also trains the trunk (`shared`) or only the head (`detached`). */
-  valueTrunk: oneOf(['detached', 'shared']).default('detached'),
+  /**
+   * What the value is read off: a transformer of its own that starts as the reward model (`own`), or the policy's trunk,
+   * which the value loss then trains too (`shared`) or not (`detached`).
+   */
+  valueTrunk: oneOf(['own', 'shared', 'detached']).default('own'),
   /** `prompt` takes the mean score of a prompt's other completions off each score before GAE (Ahmadian et al. 2024, eq. 7). */
   baseline: oneOf(['prompt', 'none']).default('prompt'),
   whitenAdvantages: yesNo().default(true),

@@ -14,7 +14,7 @@ import { type PairTerms, bradleyTerryLoss, isRight, splitPairs } from './pairTer
 import type { RewardHead } from './rewardModelSettings.ts';
 import type { PooledShape } from './sequencePool.ts';
 
-const SCORE_HEAD = 'score';
+export const SCORE_HEAD = 'score';
 const FEATURES = 'score_features';
 /** Mean and sum of the reference's log-probs. */
 export const FEATURE_COUNT = 2;

@@ -43,6 +43,7 @@ export function rloo(config: ModelConfig, group: number): OnPolicyAlgorithm<neve
   return {
     name: 'rloo',
     layout: llamaLayout(config),
+    initial: (policy) => policy,
     read: () => ({}),
     estimate: (scored) => leaveOneOutAdvantages(scored, group),
     estimateMetrics: (rollouts) => ({ frac_reward_zero_std: shareWithoutSpread(rollouts, group) }),

@@ -55,7 +55,7 @@ export async function createRolloutScorer<Read extends string>(
       const hidden = packedHidden(config, policy, inputs);
       const logits = ops.mul(lmLogits(policy, hidden), inverseTemperature);
       const refLogits = ops.mul(lmLogits(reference, packedHidden(config, reference, inputs)), inverseTemperature);
-      return { ...divergenceColumns(logits, refLogits, inputs.targets), ...algorithm.read(policy, hidden) };
+      return { ...divergenceColumns(logits, refLogits, inputs.targets), ...algorithm.read(policy, hidden, inputs) };
     },
   });
   const feeder = new ParamFeeder(executor, llamaLayout(config), REF_PREFIX);

@@ -18,6 +18,8 @@ const settings = {
   weightDecay: 0.01,
   evalEvery: 3,
   packing: true,
+  pretrainingShare: 0,
+  pretrainingCoef: 0.5,
 };
 /** Reply to a token with its successor, then stop. */
 const examples: TokenizedExample[] = Array.from({ length: 20 }, (_, i) => ({
@@ -124,6 +126,50 @@ test('held-out and first training loss by hand: the mean of −log π over the t
   );
   expect(steps[0]!.step).toBe(1);
   expect(steps[0]!.metrics['loss']).toBeCloseTo(-Math.log(0.7), 5);
+});
+
+test('documents mixed in: demonstrations and documents have a mean each, and pretrainingCoef weighs the second', async () => {
+  const mixed = {
+    config: threeSymbols,
+    params: independentModel([0.7, 0.2, 0.1]),
+    train: [{ promptIds: [1], completionIds: [0, 2], completionMask: [1, 0] }],
+    documents: [{ promptIds: [0], completionIds: [1, 2, 1] }],
+    heldout: [],
+    settings: {
+      ...settings,
+      batchSize: 2,
+      sequenceLength: 4,
+      packing: false,
+      steps: 1,
+      warmupFraction: 0,
+      pretrainingShare: 0.5,
+    },
+  };
+  const firstStep = async (pretrainingCoef: number) => {
+    const { steps, params } = await runAll(optionsWith({ ...mixed, settings: { ...mixed.settings, pretrainingCoef } }));
+    return { metrics: steps[0]!.metrics, params };
+  };
+  const { loss, pretraining_loss, num_tokens } = (await firstStep(0.25)).metrics;
+  expect(loss).toBeCloseTo(-Math.log(0.7), 5);
+  expect(pretraining_loss).toBeCloseTo(-(2 * Math.log(0.2) + Math.log(0.1)) / 3, 5);
+  expect(num_tokens).toBe(2 + 3);
+  // Of no weight, documents leave the gradient as it is without them; it is linear in their weight, so its square is quadratic.
+  const alone = await runAll(optionsWith({ ...mixed, documents: [], settings: { ...mixed.settings, batchSize: 1 } }));
+  expect(alone.steps[0]!.metrics).not.toHaveProperty('pretraining_loss');
+  const unweighted = await firstStep(0);
+  expect(unweighted.metrics['grad_norm']).toBeCloseTo(alone.steps[0]!.metrics['grad_norm']!, 5);
+  unweighted.params.forEach((value, i) => expect(value).toBeCloseTo(alone.params[i]!, 6));
+  const squares: number[] = [];
+  for (const weight of [0, 1, 2, 3]) squares.push((await firstStep(weight)).metrics['grad_norm']! ** 2);
+  const [a, b, c, d] = squares as [number, number, number, number];
+  expect(c - 2 * b + a).toBeGreaterThan(0.01);
+  expect(d - 2 * c + b).toBeCloseTo(c - 2 * b + a, 4);
+});
+
+test('a share of less than half a row takes none from the demonstrations', async () => {
+  const documents = [{ promptIds: [0], completionIds: [1, 2] }];
+  const { steps } = await runAll(optionsWith({ documents, settings: { ...settings, pretrainingShare: 0.2 } }));
+  expect(steps).toEqual((await runAll(optionsWith({}))).steps);
 });
 
 test('the learning rate warms up, peaks and falls to its end; tokens fed are counted, padding not', async () => {

@@ -1,8 +1,9 @@
 /**
  * Supervised fine-tuning: maximise the log-likelihood of demonstrations given their prompts.
- *   L(θ) = − Σ_t completionMask_t · log π_θ(y_t | x, y_<t) / Σ_t completionMask_t
- * Ouyang et al. 2022 (InstructGPT), §3.5; prompt tokens are masked. Warm-up, then cosine; AdamW. It doesn't choose data,
- * sample or judge. Metric names are TRL's SFTTrainer's.
+ *   L(θ) = − Σ_t completionMask_t · log π_θ(y_t | x, y_<t) / Σ_t completionMask_t  +  pretrainingCoef · L_pretraining(θ)
+ * Ouyang et al. 2022 (InstructGPT), §3.5; prompt tokens are masked. The second term, against forgetting, is the same mean
+ * over documents of the pre-training text that a few rows of each batch hold (their eq. 2 has it in RL). Warm-up, then
+ * cosine; AdamW. It doesn't choose data, sample or judge. Metric names are TRL's SFTTrainer's.
  */
 import { adamwDefaults } from '../engine/nn/adamw.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
@@ -13,6 +14,7 @@ import { cosineRate } from '../engine/nn/schedule.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { createLossProgram } from '../engine/runtime/lossProgram.ts';
 import { type TrainState, createTrainStep } from '../engine/runtime/trainStep.ts';
+import { deriveSeed } from '../engine/tensor/random.ts';
 import {
   type BatchPlan,
   type PackingOptions,
@@ -25,6 +27,7 @@ import {
 } from './packing.ts';
 import { type CompletionScorer, createCompletionScorer } from './completionLogprobs.ts';
 import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
+import { mixedFeeds, mixedLoss } from './sftMixture.ts';
 import type { SftSettings } from './sftSettings.ts';
 
 export interface SftOptions {
@@ -34,6 +37,8 @@ export interface SftOptions {
   readonly params: Float32Array;
   readonly train: readonly TokenizedExample[];
   readonly heldout: readonly TokenizedExample[];
+  /** Pre-training documents, as completions of their first token; missing or empty: demonstrations alone. */
+  readonly documents?: readonly TokenizedExample[];
   readonly settings: SftSettings;
   readonly seed: number;
   /** Goes on there, instead of starting from `params`. */
@@ -69,12 +74,14 @@ export async function createSft({
   params,
   train,
   heldout,
+  documents = [],
   settings,
   seed,
   resume,
 }: SftOptions): Promise<SftRun> {
   const packing: PackingOptions = { ...settings, padId: config.padId };
-  const plans = planBatches(train, packing, settings.steps, seed);
+  const documentRows = documents.length > 0 ? Math.round(settings.pretrainingShare * settings.batchSize) : 0;
+  const plans = planMixed(train, documents, documentRows, packing, settings.steps, seed);
   const heldoutPlans = heldout.length > 0 ? planOnce(heldout, packing) : [];
   const shape: PackedShape = {
     batch: settings.batchSize,
@@ -86,7 +93,8 @@ export async function createSft({
     executor,
     name: 'sft',
     layout,
-    buildLoss: (graph, bound) => lmLoss(graph, config, bound, shape),
+    buildLoss: (graph, bound) =>
+      documentRows > 0 ? mixedLoss(graph, config, bound, shape) : lmLoss(graph, config, bound, shape),
     optimizer: { ...adamwDefaults, weightDecay: settings.weightDecay },
     initial: resume?.train ?? { params },
   });
@@ -97,6 +105,8 @@ export async function createSft({
   let isWatched = false;
   let scorer: CompletionScorer | null = null;
   const feedsOf = (plan: BatchPlan) => lmFeeds(layOutBatch(plan, shape, config.padId), shape);
+  const trainingFeeds = (plan: BatchPlan) =>
+    documentRows > 0 ? mixedFeeds(plan, documentRows, settings.pretrainingCoef, shape, config.padId) : feedsOf(plan);
 
   /** Mean over all held-out completion tokens, nats a token. */
   async function heldoutLoss(): Promise<number> {
@@ -136,7 +146,8 @@ export async function createSft({
       const learningRate = cosineRate(schedule, step);
       const [row = []] = plan;
       const before = isWatched || isEvaluated(step) ? await look(row) : null;
-      const { loss, gradNorm, metrics } = await trainStep.step(feedsOf(plan), learningRate);
+      const { loss: total, gradNorm, metrics } = await trainStep.step(trainingFeeds(plan), learningRate);
+      const { demonstration_loss: loss = total, ...more } = metrics;
       tokensSeen += countTokens(plan);
       const after = before && (await look(row));
       yield {
@@ -144,7 +155,7 @@ export async function createSft({
         totalSteps,
         metrics: {
           loss,
-          ...metrics,
+          ...more,
           grad_norm: gradNorm,
           learning_rate: learningRate,
           num_tokens: tokensSeen,
@@ -167,6 +178,23 @@ export async function createSft({
       await evaluation?.dispose();
     },
   };
+}
+
+/** @returns batches whose last `documentRows` rows hold documents, the others demonstrations */
+function planMixed(
+  train: readonly TokenizedExample[],
+  documents: readonly TokenizedExample[],
+  documentRows: number,
+  packing: PackingOptions,
+  batches: number,
+  seed: number,
+): BatchPlan[] {
+  const ofDemonstrations = { ...packing, batchSize: packing.batchSize - documentRows };
+  const plans = planBatches(train, ofDemonstrations, batches, seed);
+  if (documentRows === 0) return plans;
+  const ofDocuments = { ...packing, batchSize: documentRows, packing: true };
+  const more = planBatches(documents, ofDocuments, batches, deriveSeed(seed, 'documents'));
+  return plans.map((plan, i) => [...plan, ...more[i]!]);
 }
 
 /** Enough places for the fullest batch, in multiples of 64. */

@@ -21,6 +21,10 @@ export const sftSettings = z.strictObject({
   evalEvery: whole(1, 20_000).default(40),
   /** Several examples a row; off = one padded example a row. Padded rows hold a third of the data (4-world.md §4.7). */
   packing: yesNo().default(true),
+  /** Share of each batch's rows, rounded, that hold documents of the pre-training text; 0 = demonstrations alone. */
+  pretrainingShare: within(0, 0.9).default(0.125),
+  /** Weight of the documents' mean loss beside that of the demonstrations: InstructGPT's γ. */
+  pretrainingCoef: within(0, 100).default(0.5),
 });
 
 export type SftSettings = z.output<typeof sftSettings>;

@@ -117,7 +117,7 @@ describe('phases', () => {
       'The policy has written a batch: 12.5 tokens on average, 0 % cut.',
     );
     expect(describePhase(phase('advantages'), newest, [rollout])).toMatch(/from -1\.50 to 2\.00: .* foresaw none/);
-    expect(describePhase(phase('minibatch', 1, 10), newest, [])).toBe('One optimizer step of the value head alone.');
+    expect(describePhase(phase('minibatch', 1, 10), newest, [])).toBe('One optimizer step of the critic alone.');
   });
 });
 

@@ -155,7 +155,7 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
     id: 'gae-lambda',
     label: 'GAE λ',
     plain:
-      'How far ahead a token’s credit looks: 1 takes the reward as it came, 0 trusts the value head’s guess of the next token.',
+      'How far ahead a token’s credit looks: 1 takes the reward as it came, 0 trusts the critic’s guess of the next token.',
     source: 'Schulman et al. 2015',
   },
   {
@@ -178,14 +178,13 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
   {
     id: 'value-warmup',
     label: 'Value warm-up',
-    plain:
-      'Before the first update only the value head learns, so that the first steps of the policy have a yardstick.',
+    plain: 'Before the first update only the critic learns, so that the first steps of the policy have a yardstick.',
   },
   {
     id: 'baseline',
     label: 'Baseline',
     plain:
-      'What a completion’s score is compared with before anything else: the other completions of its prompt, or nothing but the value head.',
+      'What a completion’s score is compared with before anything else: the other completions of its prompt, or nothing but the critic.',
     source: 'Ahmadian et al. 2024',
   },
   {
@@ -215,7 +214,7 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
   {
     id: 'value',
     label: 'Value',
-    plain: 'The value head’s guess, before the token is written, of the reward still to come.',
+    plain: 'The critic’s guess, before the token is written, of the reward still to come.',
   },
   {
     id: 'token-reward',

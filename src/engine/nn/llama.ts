@@ -7,7 +7,7 @@ import * as ops from '../autodiff/ops.ts';
 import { exactCosSin, exactExp, exactLog } from '../tensor/exactMath.ts';
 import { f32 } from '../tensor/hostTensor.ts';
 import type { ModelConfig } from './config.ts';
-import type { BoundParams } from './paramLayout.ts';
+import type { NamedParams } from './paramLayout.ts';
 
 /** What one forward pass reads besides the parameters. */
 export interface SequenceInputs {
@@ -44,7 +44,7 @@ const attendToOwn: Attend = (_, own) => ({ ...own, axes: { key: 'bkhd', value: '
 /** @returns the normed hidden states (B·T, D) before the LM head */
 export function llamaHidden(
   config: ModelConfig,
-  params: BoundParams,
+  params: NamedParams,
   inputs: SequenceInputs,
   attend: Attend = attendToOwn,
 ): Tensor {
@@ -79,7 +79,7 @@ export function llamaHidden(
 }
 
 /** Logits (rows, V) of hidden states (rows, D): the embedding, tied. */
-export function lmLogits(params: BoundParams, hidden: Tensor): Tensor {
+export function lmLogits(params: NamedParams, hidden: Tensor): Tensor {
   return ops.matmul(hidden, params.get('model.embed_tokens.weight'), { transB: true });
 }
 
@@ -100,7 +100,7 @@ export function rowKl(logits: Tensor, refLogits: Tensor): Tensor {
 }
 
 /** Reads one number off each hidden state: (rows, D) → (rows, 1). @param head as in layoutWithHead */
-export function scalarHead(params: BoundParams, head: string, hidden: Tensor): Tensor {
+export function scalarHead(params: NamedParams, head: string, hidden: Tensor): Tensor {
   return ops.add(ops.matmul(hidden, params.get(`${head}.weight`), { transB: true }), params.get(`${head}.bias`));
 }
 

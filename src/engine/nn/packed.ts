@@ -7,7 +7,7 @@ import * as ops from '../autodiff/ops.ts';
 import { type HostTensor, f32, i32 } from '../tensor/hostTensor.ts';
 import type { ModelConfig } from './config.ts';
 import { llamaHidden, segmentMask } from './llama.ts';
-import type { BoundParams } from './paramLayout.ts';
+import type { NamedParams } from './paramLayout.ts';
 
 export interface PackedShape {
   readonly batch: number;
@@ -48,7 +48,7 @@ export function packedInputs(graph: Graph, shape: PackedShape): PackedInputs {
 }
 
 /** @returns normed hidden states at the slots (K, D) */
-export function packedHidden(config: ModelConfig, params: BoundParams, inputs: PackedInputs): Tensor {
+export function packedHidden(config: ModelConfig, params: NamedParams, inputs: PackedInputs): Tensor {
   return ops.gather(llamaHidden(config, params, inputs), inputs.slotRows);
 }
 

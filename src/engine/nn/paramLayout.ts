@@ -53,9 +53,19 @@ export function layoutWithHead(
   return layoutOf([...llamaShapes(config), [`${head}.weight`, [1, config.width]], [`${head}.bias`, [1]], ...more]);
 }
 
-/** Parameters that both layouts name, copied; the rest of the result is 0. */
-export function transferParams(from: ParamLayout, params: Float32Array, to: ParamLayout): Float32Array {
-  const result = new Float32Array(to.size);
+/** Two models in one vector, the second's names under a prefix. @param base null: the second alone, so named */
+export function joinLayouts(base: ParamLayout | null, prefix: string, more: ParamLayout): ParamLayout {
+  const named = more.entries.map(({ name, shape }) => [`${prefix}${name}`, shape] as const);
+  return layoutOf([...(base?.entries ?? []).map(({ name, shape }) => [name, shape] as const), ...named]);
+}
+
+/** Parameters that both layouts name, copied into `result`, which is all 0 unless given. */
+export function transferParams(
+  from: ParamLayout,
+  params: Float32Array,
+  to: ParamLayout,
+  result: Float32Array = new Float32Array(to.size),
+): Float32Array {
   const sources = new Map(from.entries.map((entry) => [entry.name, entry]));
   for (const { name, shape, offset } of to.entries) {
     const source = sources.get(name);
@@ -98,11 +108,19 @@ export function initParams(config: ModelConfig, seed: number): Float32Array {
 /** How a graph gets its parameters: one input by name each (CPU providers) or slices of one flat input (WebGPU). */
 export type ParamBinding = 'named' | 'flat';
 
-export interface BoundParams {
+export interface NamedParams {
   /** @throws GraphError for a name outside the layout */
   get(name: string): Tensor;
+}
+
+export interface BoundParams extends NamedParams {
   /** In layout order; gradients are taken with respect to these. */
   readonly tensors: readonly Tensor[];
+}
+
+/** One of the models of joinLayouts, under its own names. */
+export function paramsUnder(params: NamedParams, prefix: string): NamedParams {
+  return { get: (name) => params.get(`${prefix}${name}`) };
 }
 
 /** Name of the graph input that carries the parameter `name` when bound by name; `params` is the flat one. */

@@ -10,6 +10,9 @@ import { parseRunDocument } from './runDocument.ts';
 const v1 = frozen['1'].document;
 const [sft, rewardModel, ppo] = [sftKind, rewardModelKind, ppoKind].map(({ history }) => history.defaults);
 
+/** Until version 4 SFT read demonstrations alone. */
+const alone = { pretrainingShare: 0, pretrainingCoef: 0.5 };
+
 describe('a document of version 1', () => {
   it('opens with the defaults of version 1 spelled out, whatever today’s are', () => {
     const stages = [{ kind: 'sft' }, { kind: 'rewardModel', pairs: 50 }, { kind: 'ppo' }];
@@ -18,7 +21,7 @@ describe('a document of version 1', () => {
       version: 4,
       threads: 2,
       stages: [
-        { kind: 'sft', ...sft![1] },
+        { kind: 'sft', ...sft![1], ...alone },
         { kind: 'rewardModel', ...rewardModel![1], pairs: 50, crossedTwins: 0 },
         { kind: 'ppo', ...ppo![1], adamEpsilon: 1e-8, minibatches: 3 },
       ],
@@ -63,7 +66,7 @@ it('a document of version 2 keeps the ε and the leash that RL had then', () => 
   const { stages } = parseExperiment({ version: 2, stages: [{ kind: 'ppo' }, { kind: 'sft' }] });
   expect(stages).toEqual([
     { kind: 'ppo', id: 'ppo', from: [], ...ppo![2], adamEpsilon: 1e-8, minibatches: 3 },
-    { kind: 'sft', id: 'sft', from: [], ...sft![2] },
+    { kind: 'sft', id: 'sft', from: [], ...sft![2], ...alone },
   ]);
   expect(stages[0]).toMatchObject({ klCoef: 0.2 });
 });

@@ -12,7 +12,7 @@ export const ppoMetrics = [
     unit: 'number',
     formula: '½ · mean over tokens of (V(x, y_<t) − return)², clipped as the policy is',
     healthy: 'Falls, then follows the spread of the rewards.',
-    hint: 'How wrong the value head is about the reward still to come. It may rise when completions change faster than it learns.',
+    hint: 'How wrong the critic is about the reward still to come. It may rise when completions change faster than it learns.',
     paper: PPO_PAPER,
   },
   {
@@ -21,7 +21,7 @@ export const ppoMetrics = [
     unit: 'share',
     formula: '1 − var(return − value) / var(return)',
     healthy: 'Above 0 after the warm-up; 1 would be perfect foresight.',
-    hint: 'How much of the differences in reward the value head foresees. Below 0 it is worse than always guessing the mean.',
+    hint: 'How much of the differences in reward the critic foresees. Below 0 it is worse than always guessing the mean.',
     paper: PPO_PAPER,
   },
 ] as const satisfies readonly Metric[];

@@ -23,6 +23,16 @@ export const sftMetrics = [
     paper: LM_PAPER,
   },
   {
+    key: 'pretraining_loss',
+    label: 'Pre-training loss',
+    unit: 'nats/token',
+    formula: '−mean over the tokens of this batch’s pre-training documents of log π(x_t | x_<t)',
+    healthy:
+      'Rises a little at first and stays there. Without documents in the batch it isn’t measured, and forgetting is worse.',
+    hint: 'How surprised the model is by text of the kind it was pre-trained on, a little of which is mixed into every batch so that it isn’t forgotten.',
+    paper: 'Ouyang et al. 2022 (InstructGPT), eq. 2, there in RL',
+  },
+  {
     key: 'mean_token_accuracy',
     label: 'Token accuracy',
     unit: 'share',

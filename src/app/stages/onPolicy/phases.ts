@@ -39,7 +39,7 @@ export function describePhase(
     case 'score':
       return `Scored ${at('objective/scores', formatNumber)} on average, gold ${at('objective/gold', formatNumber)}; the KL penalty takes ${at('objective/non_score_reward', (value) => formatNumber(Math.abs(value)))}.`;
     case 'advantages':
-      return `Advantages${describeRange(rollouts)}: the value head foresaw ${foreseen(newest('val/explained_variance'))} of the differences.`;
+      return `Advantages${describeRange(rollouts)}: the critic foresaw ${foreseen(newest('val/explained_variance'))} of the differences.`;
     case 'minibatch':
       return `One optimizer step${describeClip(newest('policy/clipfrac_avg'))}.`;
     case undefined:
@@ -55,7 +55,7 @@ function foreseen(explained: number | undefined): string {
 /** Unknown until the policy has been updated once. */
 function describeClip(clipped: number | undefined): string {
   return clipped === undefined
-    ? ' of the value head alone'
+    ? ' of the critic alone'
     : `; in the last update ${formatShare(clipped)} of tokens were clipped`;
 }
 

@@ -39,6 +39,7 @@ export function SftCharts({ id }: StageProps) {
             marks={marks}
           />
           <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={sftLines.accuracy} isFromZero />
+          <MetricChart {...shared} title="Pre-training loss" area="pretraining" lines={sftLines.pretraining} />
           <MetricChart {...shared} title="Gradient norm" area="norm" lines={sftLines.norm} isFromZero isFlat />
           <MetricChart {...shared} title="Learning rate" area="rate" lines={sftLines.rate} isFromZero isFlat />
         </div>

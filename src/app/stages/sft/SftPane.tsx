@@ -53,6 +53,20 @@ const MORE: readonly KnobSpec<'sft'>[] = [
     format: formatShare,
   },
   weightDecayKnob,
+  {
+    key: 'pretrainingShare',
+    label: 'Pre-training text',
+    term: 'pretraining-mix',
+    range: { low: 0, high: 0.5, grain: 0.0625, scale: 'linear' },
+    format: (share) => (share === 0 ? 'off' : `${formatShare(share)} of the rows`),
+  },
+  {
+    key: 'pretrainingCoef',
+    label: 'Pre-training weight',
+    term: 'pretraining-mix',
+    range: { low: 0, high: 2, grain: 0.1, scale: 'linear' },
+    format: (weight) => `× ${weight}`,
+  },
   evalEveryKnob,
 ];
 

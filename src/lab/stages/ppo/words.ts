@@ -9,4 +9,11 @@ export const ppoWords: readonly GlossaryEntry[] = [
       'The model writes completions, the reward model scores them, and the model is moved towards what scored well, while being held close to the policy it started from.',
     source: 'Ouyang et al. 2022; Schulman et al. 2017 (PPO)',
   },
+  {
+    id: 'critic',
+    label: 'Critic',
+    plain:
+      'What foresees, before each token, the reward still to come. It may be a model of its own, which starts as the reward model because that can already judge, or a head on the policy itself.',
+    source: 'Ouyang et al. 2022 (InstructGPT), app. C.4',
+  },
 ];

@@ -6,7 +6,7 @@ export const rlooWords: readonly GlossaryEntry[] = [
     id: 'rloo',
     label: 'RLOO, REINFORCE leave-one-out',
     plain:
-      'Several completions of each prompt are scored. What scored above the others of its prompt becomes likelier, what scored below becomes less likely; no value head is needed.',
+      'Several completions of each prompt are scored. What scored above the others of its prompt becomes likelier, what scored below becomes less likely; no critic is needed.',
     source: 'Ahmadian et al. 2024, “Back to Basics”, eq. 7',
   },
 ];

@@ -13,7 +13,7 @@ export const sftKind = defineStage({
   makes: 'policy',
   isReference: true,
   isSeeded: true,
-  // 2: the world's demonstrations come from a mixed crowd.
+  // 2: the world's demonstrations come from a mixed crowd, and batches hold pre-training text.
   revision: 2,
   needsCheckTools: false,
   opensWithStep: true,
@@ -28,7 +28,11 @@ export const sftKind = defineStage({
   },
   metrics: sftMetrics,
   words: sftWords,
-  history: { defaults, toNext: {} },
+  history: {
+    defaults,
+    // Version 4 brought documents of the pre-training text.
+    toNext: { 3: (settings) => ({ pretrainingShare: 0, pretrainingCoef: 0.5, ...settings }) },
+  },
   presets: [
     {
       name: 'sft',

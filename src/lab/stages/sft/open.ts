@@ -7,6 +7,7 @@ import { deriveSeed } from '../../../engine/tensor/random.ts';
 import type { TokenizedExample } from '../../../rlhf/recipe.ts';
 import { type LookedExample, createSft } from '../../../rlhf/sft.ts';
 import { seededRandom } from '../../../world/random.ts';
+import { pretrainingExamples } from '../../../world/pretrainingText.ts';
 import { buildHeldoutPairs, buildSftPairs, tokenizeExample } from '../../../world/sftData.ts';
 import type { Tokenizer } from '../../../world/tokenizer.ts';
 import type { StageDocument } from '../../document/worldSchemas.ts';
@@ -61,6 +62,7 @@ export async function openSft(options: StageOptions<SftStageSettings>): Promise<
     params: inputs.policies[0]!,
     train,
     heldout,
+    documents: pretrainingExamples(model.tokenizer, settings.sequenceLength),
     settings,
     seed: deriveSeed(seed, 'sft order'),
     ...(resume ? { resume } : {}),

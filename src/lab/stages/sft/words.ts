@@ -17,4 +17,12 @@ export const sftWords: readonly GlossaryEntry[] = [
       'Which tokens a step learns from: those of the answer. The question is read, so that the answer can depend on it, but the model is not trained to ask it.',
     exact: 'completionMask_t is 1 on tokens of the completion, its end of text included, and 0 elsewhere',
   },
+  {
+    id: 'pretraining-mix',
+    label: 'Pre-training text mixed in',
+    plain:
+      'A few rows of every batch hold documents as the base model read them, so that learning to answer doesn’t make it forget how to write.',
+    exact: 'L = L_demonstrations + pretrainingCoef · L_pretraining, each a mean over its own tokens',
+    source: 'Ouyang et al. 2022 (InstructGPT), eq. 2, there in RL',
+  },
 ];
