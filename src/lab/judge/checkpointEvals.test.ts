@@ -6,6 +6,7 @@ import { rewardLayout } from '../../rlhf/rewardGraph.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import { tinyConfig, tinyModel } from '../../testing/tinyModel.ts';
 import { meaningOfEval } from '../../world/evals/evalMeanings.ts';
+import { meanOf } from '../../world/evals/statistics.ts';
 import { defaultSpec } from '../../world/spec/gold.ts';
 import {
   type EvaluatePolicyOptions,
@@ -53,7 +54,8 @@ const ask = async (more: Partial<EvaluatePolicyOptions>) => {
   const last = parts.at(-1)!;
   expect(parts.map(({ done }) => done)).toEqual(parts.map((_, i) => i + 1));
   expect(last.done).toBe(last.total);
-  return { evals: last.evals, goldReplies: last.goldReplies as GoldReplies };
+  const { evals, perPrompt = {}, goldReplies } = last;
+  return { evals, perPrompt, goldReplies: goldReplies as GoldReplies };
 };
 
 describe('evaluatePolicy', () => {
@@ -83,6 +85,9 @@ describe('evaluatePolicy', () => {
     );
     const known = await ask({ params, reference, referenceReplies: alone.goldReplies });
     expect(known.evals).toEqual(drawn.evals);
+    for (const name of ['gold/mean', 'gold/gain', 'kl/exact', 'eos_rate', 'facts/known_exact']) {
+      expect(meanOf(drawn.perPrompt[name]!).value, name).toBeCloseTo(drawn.evals[name]!.value, 10);
+    }
     expect(Object.keys(alone.evals).filter((name) => /^kl|gain|win_rate/.test(name))).toEqual([]);
     expect(alone.evals['bits_per_byte']).toBeUndefined();
   });

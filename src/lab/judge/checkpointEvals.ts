@@ -7,9 +7,9 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
-import { goldByPrompt, type GoldScores, scoreGold, scoreGoldGain, winRate } from '../../world/evals/goldEvals.ts';
+import { gainsByPrompt, goldByPrompt, type GoldScores, winRate } from '../../world/evals/goldEvals.ts';
 import { type GoldGroup, goldPlan } from '../../world/evals/goldPlan.ts';
-import type { PerPrompt } from '../../world/evals/statistics.ts';
+import { meansOf, type PerPrompt } from '../../world/evals/statistics.ts';
 import { type JudgedPair, lengthBaselineAccuracy, scoreAccuracy } from '../../world/evals/rewardEvals.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { goldReward } from '../../world/spec/gold.ts';
@@ -70,6 +70,10 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
     goldReplies,
     ...(goldReplies ? { evals: measurable(evals), perPrompt } : { evals: {} }),
   });
+  const enter = (lists: PerPrompt): void => {
+    Object.assign(evals, meansOf(lists));
+    perPrompt = { ...perPrompt, ...lists };
+  };
   const completer = evalCompleter(executor, model);
   try {
     const heldoutText = options.materials?.heldoutText ?? null;
@@ -89,13 +93,12 @@ export async function* evaluatePolicy(options: EvaluatePolicyOptions): AsyncGene
     };
     const replies = yield* draw(params, '');
     const golds = goldScores(groups, replies, spec, tools);
-    Object.assign(evals, scoreGold(groups, golds));
-    perPrompt = { ...perPrompt, ...goldByPrompt(groups, golds) };
     const samples = replies[0]!.slice(0, groups[0]!.prompts.length);
-    Object.assign(evals, await measureDistance(executor, model, params, reference, samples));
+    enter(goldByPrompt(groups, golds));
+    enter(await measureDistance(executor, model, params, reference, samples));
     if (reference) {
       const others = options.referenceReplies ?? (yield* draw(reference, ' of the reference'));
-      Object.assign(evals, scoreGoldGain(groups, golds, goldScores(groups, others, spec, tools)));
+      enter(gainsByPrompt(groups, golds, goldScores(groups, others, spec, tools)));
       if (rewardModel) {
         yield report('distance to the reference');
         const [mine, theirs] = await scoreBoth(

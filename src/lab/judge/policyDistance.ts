@@ -3,29 +3,29 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { klK1, klK3, klOfCompletion, sum } from '../../rlhf/numerics.ts';
 import { type DivergenceMeter, createDivergenceMeter } from '../../rlhf/policyDivergence.ts';
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
-import { meanOf } from '../../world/evals/statistics.ts';
+import { meanOf, type PerPrompt } from '../../world/evals/statistics.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import type { Evals } from '../document/evals.ts';
 
 /** Packed rows of a pass over replies. */
 const ROWS = 8;
 
-/** `entropy`, and `kl/*` where there is a reference: sums over a completion, averaged over completions, nats. */
+/** `entropy`, and `kl/*` where there is a reference: sums over a completion, one a sample, nats. */
 export async function measureDistance(
   executor: Executor,
   model: LoadedModel,
   params: Float32Array,
   reference: Float32Array | null,
   samples: readonly TokenizedExample[],
-): Promise<Evals> {
+): Promise<PerPrompt> {
   const meter = await openMeter(executor, model);
   try {
     const measured = await meter.measure(params, reference ?? params, samples);
-    const entropy = meanOf(measured.map((one) => sum(one.entropy)));
+    const entropy = measured.map((one) => sum(one.entropy));
     if (!reference) return { entropy };
     const estimate = (estimator: (logr: number) => number) =>
-      meanOf(measured.map(({ logprobs, refLogprobs }) => klOfCompletion(estimator, logprobs, refLogprobs)));
-    const exact = meanOf(measured.map(({ klExact }) => sum(klExact)));
+      measured.map(({ logprobs, refLogprobs }) => klOfCompletion(estimator, logprobs, refLogprobs));
+    const exact = measured.map(({ klExact }) => sum(klExact));
     return { entropy, 'kl/k1': estimate(klK1), 'kl/k3': estimate(klK3), 'kl/exact': exact };
   } finally {
     await meter.dispose();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Prompt, PromptFamily } from '../types.ts';
 import { meaningOfEval } from './evalMeanings.ts';
-import { scoreGold, scoreGoldGain, winRate } from './goldEvals.ts';
+import { gainsByPrompt, goldByPrompt, winRate } from './goldEvals.ts';
 import { type GoldGroup, goldPlan } from './goldPlan.ts';
+import { meansOf } from './statistics.ts';
 
 const asked = (family: PromptFamily): Prompt => ({
   id: family,
@@ -11,6 +12,8 @@ const asked = (family: PromptFamily): Prompt => ({
   question: 'Hm?',
   text: 'User: Hm?\nAssistant:',
 });
+const scoreGold = (...asked: Parameters<typeof goldByPrompt>) => meansOf(goldByPrompt(...asked));
+const scoreGoldGain = (...asked: Parameters<typeof gainsByPrompt>) => meansOf(gainsByPrompt(...asked));
 const families: PromptFamily[] = ['open', 'open', 'writing', 'open'];
 const groups = goldPlan({ seed: 1, size: 'quick' }).map((group): GoldGroup => ({
   ...group,

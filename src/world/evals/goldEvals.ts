@@ -16,35 +16,21 @@ export function goldByPrompt(groups: readonly GoldGroup[], golds: GoldScores): P
   };
 }
 
-/** The means of goldByPrompt. */
-export function scoreGold(groups: readonly GoldGroup[], golds: GoldScores): Record<string, EvalValue> {
-  const lists = Object.entries(goldByPrompt(groups, golds));
-  return Object.fromEntries(lists.map(([name, values]) => [name, meanOf(values)]));
-}
-
 /**
- * `gold/gain`, `gold/gain_greedy`, `gold/gain_heldout_entities`, `gold/gain/<family>`, `win_rate/gold`: each the mean of
- * differences prompt by prompt, with the standard error of that mean over prompts.
+ * `gold/gain`, `gold/gain_greedy`, `gold/gain_heldout_entities`, `gold/gain/<family>`, `win_rate/gold`: differences to the
+ * reference, by prompt.
  */
-export function scoreGoldGain(
-  groups: readonly GoldGroup[],
-  golds: GoldScores,
-  reference: GoldScores,
-): Record<string, EvalValue> {
+export function gainsByPrompt(groups: readonly GoldGroup[], golds: GoldScores, reference: GoldScores): PerPrompt {
   const gains = golds.map((own, g) => own.map((gold, i) => gold - reference[g]![i]!));
   return {
-    'gold/gain': meanOf(pick(groups, gains, 'phrasings')),
-    'gold/gain_greedy': meanOf(pick(groups, gains, 'phrasingsGreedy')),
-    'gold/gain_heldout_entities': meanOf(pick(groups, gains, 'entities')),
-    ...Object.fromEntries(
-      Object.entries(byFamily('gold/gain', groups, gains)).map(([name, values]) => [name, meanOf(values)]),
-    ),
-    'win_rate/gold': meanOf(
-      pick(
-        groups,
-        gains.map((group) => group.map(agreement)),
-        'phrasings',
-      ),
+    'gold/gain': pick(groups, gains, 'phrasings'),
+    'gold/gain_greedy': pick(groups, gains, 'phrasingsGreedy'),
+    'gold/gain_heldout_entities': pick(groups, gains, 'entities'),
+    ...byFamily('gold/gain', groups, gains),
+    'win_rate/gold': pick(
+      groups,
+      gains.map((group) => group.map(agreement)),
+      'phrasings',
     ),
   };
 }

@@ -3,7 +3,8 @@ import { seededRandom } from '../random.ts';
 import { allItems } from '../prompts/allPrompts.ts';
 import { evalPlan, type EvalGroup } from './evalPlan.ts';
 import { replyEvalMeanings } from './evalMeanings.ts';
-import { distinctPairs, scoreEvals, type EvalReply } from './scoreEvals.ts';
+import { distinctPairs, replySamples, type EvalReply } from './scoreEvals.ts';
+import { valueOf } from './statistics.ts';
 
 const reply = (text: string, stopped = true): EvalReply => ({
   text,
@@ -11,6 +12,8 @@ const reply = (text: string, stopped = true): EvalReply => ({
   tokens: { length: text.split(' ').length },
 });
 const anyWord = () => true;
+const scoreEvals = (...asked: Parameters<typeof replySamples>) =>
+  Object.fromEntries(Object.entries(replySamples(...asked)).map(([name, sample]) => [name, valueOf(sample)]));
 
 describe('evalPlan', () => {
   test('is the same for the same seed, and not for another', () => {

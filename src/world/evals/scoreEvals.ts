@@ -8,7 +8,7 @@ import type { ReplyEvalName } from './evalMeanings.ts';
 import type { EvalGroup, EvalGroupName, EvalPrompt } from './evalPlan.ts';
 import { isExact, isHonestlyUnknown, namesSubject } from './factCheck.ts';
 import { isRefusal } from './refusal.ts';
-import { type EvalValue, type RatioPart, type Sample, valueOf } from './statistics.ts';
+import type { RatioPart, Sample } from './statistics.ts';
 
 /** What a model wrote to one prompt. */
 export interface EvalReply {
@@ -71,12 +71,6 @@ export function replySamples(
       ({ item, reply }) => item.prompt?.fact !== undefined && namesSubject(item.prompt.fact, reply.text),
     ),
   };
-}
-
-/** The figures themselves; parameters as in replySamples. */
-export function scoreEvals(...asked: Parameters<typeof replySamples>): Record<string, EvalValue> {
-  const samples = Object.entries(replySamples(...asked));
-  return Object.fromEntries(samples.map(([name, sample]) => [name, valueOf(sample)]));
 }
 
 interface Asked {

@@ -38,6 +38,11 @@ export function perPromptOf(sample: Sample): readonly number[] {
   return sample.ratio.map(({ hits, total }) => value + ((hits - value * total) * sample.ratio.length) / n);
 }
 
+/** The figures of lists that are means over prompts. */
+export function meansOf(lists: PerPrompt): Record<string, EvalValue> {
+  return Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, meanOf(values)]));
+}
+
 /** Share of true; binomial standard error. Empty → NaN. */
 export function rateOf(outcomes: readonly boolean[]): EvalValue {
   const n = outcomes.length;
