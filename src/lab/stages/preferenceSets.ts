@@ -16,6 +16,9 @@ import type { LoadedModel } from '../model/modelFolder.ts';
 import type { PreferenceSettings } from './preferenceSettings.ts';
 import type { StageStep } from './stageRun.ts';
 
+/** Of every part drawn, so many pairs are shown to who watches. */
+const PAIRS_SHOWN = 3;
+
 export interface LabelingSummary {
   readonly labels: number;
   readonly ties: number;
@@ -68,8 +71,10 @@ export async function* collectPreferences(
   const prompts = practicePrompts(document, settings.pairs, seed);
   const heldoutPrompts = chooseHeldout(document, settings.heldoutPairs, deriveSeed(seed, 'heldout'));
   const total = prompts.length + heldoutPrompts.length;
-  const drawn = yield* draw(options, prompts, deriveSeed(seed, 'train pairs'), 0, total);
-  const heldoutDrawn = yield* draw(options, heldoutPrompts, deriveSeed(seed, 'heldout pairs'), prompts.length, total);
+  const drawn = yield* draw(options, prompts, deriveSeed(seed, 'train pairs'), { before: 0, total }, PAIRS_SHOWN);
+  // None of these is shown: who votes on one has the next run trained on it.
+  const heldoutSeed = deriveSeed(seed, 'heldout pairs');
+  const heldoutDrawn = yield* draw(options, heldoutPrompts, heldoutSeed, { before: prompts.length, total }, 0);
   const random = seededRandom(deriveSeed(seed, 'labels'));
   const { preferences, summary } = labelPairs(drawn, settings, document, tools, random);
   const heldout = labelPairs(heldoutDrawn, settings, document, tools, random);
@@ -87,15 +92,18 @@ async function* draw(
   { executor, model, policy, settings }: CollectOptions,
   prompts: readonly Prompt[],
   seed: number,
-  drawnBefore: number,
-  total: number,
+  { before, total }: { readonly before: number; readonly total: number },
+  shownAtOnce: number,
 ): AsyncGenerator<StageStep<never>, readonly CandidatePair[], void> {
   const { pairTemperature: temperature, maxNewTokens, crossedTwins } = settings;
   const request = { executor, model, params: policy, prompts, seed, temperature, maxNewTokens, crossedTwins };
   let pairs: readonly CandidatePair[] = [];
+  let pairsBefore = 0;
   for await (const part of drawPairs(request)) {
     pairs = part.pairs;
-    yield { type: 'preparing', what: 'drawing pairs of completions', done: drawnBefore + part.done, total };
+    const shown = pairs.slice(pairsBefore, pairsBefore + shownAtOnce);
+    pairsBefore = pairs.length;
+    yield { type: 'preparing', what: 'drawing pairs of completions', done: before + part.done, total, pairs: shown };
   }
   return pairs;
 }
