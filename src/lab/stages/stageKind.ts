@@ -52,8 +52,6 @@ export interface StagePreset {
   readonly description: string;
   /** As a person writes them: what isn't said is the default. */
   readonly stages: readonly Readonly<Record<string, unknown>>[];
-  /** The same without the cause: what the effect is held against. */
-  readonly control?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface StageKindSpec<Kind extends string, Schema extends z.ZodObject, Detail> {
