@@ -16,6 +16,7 @@ import type { LoadedModel } from '../model/modelFolder.ts';
 import type { PreferenceSettings } from './preferenceSettings.ts';
 import type { StageStep } from './stageRun.ts';
 
+const EXAMPLES = 6;
 /** Of every part drawn, so many pairs are shown to who watches. */
 const PAIRS_SHOWN = 3;
 
@@ -27,6 +28,17 @@ export interface LabelingSummary {
   readonly seconds: number;
   /** Labels that contradict the spec: the rejected one has the higher gold reward. */
   readonly contradictions: number;
+  /** A few of the labels, to read; absent in runs that an older page kept. */
+  readonly examples?: readonly LabelledPair[];
+}
+
+export interface LabelledPair {
+  readonly question: string;
+  readonly chosen: string;
+  readonly rejected: string;
+  /** Neither was better: the order means nothing. */
+  readonly isTie: boolean;
+  readonly labeler: LabelerId;
 }
 
 /** What the labelers did, for who watches. */
@@ -126,5 +138,9 @@ function labelPairs(
   }).length;
   const { counts: byLabeler, cents, seconds } = mix;
   const ties = preferences.filter(({ tie }) => tie === true).length;
-  return { preferences, summary: { labels: preferences.length, ties, byLabeler, cents, seconds, contradictions } };
+  const examples = preferences.slice(0, EXAMPLES).map(({ chosen, rejected, tie = false, labeler }, i) => {
+    return { question: pairs[i]!.prompt.question, chosen, rejected, isTie: tie, labeler };
+  });
+  const summary = { labels: preferences.length, ties, byLabeler, cents, seconds, contradictions, examples };
+  return { preferences, summary };
 }

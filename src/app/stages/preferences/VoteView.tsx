@@ -22,20 +22,13 @@ interface VoteViewProps extends StageProps {
 }
 
 export function VoteView({ id, onVote }: VoteViewProps) {
-  const bench = useLab((state) => state.bench);
-  const labels = useLab((state) => state.experiment.document.labels);
+  const isBusy = useLab(({ bench }) => bench.queue.length > 0 || bench.drawing !== null || bench.problem !== null);
   const isBrought = useLab((state) => state.experiment.document.data.preferences.length > 0);
   const isRunning = useLab((state) => isOpen(stageRun(state, id)));
-  const deeds = bench.deeds.length;
-  const [deedsBefore] = useState(deeds);
+  // The bench may have been left at checking the AI's labels.
   useEffect(() => setMode('label'), []);
-  useEffect(() => {
-    if (deeds !== deedsBefore) onVote();
-  }, [deeds, deedsBefore, onVote]);
-  useBenchKeys('label', null);
-  const pair = bench.mode === 'label' ? pairOnTable({ labels, bench }) : null;
   if (isBrought) return <p className="pane-empty">Your own preferences take the place of drawn pairs.</p>;
-  if (!pair && !isRunning) {
+  if (!isBusy && !isRunning) {
     return (
       <p className="pane-empty">
         Press Start: pairs of completions appear here as they are drawn, and you can vote on them meanwhile. Or{' '}
@@ -43,6 +36,20 @@ export function VoteView({ id, onVote }: VoteViewProps) {
       </p>
     );
   }
+  return <Ballot id={id} isRunning={isRunning} onVote={onVote} />;
+}
+
+function Ballot({ id, isRunning, onVote }: VoteViewProps & { readonly isRunning: boolean }) {
+  const bench = useLab((state) => state.bench);
+  const labels = useLab((state) => state.experiment.document.labels);
+  const own = labels.filter(({ labeler }) => labeler === 'you').length;
+  const deeds = bench.deeds.length;
+  const [deedsBefore] = useState(deeds);
+  useEffect(() => {
+    if (deeds !== deedsBefore) onVote();
+  }, [deeds, deedsBefore, onVote]);
+  useBenchKeys('label', null);
+  const pair = pairOnTable({ labels, bench });
   return (
     <div className="vote-view">
       <section className="vote-table" aria-label="Pair to vote on">
@@ -52,8 +59,8 @@ export function VoteView({ id, onVote }: VoteViewProps) {
       </section>
       <aside className="vote-side" aria-label="Pairs just drawn">
         <p>
-          You have given <span className="number">{formatCount(labels.length)}</span>{' '}
-          {labels.length === 1 ? 'label' : 'labels'} (<Link href="#label">all of them</Link>).{' '}
+          You have given <span className="number">{formatCount(own)}</span> {own === 1 ? 'label' : 'labels'} (
+          <Link href="#label">all of them</Link>).{' '}
           {isRunning
             ? 'This run’s labels were fixed when it started: what you vote now counts from the next start.'
             : 'They count from the next start.'}

@@ -35,8 +35,8 @@ function RunDrawingText() {
   const { done, total } = run.preparation;
   return (
     <p className="muted drawing">
-      The next of the pairs that the {inSentence(title)} stage is drawing: <span className="number">{done}</span> of{' '}
-      <span className="number">{total}</span> are drawn.
+      Waiting for the next pair: the {inSentence(title)} stage is drawing them, <span className="number">{done}</span>{' '}
+      of <span className="number">{total}</span> so far.
     </p>
   );
 }
