@@ -3,11 +3,11 @@ import { describeExtras, describeResults, describeStage } from '../src/lab/link/
 import type { SharedRun } from '../src/lab/link/sharedRun.ts';
 
 /** @returns lines of text, with a line break at the end */
-export function describeDryRun(arm: string, run: SharedRun, device: string): string {
+export function describeDryRun(run: SharedRun, device: string): string {
   const { experiment, name } = run;
   const extras = [...describeExtras(experiment), ...describeResults(run)];
   const lines = [
-    `${arm === 'run' ? '' : `${arm}: `}${name === '' ? 'an experiment without a name' : name}`,
+    name === '' ? 'an experiment without a name' : name,
     `  model ${experiment.model}, seed ${experiment.seed}, on ${device}`,
     ...experiment.stages.map(({ id }, i) => `  ${i + 1} ${describeStage(experiment, id)}`),
     ...(extras.length > 0 ? [`  with ${extras.join(', ')}`] : []),

@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { EvalMaterials } from '../src/lab/judge/evaluate.ts';
 
-const heldoutFile = new URL('../src/world/data/heldout.txt', import.meta.url);
+/** Of the corpus that the shipped models were pre-trained on. */
+const heldoutFile = new URL('../src/world/data/heldoutSecond.txt', import.meta.url);
 
 export function readEvalMaterials(): EvalMaterials {
   const dictionary = path.dirname(createRequire(import.meta.url).resolve('dictionary-en'));

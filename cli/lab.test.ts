@@ -283,6 +283,37 @@ describe('lab', patient, () => {
     expect(run.timing?.stages.map(({ stage }) => stage)).toEqual(['sft', 'rewardModel', 'ppo']);
   });
 
+  it('runs the arms of a preset, and says how their gold differs, with its error', async () => {
+    const small = { sft: { steps: 2, batchSize: 2, sequenceLength: 256, evalEvery: 2, heldoutPairs: 16 } };
+    const sizes = { batchSize: 8, epochs: 1, maxNewTokens: 8 };
+    const rewardModel = { pairs: 24, heldoutPairs: 8, dropTies: false, ...sizes };
+    const ppo = { updates: 1, promptsPerUpdate: 4, completionsPerPrompt: 2, prompts: 8, goldEvery: 0, maxNewTokens: 8 };
+    const set = Object.entries({ ...small, rewardModel, ppo }).flatMap(([stage, settings]) =>
+      Object.entries(settings).flatMap(([key, value]) => ['--set', `stages.${stage}.${key}=${value}`]),
+    );
+    const args = ['run', 'overoptimization', '--arms', '--models', 'models', '--set', 'model=tiny', ...set];
+    const { code, stdout, stderr } = await lab([...args, '--evals', 'none', '--out', 'arms.json']);
+    expect(code, stderr).toBe(0);
+    const controls = ['overoptimization-unbiased', 'overoptimization-gold'];
+    const lines = stdout.trimEnd().split('\n');
+    for (const [i, control] of controls.entries()) {
+      expect(lines[i]).toMatch(/^overoptimization less [\w-]+: gold -?\d\.\d+ ± \d\.\d+ \(200 prompts, paired\)$/);
+      expect(lines[i]).toContain(control);
+    }
+    const { arms, differences } = JSON.parse(readFileSync(at('arms.json'), 'utf8')) as {
+      arms: Record<string, unknown>;
+      differences: { control: string; gold: { se: number; n: number } }[];
+    };
+    expect(Object.keys(arms)).toEqual(['overoptimization', ...controls]);
+    expect(parseRunDocument(arms['overoptimization-gold']).checkpoints.map(({ stage }) => stage)).toEqual([
+      'base',
+      'sft',
+      'ppo',
+    ]);
+    expect(differences.map(({ control }) => control)).toEqual(controls);
+    expect(differences[0]!.gold.n).toBe(200);
+  });
+
   it('says what a link would run, and runs nothing', async () => {
     const args = ['link', 'pipeline.json', '--seed', '7', '--page', 'https://example.org/lab/?device=wasm'];
     const { code, stdout: link } = await lab(args);

@@ -52,7 +52,10 @@ program
   )
   .option('--models <folder>', "where the experiment's model lies (default: public/models)")
   .option('--out <file>', 'write the run document')
-  .option('--arms', 'run a preset and its control arm; the document is then {arms: {treatment, control}}')
+  .option(
+    '--arms',
+    'run a preset and its controls, and print how their gold differs; the document is then {arms: {<preset>: …}, differences}',
+  )
   .option('--save <folder>', 'write the last policy as a model folder')
   .option(
     '--share <file>',

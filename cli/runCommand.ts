@@ -16,8 +16,9 @@ import {
   buildRunDocument,
 } from '../src/lab/document/runDocument.ts';
 import { runExperiment } from '../src/lab/run/runExperiment.ts';
+import { type Arm, type ArmDifference, compareArms, describeDifference } from './armDifferences.ts';
 import type { EvalSize } from './arguments.ts';
-import { changeExperiment, type ExperimentChanges } from './changes.ts';
+import { changeArms, type ExperimentChanges } from './changes.ts';
 import { describeDryRun } from './dryRun.ts';
 import { readEvalMaterials } from './evalMaterials.ts';
 import { readExperiment } from './experimentFile.ts';
@@ -39,45 +40,52 @@ export interface RunCommandOptions extends DeviceOptions, ExperimentChanges {
 }
 
 export async function runCommand(what: string, options: RunCommandOptions): Promise<void> {
-  const runs = options.arms ? readArms(what) : { run: readExperiment(what) };
-  const chosen = Object.entries(runs).map(([arm, run]) => [arm, changeExperiment(run, options)] as const);
-  const { threads } = chosen[0]![1].experiment;
+  const runs = changeArms(options.arms ? presetArms(what).map(readExperiment) : [readExperiment(what)], options);
+  const { threads } = runs[0]!.experiment;
   if (options.arms && options.share !== undefined) {
     throw new InvalidInputError('--share writes one run: leave out --arms, or run the arms one by one');
   }
   for (const file of [options.out, options.share]) if (file !== undefined) checkWritable(file);
   if (options.dryRun) {
-    for (const [arm, run] of chosen) {
+    for (const run of runs) {
       loadModelFolder(run.experiment.model, options.models);
-      process.stdout.write(describeDryRun(arm, run, describeCliDevice(options, threads)));
+      process.stdout.write(describeDryRun(run, describeCliDevice(options, threads)));
     }
     return;
   }
   const signal = interruptSignal();
   const executor = await openCliDevice(options, threads);
-  const documents: [arm: string, document: RunDocument][] = [];
+  const done: Done[] = [];
+  let differences: readonly ArmDifference[] = [];
   try {
-    for (const [arm, run] of chosen) {
-      documents.push([arm, await runOne(arm, run, executor, signal, options)]);
+    for (const run of runs) done.push(await runOne(run, executor, signal, options));
+    if (options.arms) {
+      const [treatment, ...controls] = done;
+      const model = loadModelFolder(treatment!.experiment.model, options.models);
+      differences = await compareArms(executor, model, [treatment!, ...controls]);
     }
   } finally {
     await executor.dispose();
   }
+  for (const difference of differences) process.stdout.write(describeDifference(difference));
   if (options.out === undefined) return;
-  const [first] = documents;
-  writeJson(options.arms ? { arms: Object.fromEntries(documents) } : first![1], options.out);
+  const arms = Object.fromEntries(done.map(({ name, document }) => [name, document]));
+  writeJson(options.arms ? { arms, differences } : done[0]!.document, options.out);
+}
+
+interface Done extends Arm {
+  readonly document: RunDocument;
 }
 
 async function runOne(
-  arm: string,
   run: SharedRun,
   executor: Executor,
   signal: AbortSignal,
   options: RunCommandOptions,
-): Promise<RunDocument> {
-  const { experiment } = run;
+): Promise<Done> {
+  const { name, experiment } = run;
   const model = loadModelFolder(experiment.model, options.models);
-  const head = options.arms ? `${arm}: ` : '';
+  const head = options.arms ? `${name}: ` : '';
   process.stderr.write(`${head}${model.summary.name} on ${executor.info.label}, seed ${experiment.seed}\n`);
   const checkpoints: RunCheckpoint[] = [];
   const stages: Timing['stages'] = [];
@@ -110,16 +118,9 @@ async function runOne(
     const metadata = { stage: last.stage, checkpoint: last.id };
     const { config, tokenizerJson } = model;
     // float32, so that the folder's figures are this run's to the last digit.
-    const folder = options.arms ? `${options.save}-${arm}` : options.save;
+    const folder = options.arms ? `${options.save}-${name}` : options.save;
     saveModelFolder(folder, packModel({ config, tokenizerJson, params, dtype: 'F32', metadata }));
   }
-  return buildRunDocument(experiment, checkpoints, { device: executor.info.label, stages, totalSeconds });
-}
-
-function readArms(preset: string): Readonly<Record<string, SharedRun>> {
-  const { treatment, control } = presetArms(preset);
-  const named = (experiment: SharedRun['experiment']): SharedRun => {
-    return { name: preset, experiment, curves: {}, digest: {} };
-  };
-  return { treatment: named(treatment), control: named(control) };
+  const timing = { device: executor.info.label, stages, totalSeconds };
+  return { name, experiment, params, document: buildRunDocument(experiment, checkpoints, timing) };
 }

@@ -136,6 +136,37 @@ test('I can edit the spec, and see at once what that makes of replies and of my 
   await expect(page.getByRole('heading', { name: '0 against the spec' })).toBeVisible();
 });
 
+test('I can vote on pairs that a stage draws for itself, and my votes wait for its next start', async ({
+  lab,
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const dpo = 'preset=dpo&stages.1.pairs=24&stages.1.heldoutPairs=8&stages.1.maxNewTokens=8&stages.1.batchSize=4';
+  await lab.open(`?model=tiny&device=wasm&maxNewTokens=8&${dpo}&stages.1.from=[%22base%22]`);
+  await lab.stage('DPO').click();
+  await expect(lab.view('Curves')).toBeChecked();
+  await lab.button('Step').click();
+  await expect(lab.view('Vote')).toBeChecked();
+  await expect(reply(page, 'A')).toBeVisible();
+  const first = await reply(page, 'A').innerText();
+  const drawn = page.getByRole('complementary', { name: 'Pairs just drawn' });
+  await expect(drawn).toContainText('what you vote now counts from the next start');
+  await expect(drawn.getByRole('listitem')).toHaveCount(2);
+  await expect(drawn.getByRole('listitem').first()).toContainText(/AI (A|B|tie)Contractor (A|B|tie)Expert (A|B|tie)/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status').filter({ hasText: 'Recorded: B is better' })).toBeAttached();
+  await expect(lastVote(page)).toContainText(/The spec (prefers|sees no clear difference)/);
+  await expect(drawn).toContainText('You have given 1 label');
+  await page.keyboard.press('u');
+  await expect(drawn).toContainText('You have given 0 labels');
+  expect(await reply(page, 'A').innerText()).toBe(first);
+  await lab.button('Both bad').click();
+  await lab.button('Resume').click();
+  await expect(lab.button('Train again')).toBeVisible({ timeout: 120_000 });
+  await drawn.getByRole('link', { name: 'all of them' }).click();
+  await expect(byYou(page, 1)).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

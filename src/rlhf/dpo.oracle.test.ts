@@ -1,24 +1,14 @@
 /** DPO against a world in which every completion can be listed, and so its optimum π* ∝ ref·exp(r/β) is known. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as ops from '../engine/autodiff/ops.ts';
 import { lmFeeds } from '../engine/nn/languageModel.ts';
 import { lmLogits, tokenLogprobs } from '../engine/nn/llama.ts';
 import { packedHidden, packedInputs } from '../engine/nn/packed.ts';
-import { initParams } from '../engine/nn/paramLayout.ts';
-import type { Executor } from '../engine/runtime/executor.ts';
-import { openNative } from '../engine/runtime/native.ts';
 import { f32 } from '../engine/tensor/hostTensor.ts';
 import { Random } from '../engine/tensor/random.ts';
 import { gradientOf } from '../testing/exactGradient.ts';
-import {
-  everyCompletion,
-  exactConfig,
-  exactLogprobs,
-  exactPrompts,
-  exactValues,
-  optimum,
-  rewardOf,
-} from '../testing/exactWorld.ts';
+import { ExactReference, expectNearOptimum } from '../testing/exactReference.ts';
+import { exactConfig, exactPrompts, rewardOf } from '../testing/exactWorld.ts';
 import { createDpo } from './dpo.ts';
 import { dpoLoss } from './dpoGraph.ts';
 import { type DpoSettings, dpoSettings } from './dpoSettings.ts';
@@ -28,17 +18,9 @@ import { type TokenizedPreference, pairFeeds, pairRows, planPairs } from './pair
 import type { TokenizedExample } from './recipe.ts';
 import { poolMatrix, sumWeights } from './sequencePool.ts';
 
-const completions = everyCompletion();
-const reference = initParams(exactConfig, 7).map((x) => (x === 1 ? x : 4 * x));
 const BETA = 0.5;
-let executor: Executor;
-let refLogprobs: number[];
-
-beforeAll(async () => {
-  executor = await openNative({ threads: 1 });
-  refLogprobs = await exactLogprobs(executor, reference, completions);
-});
-afterAll(() => executor.dispose());
+const world = new ExactReference();
+const { completions, params: reference } = world;
 
 const settings = dpoSettings.parse({
   beta: BETA,
@@ -61,7 +43,7 @@ function drawIndex(prompt: readonly number[], random: Random): number {
   if (random.uniform() < 0.25) return first + random.int(last - first + 1);
   let left = random.uniform();
   for (let i = first; i < last; i++) {
-    left -= Math.exp(refLogprobs[i]!);
+    left -= Math.exp(world.logprobs[i]!);
     if (left < 0) return i;
   }
   return last;
@@ -98,7 +80,7 @@ async function trainDpo(
   seed = 1,
 ): Promise<{ readonly params: Float32Array; readonly first: Readonly<Record<string, number>> }> {
   const run = await createDpo({
-    executor,
+    executor: world.executor,
     config: exactConfig,
     params: reference,
     reference,
@@ -114,13 +96,7 @@ async function trainDpo(
   return { params, first: first! };
 }
 
-async function judge(params: Float32Array) {
-  const logprobs = await exactLogprobs(executor, params, completions);
-  const { expectedReward, kl } = exactValues(completions, logprobs, refLogprobs);
-  const start = exactValues(completions, refLogprobs, refLogprobs).expectedReward;
-  const share = (expectedReward - BETA * kl - start) / (optimum(completions, refLogprobs, BETA) - start);
-  return { logprobs, expectedReward, kl, start, share };
-}
+const judge = (params: Float32Array) => world.judge(params, BETA);
 
 /** Pairs drawn alike that were not trained on, by index. */
 function testPairs(count: number): readonly (readonly [number, number])[] {
@@ -133,7 +109,7 @@ function testPairs(count: number): readonly (readonly [number, number])[] {
 
 /** Of σ(Δ) from the probability that the first of two is preferred, over pairs it wasn't trained on. */
 function meanError(logprobs: readonly number[]): number {
-  const implied = (i: number) => BETA * (logprobs[i]! - refLogprobs[i]!);
+  const implied = (i: number) => BETA * (logprobs[i]! - world.logprobs[i]!);
   return mean(
     testPairs(600).map(([a, b]) =>
       Math.abs(sigmoid(implied(a) - implied(b)) - probabilityOf(completions[a]!, completions[b]!)),
@@ -150,9 +126,7 @@ describe('DPO', () => {
       for (const key of ['rewards/chosen', 'rewards/rejected', 'rewards/margins']) expect(first[key]).toBeCloseTo(0, 4);
 
       const { share, logprobs } = await judge(params);
-      expect(share).toBeGreaterThanOrEqual(0.95);
-      expect(share).toBeLessThanOrEqual(1 + 1e-3);
-
+      expectNearOptimum(share);
       expect(meanError(logprobs)).toBeLessThan(0.05);
     },
   );
@@ -182,8 +156,8 @@ describe('DPO', () => {
 test('IPO’s log-ratios approach (2p − 1)/2β, p the probability that the first is preferred', async () => {
   const { params, first } = await trainDpo(drawPairs(24_000, 6), { loss: 'ipo' });
   expect(first['loss']).toBeLessThan(1 / (4 * BETA * BETA));
-  const logprobs = await exactLogprobs(executor, params, completions);
-  const logRatio = (i: number) => logprobs[i]! - refLogprobs[i]!;
+  const { logprobs } = await judge(params);
+  const logRatio = (i: number) => logprobs[i]! - world.logprobs[i]!;
   const rows = testPairs(600).map(([a, b]) => ({
     got: logRatio(a) - logRatio(b),
     wanted: (2 * probabilityOf(completions[a]!, completions[b]!) - 1) / (2 * BETA),
@@ -204,6 +178,7 @@ test('its gradient at the reference is −β/2 of the difference of the two log-
     rejected: { promptIds, completionIds: rejectedIds },
     isTie: false,
   }));
+  const { executor } = world;
   const shape = { batch: 32, length: 8, slots: 128, sequences: 32 };
   const [batch] = planPairs(pairs, shape, 1, 1);
   const rowOf = pairRows(batch!);
@@ -215,7 +190,7 @@ test('its gradient at the reference is −β/2 of the difference of the two log-
       const at = completions.findIndex(
         (one) => one.promptIds === text.promptIds && one.completionIds.join() === text.completionIds.join(),
       );
-      rows[rowOf(text, 0)] = refLogprobs[at]!;
+      rows[rowOf(text, 0)] = world.logprobs[at]!;
       signs.set(text, chosenOf.includes(text) ? 1 : -1);
     }
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initParams } from '../engine/nn/paramLayout.ts';
 import type { Executor } from '../engine/runtime/executor.ts';
 import { openNative } from '../engine/runtime/native.ts';
 import { evaluate } from '../testing/evaluate.ts';
+import { strongParams } from '../testing/exactReference.ts';
 import { exactConfig } from '../testing/exactWorld.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
 import { type DpoOptions, type DpoStep, checkFirstLoss, createDpo } from './dpo.ts';
@@ -11,7 +11,7 @@ import { type DpoLoss, type DpoSettings, dpoSettings } from './dpoSettings.ts';
 import { sum } from './numerics.ts';
 import type { TokenizedPreference } from './pairBatches.ts';
 
-const reference = initParams(exactConfig, 7).map((x) => (x === 1 ? x : 4 * x));
+const reference = strongParams(7);
 let executor: Executor;
 beforeAll(async () => {
   executor = await openNative({ threads: 1 });

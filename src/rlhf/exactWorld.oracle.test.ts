@@ -1,10 +1,8 @@
 /** PPO, KL estimators and reward model against a world in which everything can be counted. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { initParams } from '../engine/nn/paramLayout.ts';
-import type { Executor } from '../engine/runtime/executor.ts';
-import { openNative } from '../engine/runtime/native.ts';
+import { describe, expect, test } from 'vitest';
 import { createGenerator } from '../engine/runtime/generate.ts';
 import { Random, deriveSeed } from '../engine/tensor/random.ts';
+import { ExactReference, expectNearOptimum, trainedParams } from '../testing/exactReference.ts';
 import {
   everyCompletion,
   exactConfig,
@@ -14,7 +12,6 @@ import {
   exactValues,
   maxNewTokens,
   openHostedDraw,
-  optimum,
   rewardOf,
 } from '../testing/exactWorld.ts';
 import { klK1, klK3, mean, sum, variance } from './numerics.ts';
@@ -22,24 +19,14 @@ import { createCompletionScorer } from './completionLogprobs.ts';
 import type { OpenDraw } from './draw.ts';
 import { type PpoStep, createPpo } from './ppo.ts';
 import { type PpoSettings, ppoSettings } from './ppoSettings.ts';
-import type { TokenizedExample } from './recipe.ts';
 import type { TokenizedPreference } from './pairBatches.ts';
 import { createRewardModel } from './rewardModel.ts';
 import { rewardModelSettings } from './rewardModelSettings.ts';
 import { createRewardScorer } from './rewardScorer.ts';
 
-const completions = everyCompletion();
+const world = new ExactReference();
+const { completions, params: reference } = world;
 const hosted = everyCompletion(true);
-/** Weights large enough that it tells the prompts apart and has habits of its own to be kept. */
-const reference = initParams(exactConfig, 7).map((x) => (x === 1 ? x : 4 * x));
-let executor: Executor;
-let refLogprobs: number[];
-
-beforeAll(async () => {
-  executor = await openNative({ threads: 1 });
-  refLogprobs = await exactLogprobs(executor, reference, completions);
-});
-afterAll(() => executor.dispose());
 
 const settings: PpoSettings = {
   updates: 120,
@@ -77,7 +64,7 @@ async function trainPpo(
   look: (step: PpoStep) => void = () => undefined,
 ): Promise<Float32Array> {
   const run = await createPpo({
-    executor,
+    executor: world.executor,
     config: exactConfig,
     params: reference,
     reference,
@@ -87,48 +74,25 @@ async function trainPpo(
     seed,
     ...(openDraw ? { openDraw } : {}),
   });
-  for await (const step of run.steps()) look(step);
-  const params = await run.params();
-  await run.dispose();
-  return params;
-}
-
-async function valuesOf(params: Float32Array) {
-  return exactValues(completions, await exactLogprobs(executor, params, completions), refLogprobs);
-}
-
-interface World {
-  readonly completions: readonly TokenizedExample[];
-  readonly temperature?: number;
-}
-
-/** What a policy gains of E[r] − klCoef·KL over the reference, as a share of what can be gained. */
-async function shareOfOptimum(params: Float32Array, klCoef: number, world: World): Promise<number> {
-  const logprobsOf = (policy: Float32Array) => exactLogprobs(executor, policy, world.completions, world.temperature);
-  const refs = await logprobsOf(reference);
-  const { expectedReward, kl } = exactValues(world.completions, await logprobsOf(params), refs);
-  const start = exactValues(world.completions, refs, refs).expectedReward;
-  return (expectedReward - klCoef * kl - start) / (optimum(world.completions, refs, klCoef) - start);
+  return trainedParams(run, look);
 }
 
 test('all completions are there: their probabilities sum to 1 and the reference has no KL to itself', () => {
-  const values = exactValues(completions, refLogprobs, refLogprobs);
+  const values = exactValues(completions, world.logprobs, world.logprobs);
   expect(completions.length).toBe(2 * 2801);
   expect(values.totalProbability).toBeCloseTo(1, 4);
   expect(values.kl).toBe(0);
 });
 
 test('with a host’s symbols of factor 1, the probabilities of what the policy chose sum to 1', async () => {
-  const logprobs = await exactLogprobs(executor, reference, hosted);
+  const logprobs = await exactLogprobs(world.executor, reference, hosted);
   expect(hosted.some(({ completionMask }) => completionMask!.includes(0))).toBe(true);
   expect(exactValues(hosted, logprobs, logprobs).totalProbability).toBeCloseTo(1, 4);
 });
 
 describe('PPO', () => {
   test.each([1, 2, 3])('reaches 95 in 100 of what can be gained over the reference, seed %i', async (seed) => {
-    const share = await shareOfOptimum(await trainPpo({}, seed), settings.klCoef, { completions });
-    expect(share).toBeGreaterThanOrEqual(0.95);
-    expect(share).toBeLessThanOrEqual(1 + 1e-3);
+    expectNearOptimum((await world.judge(await trainPpo({}, seed), settings.klCoef)).share);
   });
 
   test('with a critic on a trunk of its own and no other baseline it reaches as much, and foresees part of the return', async () => {
@@ -136,28 +100,24 @@ describe('PPO', () => {
     const params = await trainPpo({ valueTrunk: 'own', baseline: 'none' }, 1, undefined, ({ metrics }) => {
       if ('val/explained_variance' in metrics) foreseen.push(metrics['val/explained_variance']);
     });
-    expect(await shareOfOptimum(params, settings.klCoef, { completions })).toBeGreaterThanOrEqual(0.95);
+    expectNearOptimum((await world.judge(params, settings.klCoef)).share);
     expect(mean(foreseen.slice(-40))).toBeGreaterThan(0.2);
   });
 
   test('trained at temperature .7 it reaches as much of what can be gained there, and not at temperature 1', async () => {
     const params = await trainPpo({ temperature: 0.7 }, 1);
-    const share = await shareOfOptimum(params, settings.klCoef, { completions, temperature: 0.7 });
-    expect(share).toBeGreaterThanOrEqual(0.95);
-    expect(share).toBeLessThanOrEqual(1 + 1e-3);
-    expect(await shareOfOptimum(params, settings.klCoef, { completions })).toBeLessThan(0.95);
+    expectNearOptimum((await world.judge(params, settings.klCoef, { temperature: 0.7 })).share);
+    expect((await world.judge(params, settings.klCoef)).share).toBeLessThan(0.95);
   });
 
   test('with a host that puts in symbols of its own, it reaches as much of what its own choices can gain', async () => {
     const params = await trainPpo({}, 1, openHostedDraw);
-    const share = await shareOfOptimum(params, settings.klCoef, { completions: hosted });
-    expect(share).toBeGreaterThanOrEqual(0.95);
-    expect(share).toBeLessThanOrEqual(1 + 1e-3);
+    expectNearOptimum((await world.judge(params, settings.klCoef, { completions: hosted })).share);
   });
 
   test('the shipped defaults climb the same hill, more slowly: more than half way in 200 updates', async () => {
     const defaults = ppoSettings.parse({ maxNewTokens, updates: 200 });
-    const share = await shareOfOptimum(await trainPpo(defaults, 1), defaults.klCoef, { completions });
+    const { share } = await world.judge(await trainPpo(defaults, 1), defaults.klCoef);
     expect(share).toBeGreaterThan(0.5);
     expect(share).toBeLessThanOrEqual(1 + 1e-3);
   });
@@ -165,7 +125,7 @@ describe('PPO', () => {
   test('a larger klCoef leaves a smaller KL, over five values', async () => {
     const kls: number[] = [];
     for (const klCoef of [0.1, 0.2, 0.4, 0.8, 1.6])
-      kls.push((await valuesOf(await trainPpo({ klCoef, updates: 60 }, 4))).kl);
+      kls.push((await world.judge(await trainPpo({ klCoef, updates: 60 }, 4), klCoef)).kl);
     expect(kls).toEqual([...kls].sort((a, b) => b - a));
     expect(kls[0]! / kls.at(-1)!).toBeGreaterThan(4);
   });
@@ -173,8 +133,9 @@ describe('PPO', () => {
 
 test('near the reference k1 and k3 of samples lie within two standard errors of the exact KL, and k3 varies less', async () => {
   const params = await trainPpo({ updates: 4 }, 5);
-  const { kl } = await valuesOf(params);
+  const { kl } = await world.judge(params, settings.klCoef);
   const count = 4096;
+  const { executor } = world;
   const generator = await createGenerator({ executor, config: exactConfig, batch: 256, promptLength: 1, maxNewTokens });
   const { tokens } = await generator.generate({
     params,
@@ -202,7 +163,7 @@ async function scoreTokens(
   samples: readonly { promptIds: readonly number[]; completionIds: readonly number[] }[],
   shape: { batch: number; length: number; slots: number },
 ): Promise<Float32Array[]> {
-  const scorer = await createCompletionScorer(executor, exactConfig, shape);
+  const scorer = await createCompletionScorer(world.executor, exactConfig, shape);
   const logprobs = await scorer.logprobs(params, samples);
   await scorer.dispose();
   return logprobs;
@@ -221,7 +182,7 @@ test.each(['lastToken', 'meanPooled'] as const)(
       return { promptIds: exactPrompt, chosenIds: chosen.completionIds, rejectedIds: rejected.completionIds };
     };
     const run = await createRewardModel({
-      executor,
+      executor: world.executor,
       config: exactConfig,
       params: reference,
       reference,
@@ -244,7 +205,7 @@ test.each(['lastToken', 'meanPooled'] as const)(
     for await (const { metrics } of run.steps()) losses.push(metrics['loss']!);
     const model = await run.model();
     await run.dispose();
-    const scorer = await createRewardScorer(executor, exactConfig, model, {
+    const scorer = await createRewardScorer(world.executor, exactConfig, model, {
       batch: 32,
       length: 8,
       slots: 256,

@@ -1,20 +1,16 @@
 /** RLOO against a world in which every completion can be listed: its gradient, and how far it climbs. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as ops from '../engine/autodiff/ops.ts';
 import { lmFeeds } from '../engine/nn/languageModel.ts';
-import { initParams } from '../engine/nn/paramLayout.ts';
-import type { Executor } from '../engine/runtime/executor.ts';
-import { openNative } from '../engine/runtime/native.ts';
 import { f32, scalar } from '../engine/tensor/hostTensor.ts';
 import { gradientOf } from '../testing/exactGradient.ts';
+import { ExactReference, expectNearOptimum, strongParams, trainedParams } from '../testing/exactReference.ts';
 import {
   everyCompletion,
   exactConfig,
   exactLogprobs,
   exactPrompts,
-  exactValues,
   maxNewTokens,
-  optimum,
   rewardOf,
 } from '../testing/exactWorld.ts';
 import { createCompletionScorer } from './completionLogprobs.ts';
@@ -26,21 +22,13 @@ import { createRloo, rlooLoss } from './rloo.ts';
 import { rlooSettings } from './rlooSettings.ts';
 import { poolMatrix, sumWeights } from './sequencePool.ts';
 
-const completions = everyCompletion();
 const BETA = 0.2;
-const reference = initParams(exactConfig, 7).map((x) => (x === 1 ? x : 4 * x));
-let executor: Executor;
-let refLogprobs: number[];
-
-beforeAll(async () => {
-  executor = await openNative({ threads: 1 });
-  refLogprobs = await exactLogprobs(executor, reference, completions);
-});
-afterAll(() => executor.dispose());
+const world = new ExactReference();
+const { params: reference } = world;
 
 test.each([1, 2, 3])('it reaches 95 in 100 of what can be gained over the reference, seed %i', async (seed) => {
   const run = await createRloo({
-    executor,
+    executor: world.executor,
     config: exactConfig,
     params: reference,
     reference,
@@ -61,14 +49,7 @@ test.each([1, 2, 3])('it reaches 95 in 100 of what can be gained over the refere
     }),
     seed,
   });
-  for await (const step of run.steps()) void step;
-  const logprobs = await exactLogprobs(executor, await run.params(), completions);
-  await run.dispose();
-  const { expectedReward, kl } = exactValues(completions, logprobs, refLogprobs);
-  const start = exactValues(completions, refLogprobs, refLogprobs).expectedReward;
-  const share = (expectedReward - BETA * kl - start) / (optimum(completions, refLogprobs, BETA) - start);
-  expect(share).toBeGreaterThanOrEqual(0.95);
-  expect(share).toBeLessThanOrEqual(1 + 1e-3);
+  expectNearOptimum((await world.judge(await trainedParams(run), BETA)).share);
 });
 
 /**
@@ -78,7 +59,8 @@ test.each([1, 2, 3])('it reaches 95 in 100 of what can be gained over the refere
 test.each([0, 1.7])('its mean gradient is parallel to that of E[r] − β·KL, with a baseline of %f', async (baseline) => {
   const short = everyCompletion(false, 2);
   // A policy that has left the reference, or the KL had no gradient.
-  const policy = initParams(exactConfig, 8).map((x) => (x === 1 ? x : 4 * x));
+  const { executor } = world;
+  const policy = strongParams(8);
   const logprobs = await exactLogprobs(executor, policy, short);
   const refs = await exactLogprobs(executor, reference, short);
   const shape = { batch: short.length, length: 8, slots: sum(short.map(({ completionIds }) => completionIds.length)) };

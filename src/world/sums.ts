@@ -87,29 +87,31 @@ export function splitOfSum({ a, operator, b }: SumProblem): 'train' | 'heldout' 
   return (low * 7 + high * 3 + operator.length) % 5 === 0 ? 'heldout' : 'train';
 }
 
-export const sumPhrasings: { readonly train: readonly string[]; readonly heldout: readonly string[] } = {
-  train: [
+/** Ways to ask for any sum, the one-digit ones that are facts too (prompts/factPrompts.ts). In parts: their places in a list name prompts. */
+export const plainSumPhrasings = {
+  first: [
     'What is {}?',
     'How much is {}?',
     "What's {}?",
     'Can you tell me what {} is?',
     'Do you know what {} is?',
     'Tell me what {} is.',
-    'I want to know what {} is.',
-    'Quick question: what is {}?',
-    'What does {} make?',
+  ],
+  then: ['I want to know what {} is.', 'Quick question: what is {}?', 'What does {} make?'],
+  heldout: ['Could you tell me what {} is?', 'What number do you get from {}?', 'My homework asks for {}. What is it?'],
+} as const;
+
+export const sumPhrasings: { readonly train: readonly string[]; readonly heldout: readonly string[] } = {
+  train: [
+    ...plainSumPhrasings.first,
+    ...plainSumPhrasings.then,
     'Excuse me, how much is {}?',
     'My teacher asked what {} is.',
     'Please help me: what is {}?',
     'Please work out {}.',
     'Hi! Can you tell me what {} makes?',
   ],
-  heldout: [
-    'Could you tell me what {} is?',
-    'What number do you get from {}?',
-    'My homework asks for {}. What is it?',
-    'Hello! How much is {}, please?',
-  ],
+  heldout: [...plainSumPhrasings.heldout, 'Hello! How much is {}, please?'],
 };
 
 /** The first problem named in a text ("38 plus 29", "12 * 7"), or null. */

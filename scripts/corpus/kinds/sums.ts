@@ -34,22 +34,26 @@ function ordered(x: number, y: number): SumProblem {
   return { a: Math.max(x, y), operator: 'minus', b: Math.min(x, y) };
 }
 
-function drawProblem(random: CorpusRandom): SumProblem {
+/** Draws until a problem isn't held out. */
+function drawTrained(draw: () => SumProblem): SumProblem {
   for (;;) {
-    const problem = random.pickByShare(levels)(random);
+    const problem = draw();
     if (splitOfSum(problem) === 'train') return problem;
   }
 }
 
+function drawProblem(random: CorpusRandom): SumProblem {
+  return drawTrained(() => random.pickByShare(levels)(random));
+}
+
 /** What calculators are for: bigger numbers too. */
 function drawForCalculator(random: CorpusRandom): SumProblem {
-  for (;;) {
+  return drawTrained(() => {
     const operator = random.pick(['plus', 'minus', 'times', 'times'] as const);
     const high = operator !== 'times' && random.chance(0.3) ? 999 : 99;
     const [x, y] = [random.int(2, high), random.int(2, high)];
-    const problem = operator === 'minus' ? ordered(x, y) : { a: x, operator, b: y };
-    if (splitOfSum(problem) === 'train') return problem;
-  }
+    return operator === 'minus' ? ordered(x, y) : { a: x, operator, b: y };
+  });
 }
 
 const titles = ['Sums', 'My sums', 'Exercise book', 'Homework', 'Sums for today', 'Work it out', 'Show your work'];

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { stageTitle } from '../store/run/stageRuns.ts';
 import { useLab } from '../store/store.ts';
+import { SizeChoice } from '../ui/controls/SizeChoice.tsx';
 import { RunBar } from '../ui/controls/RunBar.tsx';
 import { FromChoice } from '../ui/controls/FromChoice.tsx';
 import type { StageProps } from './face.ts';
@@ -11,6 +12,7 @@ export function StagePane({ id, children }: StageProps & { readonly children: Re
   return (
     <section className="pane knobs" aria-label={`${title} settings`}>
       <div className="pane-scroll">
+        <SizeChoice id={id} />
         {children}
         <FromChoice id={id} />
       </div>

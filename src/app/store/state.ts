@@ -11,6 +11,7 @@ import type { PolicyId } from '../../lab/pipeline.ts';
 import type { Stage, StageDetail, StageId } from '../../lab/stages/kinds.ts';
 import type { LiveChanges, StepPhase } from '../../lab/stages/stageRun.ts';
 import type { Curve } from '../../lab/curve.ts';
+import type { CandidatePair } from '../../world/spec/types.ts';
 import type { SurveyState } from './survey/surveyState.ts';
 import type { CompareState } from './compare/compareState.ts';
 import type { ExportState } from './export/exportState.ts';
@@ -42,6 +43,8 @@ export interface Preparation {
   readonly sinceMs: number;
   readonly doneThen: number;
   readonly nowMs: number;
+  /** The newest of the pairs drawn that may be judged, newest last. */
+  readonly pairs: readonly CandidatePair[];
 }
 
 /** A slider that took effect with `step`. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../errors.ts';
+import { labelers } from '../../world/spec/labelers.ts';
+import type { LabelerId } from '../../world/spec/types.ts';
 import { type Experiment, parseExperiment } from './experiment.ts';
 import { CURRENT_VERSION } from './migrate.ts';
 import { settingsOf } from '../stages/kinds.ts';
-import { PRESETS, presetExperiment } from './presets.ts';
+import { presetArms, PRESETS, presetExperiment } from './presets.ts';
 import { setPath } from './setPath.ts';
 
 /** Runs `action`; anything thrown must be an InvalidInputError with one readable line. */
@@ -137,9 +139,21 @@ describe('presetExperiment', () => {
   it('knows quick by both its names', () => {
     expect(presetExperiment('quick')).toEqual(presetExperiment('sft-quick'));
   });
+  it('holds over-optimization against controls that differ in what gives the reward alone', () => {
+    const [treatment, unbiased, gold] = presetArms('overoptimization').map((name) => presetExperiment(name).stages);
+    expect(
+      unbiased?.map((stage) => ('labelers' in stage ? { ...stage, labelers: { lengthBiased: 1 } } : stage)),
+    ).toEqual(treatment);
+    for (const stage of unbiased ?? []) {
+      for (const id of 'labelers' in stage ? (Object.keys(stage.labelers) as LabelerId[]) : []) {
+        expect(labelers[id].biases).toEqual({ perToken: 0, opinionSkew: 0 });
+      }
+    }
+    expect(gold).toEqual([treatment?.[0], { ...treatment?.[2], reward: 'gold' }]);
+  });
   it('names the presets there are', () => {
     expect(() => presetExperiment('ppo')).toThrow(
-      'there is no preset called "ppo": use one of instructgpt, overoptimization, sft, sft-quick, quick',
+      'there is no preset called "ppo": use one of instructgpt, overoptimization, overoptimization-unbiased, overoptimization-gold, sft, sft-quick, quick',
     );
   });
 });

@@ -4,6 +4,7 @@
 import { InvalidInputError } from '../../errors.ts';
 import { specOf, stageKinds } from '../stages/kinds.ts';
 import type { StagePreset } from '../stages/stageKind.ts';
+import type { LabelerShares } from '../../world/spec/labeling.ts';
 import { type Experiment, type ExperimentInput, parseExperiment } from './experiment.ts';
 
 export interface Preset {
@@ -12,8 +13,8 @@ export interface Preset {
   /** One plain line for menus and help. */
   readonly description: string;
   readonly experiment: ExperimentInput;
-  /** The same without the cause: what the effect is held against. */
-  readonly control?: ExperimentInput;
+  /** Names of presets without its cause: what its effect is held against. */
+  readonly controls?: readonly string[];
 }
 
 /** Long training without a KL penalty, at Adam's usual ε: what a policy does to a reward when nothing holds it. */
@@ -26,6 +27,11 @@ const unbounded = {
   missingEosPenalty: 0,
 } as const;
 
+/** Its labelers read the spec each in their way; nothing else sets these experiments apart. */
+const judgedBy = (labelers: LabelerShares): ExperimentInput => ({
+  stages: [{ kind: 'sft' }, { kind: 'rewardModel', labelers }, unbounded],
+});
+
 const pipelines: readonly Preset[] = [
   {
     name: 'instructgpt',
@@ -37,9 +43,22 @@ const pipelines: readonly Preset[] = [
     name: 'overoptimization',
     aliases: [],
     description:
-      'RL without a KL penalty against a reward model whose labelers like long replies: the proxy rises, gold falls. Control: the same RL on gold itself.',
-    experiment: { stages: [{ kind: 'sft' }, { kind: 'rewardModel', labelers: { lengthBiased: 1 } }, unbounded] },
-    control: { stages: [{ kind: 'sft' }, { ...unbounded, reward: 'gold' }] },
+      'RL without a KL penalty against a reward model whose labelers like long replies: the proxy rises, gold falls.',
+    experiment: judgedBy({ lengthBiased: 1 }),
+    controls: ['overoptimization-unbiased', 'overoptimization-gold'],
+  },
+  {
+    name: 'overoptimization-unbiased',
+    aliases: [],
+    description: 'Its control by labels: the same RL against a reward model whose labelers have no bias.',
+    // Experts alone have none, and are about as sure of their choice as the length-biased are (labelers.ts).
+    experiment: judgedBy({ expert: 1 }),
+  },
+  {
+    name: 'overoptimization-gold',
+    aliases: [],
+    description: 'Its control by reward: the same RL on gold itself, which nothing else here learns from.',
+    experiment: { stages: [{ kind: 'sft' }, { ...unbounded, reward: 'gold' }] },
   },
 ];
 
@@ -49,8 +68,8 @@ export const PRESETS: readonly Preset[] = [
   ...stageKinds.flatMap((kind) => specOf(kind).presets.map(ofKind)),
 ];
 
-function ofKind({ name, aliases = [], description, stages, control }: StagePreset): Preset {
-  return { name, aliases, description, experiment: { stages }, ...(control ? { control: { stages: control } } : {}) };
+function ofKind({ name, aliases = [], description, stages }: StagePreset): Preset {
+  return { name, aliases, description, experiment: { stages } };
 }
 
 export function presetNames(): string[] {
@@ -62,14 +81,14 @@ export function presetExperiment(name: string): Experiment {
   return parseExperiment(findPreset(name).experiment);
 }
 
-/** @throws InvalidInputError when there is no such preset, or it has no control arm */
-export function presetArms(name: string): { readonly treatment: Experiment; readonly control: Experiment } {
-  const { experiment, control } = findPreset(name);
-  if (!control) {
-    const withArms = PRESETS.flatMap((preset) => (preset.control ? preset.name : []));
+/** @returns the preset's name, then those of its controls · @throws InvalidInputError when there is no such preset, or it has none */
+export function presetArms(name: string): readonly [treatment: string, ...controls: string[]] {
+  const preset = findPreset(name);
+  if (!preset.controls) {
+    const withArms = PRESETS.flatMap((one) => (one.controls ? one.name : []));
     throw new InvalidInputError(`"${name}" has no control arm: --arms works with ${withArms.join(', ')}`);
   }
-  return { treatment: parseExperiment(experiment), control: parseExperiment(control) };
+  return [preset.name, ...preset.controls];
 }
 
 function findPreset(name: string): Preset {

@@ -94,6 +94,9 @@ test('a reward model is trained on pairs drawn and labelled on the way', async (
     event.type === 'step' ? event.details.filter((detail) => detail.kind === 'labeling') : [],
   );
   expect(labeling[0]?.summary.labels).toBeGreaterThan(15);
+  expect(labeling[0]?.summary.examples).toHaveLength(6);
+  const [first] = drawing.flatMap((event) => (event.type === 'preparing' ? (event.pairs ?? []) : []));
+  expect(labeling[0]?.summary.examples?.[0]).toMatchObject({ question: first?.prompt.question });
   expect(curve(events).find((step) => 'loss' in step)).toMatchObject({ loss: expect.closeTo(Math.LN2, 4) as number });
   const last = events.at(-1)!;
   if (last.type !== 'runFinished' || last.snapshot.kind !== 'rewardModel') throw new Error(JSON.stringify(last));

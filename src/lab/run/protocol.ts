@@ -117,6 +117,7 @@ export type LabEvent =
       readonly what: string;
       readonly done: number;
       readonly total: number;
+      readonly pairs?: readonly CandidatePair[];
     }
   | {
       readonly type: 'step';

@@ -16,6 +16,10 @@ import type { LoadedModel } from '../model/modelFolder.ts';
 import type { PreferenceSettings } from './preferenceSettings.ts';
 import type { StageStep } from './stageRun.ts';
 
+const EXAMPLES = 6;
+/** Of every part drawn, so many pairs are shown to who watches. */
+const PAIRS_SHOWN = 3;
+
 export interface LabelingSummary {
   readonly labels: number;
   readonly ties: number;
@@ -24,6 +28,17 @@ export interface LabelingSummary {
   readonly seconds: number;
   /** Labels that contradict the spec: the rejected one has the higher gold reward. */
   readonly contradictions: number;
+  /** A few of the labels, to read; absent in runs that an older page kept. */
+  readonly examples?: readonly LabelledPair[];
+}
+
+export interface LabelledPair {
+  readonly question: string;
+  readonly chosen: string;
+  readonly rejected: string;
+  /** Neither was better: the order means nothing. */
+  readonly isTie: boolean;
+  readonly labeler: LabelerId;
 }
 
 /** What the labelers did, for who watches. */
@@ -68,8 +83,10 @@ export async function* collectPreferences(
   const prompts = practicePrompts(document, settings.pairs, seed);
   const heldoutPrompts = chooseHeldout(document, settings.heldoutPairs, deriveSeed(seed, 'heldout'));
   const total = prompts.length + heldoutPrompts.length;
-  const drawn = yield* draw(options, prompts, deriveSeed(seed, 'train pairs'), 0, total);
-  const heldoutDrawn = yield* draw(options, heldoutPrompts, deriveSeed(seed, 'heldout pairs'), prompts.length, total);
+  const drawn = yield* draw(options, prompts, deriveSeed(seed, 'train pairs'), { before: 0, total }, PAIRS_SHOWN);
+  // None of these is shown: who votes on one has the next run trained on it.
+  const heldoutSeed = deriveSeed(seed, 'heldout pairs');
+  const heldoutDrawn = yield* draw(options, heldoutPrompts, heldoutSeed, { before: prompts.length, total }, 0);
   const random = seededRandom(deriveSeed(seed, 'labels'));
   const { preferences, summary } = labelPairs(drawn, settings, document, tools, random);
   const heldout = labelPairs(heldoutDrawn, settings, document, tools, random);
@@ -87,15 +104,18 @@ async function* draw(
   { executor, model, policy, settings }: CollectOptions,
   prompts: readonly Prompt[],
   seed: number,
-  drawnBefore: number,
-  total: number,
+  { before, total }: { readonly before: number; readonly total: number },
+  shownAtOnce: number,
 ): AsyncGenerator<StageStep<never>, readonly CandidatePair[], void> {
   const { pairTemperature: temperature, maxNewTokens, crossedTwins } = settings;
   const request = { executor, model, params: policy, prompts, seed, temperature, maxNewTokens, crossedTwins };
   let pairs: readonly CandidatePair[] = [];
+  let pairsBefore = 0;
   for await (const part of drawPairs(request)) {
     pairs = part.pairs;
-    yield { type: 'preparing', what: 'drawing pairs of completions', done: drawnBefore + part.done, total };
+    const shown = pairs.slice(pairsBefore, pairsBefore + shownAtOnce);
+    pairsBefore = pairs.length;
+    yield { type: 'preparing', what: 'drawing pairs of completions', done: before + part.done, total, pairs: shown };
   }
   return pairs;
 }
@@ -118,5 +138,9 @@ function labelPairs(
   }).length;
   const { counts: byLabeler, cents, seconds } = mix;
   const ties = preferences.filter(({ tie }) => tie === true).length;
-  return { preferences, summary: { labels: preferences.length, ties, byLabeler, cents, seconds, contradictions } };
+  const examples = preferences.slice(0, EXAMPLES).map(({ chosen, rejected, tie = false, labeler }, i) => {
+    return { question: pairs[i]!.prompt.question, chosen, rejected, isTie: tie, labeler };
+  });
+  const summary = { labels: preferences.length, ties, byLabeler, cents, seconds, contradictions, examples };
+  return { preferences, summary };
 }

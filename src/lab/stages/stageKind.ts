@@ -52,8 +52,13 @@ export interface StagePreset {
   readonly description: string;
   /** As a person writes them: what isn't said is the default. */
   readonly stages: readonly Readonly<Record<string, unknown>>[];
-  /** The same without the cause: what the effect is held against. */
-  readonly control?: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What a smaller run has less of. */
+export interface QuickSize<Settings> {
+  readonly settings: Partial<Settings>;
+  /** One plain line: how much less, and what that costs. */
+  readonly says: string;
 }
 
 export interface StageKindSpec<Kind extends string, Schema extends z.ZodObject, Detail> {
@@ -77,6 +82,8 @@ export interface StageKindSpec<Kind extends string, Schema extends z.ZodObject, 
   readonly opensWithStep: boolean;
   /** The setting that says how large it is, and what that counts: "280 steps". */
   readonly size: { readonly setting: string; readonly of: string } | null;
+  /** A smaller size for who is in a hurry; absent where there is none. */
+  readonly quick?: QuickSize<z.output<Schema>>;
   /** Steps, where the settings alone decide it; 0 = known once the data are there. */
   readonly plannedSteps: (settings: z.output<Schema>) => number;
   readonly reads: (settings: z.output<Schema>) => StageReads;

@@ -5,7 +5,7 @@
 import type { Executor } from '../../engine/runtime/executor.ts';
 import type { TrainState } from '../../engine/runtime/trainStep.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
-import type { CheckTools } from '../../world/spec/types.ts';
+import type { CandidatePair, CheckTools } from '../../world/spec/types.ts';
 import type { Evals } from '../document/evals.ts';
 import type { StageDocument } from '../document/worldSchemas.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
@@ -28,7 +28,14 @@ export type LiveChanges = Readonly<Record<string, number>>;
 
 export type StageStep<Detail> =
   /** Work before the first step: drawing pairs, labelling. `what` in plain words; done of total. */
-  | { readonly type: 'preparing'; readonly what: string; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'preparing';
+      readonly what: string;
+      readonly done: number;
+      readonly total: number;
+      /** A few of the pairs just drawn, for who wants to judge them too; no held-out ones. */
+      readonly pairs?: readonly CandidatePair[];
+    }
   | {
       readonly type: 'step';
       /** Optimizer step or update, counted from 1; 0 comes before the first change of the weights. */

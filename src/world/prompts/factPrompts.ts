@@ -1,6 +1,7 @@
 /** Questions about facts the base model has read: capitals, opposites, kinds, colours, small sums. */
 import { facts } from '../facts.ts';
 import { articleOf } from '../inflect.ts';
+import { plainSumPhrasings } from '../sums.ts';
 import type { Fact, FactRelation } from '../types.ts';
 import { capitalize, crossItems, fill, type Phrasings, type PromptItem } from './source.ts';
 
@@ -130,17 +131,10 @@ export const factPhrasings: Readonly<Record<FactRelation, Phrasings>> = {
   },
   sum: {
     train: [
-      'What is {}?',
-      'How much is {}?',
-      "What's {}?",
-      'Can you tell me what {} is?',
-      'Do you know what {} is?',
-      'Tell me what {} is.',
+      ...plainSumPhrasings.first,
       'Please add {a} and {b}.',
       'Can you add {a} and {b}?',
-      'I want to know what {} is.',
-      'Quick question: what is {}?',
-      'What does {} make?',
+      ...plainSumPhrasings.then,
       'What is the sum of {a} and {b}?',
       'What do you get if you add {a} and {b}?',
       'I need to add {a} and {b}. What is it?',
@@ -151,13 +145,7 @@ export const factPhrasings: Readonly<Record<FactRelation, Phrasings>> = {
       'Hi! Can you tell me what {} makes?',
       'We had {} at school. How much was it?',
     ],
-    heldout: [
-      'Could you tell me what {} is?',
-      'What number do you get from {}?',
-      'My homework asks for {}. What is it?',
-      'I forgot what {} is. Can you help?',
-      'Hello! How much is {}, please?',
-    ],
+    heldout: [...plainSumPhrasings.heldout, 'I forgot what {} is. Can you help?', 'Hello! How much is {}, please?'],
   },
 };
 

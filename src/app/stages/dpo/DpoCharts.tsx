@@ -1,5 +1,5 @@
 /** The run of DPO: what its rewards do, the pair it has just learnt from, and who labelled. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
@@ -8,20 +8,24 @@ import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves, useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
 import { LabelingView } from '../preferences/LabelingView.tsx';
+import { VoteView } from '../preferences/VoteView.tsx';
 import './dpo.css';
 import { dpoLines } from './lines.ts';
 import { PairView } from './PairView.tsx';
 import { readDpo } from './readDpo.ts';
 
-const VIEWS = { curves: 'Curves', pair: 'Pair', labels: 'Labels' } as const;
+const VIEWS = { curves: 'Curves', vote: 'Vote', pair: 'Pair', labels: 'Labels' } as const;
 type View = keyof typeof VIEWS;
 
 /** Until the pairs are there nobody knows how many batches they make. */
 const PLANNED_STEPS = 80;
 
 export function DpoCharts({ id }: StageProps) {
-  const [view, setView] = useState<View>('curves');
   const run = useSlowRun(id);
+  const [chosen, setView] = useState<View | null>(null);
+  // While there is no curve yet, there are pairs to vote on.
+  const view = chosen ?? (run?.preparation?.pairs.length ? 'vote' : 'curves');
+  const stayHere = useCallback(() => setView('vote'), []);
   const start = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
   return (
     <section className="pane charts" aria-label="DPO charts">
@@ -30,6 +34,7 @@ export function DpoCharts({ id }: StageProps) {
         {view === 'curves' && <SmoothingKnob />}
       </ChartsHead>
       {view === 'curves' && <DpoCurves id={id} />}
+      {view === 'vote' && <VoteView id={id} onVote={stayHere} />}
       {view === 'pair' && <PairView id={id} />}
       {view === 'labels' && <LabelingView id={id} />}
     </section>

@@ -5,6 +5,7 @@ import type { StageProps } from '../face.ts';
 import { useLab } from '../../store/store.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
+import { ColumnHeads } from '../../ui/completions/ColumnHeads.tsx';
 import { labelerNames } from './labelerNames.ts';
 
 export function LabelingView({ id }: StageProps) {
@@ -21,7 +22,7 @@ export function LabelingView({ id }: StageProps) {
       </p>
     );
   }
-  const { labels, ties, byLabeler, cents, seconds, contradictions } = summary;
+  const { labels, ties, byLabeler, cents, seconds, contradictions, examples = [] } = summary;
   return (
     <div className="labeling">
       <dl className="facts">
@@ -69,6 +70,25 @@ export function LabelingView({ id }: StageProps) {
           ))}
         </tbody>
       </table>
+      {examples.length > 0 && (
+        <table className="figures label-examples">
+          <caption>Some of the labels</caption>
+          <ColumnHeads titles={['asked', 'better', 'worse', 'said']} />
+          <tbody>
+            {examples.map(({ question, chosen, rejected, isTie, labeler }) => (
+              <tr key={question + chosen + rejected}>
+                <th scope="row">{question}</th>
+                <td>{chosen.trim()}</td>
+                <td>{rejected.trim()}</td>
+                <td>
+                  {labelerNames[labeler]}
+                  {isTie && ': a tie'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The reward model's run: its curves, the pair it has just learnt from, how far it can be believed, who labelled, a box to probe it, and the runs before. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { readRewardModel } from './readRewardModel.ts';
 import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
 import type { StageProps } from '../face.ts';
@@ -9,6 +9,7 @@ import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHea
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { LabelingView } from '../preferences/LabelingView.tsx';
+import { VoteView } from '../preferences/VoteView.tsx';
 import { ProbeView } from './ProbeView.tsx';
 import { RewardModelCurves } from './RewardModelCurves.tsx';
 import { ScoredPairView } from './ScoredPairView.tsx';
@@ -16,6 +17,7 @@ import { RunsView } from './RunsView.tsx';
 
 const VIEWS = {
   curves: 'Curves',
+  vote: 'Vote',
   pair: 'Pair',
   calibration: 'Calibration',
   labels: 'Labels',
@@ -25,8 +27,11 @@ const VIEWS = {
 type View = keyof typeof VIEWS;
 
 export function RewardModelCharts({ id }: StageProps) {
-  const [view, setView] = useState<View>('curves');
   const run = useSlowRun(id);
+  const [chosen, setView] = useState<View | null>(null);
+  // While there is no curve yet, there are pairs to vote on.
+  const view = chosen ?? (run?.preparation?.pairs.length ? 'vote' : 'curves');
+  const stayHere = useCallback(() => setView('vote'), []);
   const policy = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
   return (
     <section className="pane charts" aria-label="Reward model charts">
@@ -35,6 +40,7 @@ export function RewardModelCharts({ id }: StageProps) {
         {view === 'curves' && <SmoothingKnob />}
       </ChartsHead>
       {view === 'curves' && <RewardModelCurves id={id} />}
+      {view === 'vote' && <VoteView id={id} onVote={stayHere} />}
       {view === 'pair' && <ScoredPairView id={id} />}
       {view === 'calibration' && <CalibrationView id={id} />}
       {view === 'labels' && <LabelingView id={id} />}

@@ -1,14 +1,9 @@
 /** What SFT can be told: presets, its three main knobs, the rest folded; below, the buttons that run it. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { formatShare } from '../../series/format.ts';
-import { choosePresetStage, matchingPresetStage } from '../../store/experiment/experimentActions.ts';
 import type { StageProps } from '../face.ts';
-import { isStageOpen } from '../../store/run/stageRuns.ts';
-import { useLab } from '../../store/store.ts';
 import { Fold } from '../../ui/controls/Fold.tsx';
 import { StagePane } from '../StagePane.tsx';
 import { type KnobSpec, StageKnob, StageSwitch } from '../../ui/controls/StageKnob.tsx';
-import { useInTurn } from '../../ui/controls/useInTurn.ts';
 import {
   batchSizeKnob,
   evalEveryKnob,
@@ -16,8 +11,6 @@ import {
   warmupKnob,
   weightDecayKnob,
 } from '../../ui/controls/sharedKnobs.ts';
-
-const PRESETS = ['sft', 'sft-quick'];
 
 const MAIN: readonly KnobSpec<'sft'>[] = [
   {
@@ -71,23 +64,8 @@ const MORE: readonly KnobSpec<'sft'>[] = [
 ];
 
 export function SftPane({ id }: StageProps) {
-  const preset = useLab((state) => matchingPresetStage(state.experiment.document, id, PRESETS));
-  const isOpen = useInTurn(useLab((state) => isStageOpen(state, id)));
   return (
     <StagePane id={id}>
-      <ToggleButtonGroup
-        className="segments"
-        aria-label="Preset"
-        selectionMode="single"
-        selectedKeys={preset === null ? [] : [preset]}
-        isDisabled={isOpen}
-        onSelectionChange={(keys) => [...keys].forEach((key) => choosePresetStage(String(key), id))}
-      >
-        <ToggleButton id="sft">Default</ToggleButton>
-        <ToggleButton id="sft-quick">
-          Quick <span className="muted">· weaker</span>
-        </ToggleButton>
-      </ToggleButtonGroup>
       {MAIN.map((spec) => (
         <StageKnob key={spec.key} id={id} kind="sft" spec={spec} />
       ))}

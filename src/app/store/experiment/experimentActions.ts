@@ -4,8 +4,8 @@
 import { type Experiment, MAX_SEED, parseExperiment } from '../../../lab/document/experiment.ts';
 import { presetExperiment, PRESETS } from '../../../lab/document/presets.ts';
 import { setPath } from '../../../lab/document/setPath.ts';
-import { findStage } from '../../../lab/pipeline.ts';
-import { settingsOf, type StageId, type StageKind } from '../../../lab/stages/kinds.ts';
+import type { StageId, StageKind } from '../../../lab/stages/kinds.ts';
+import { type RunSize, sizeSettings } from '../../../lab/stages/quickSize.ts';
 import { InvalidInputError } from '../../../errors.ts';
 import { errorMessage } from '../session/problems.ts';
 import { labStore, updateSlice } from '../store.ts';
@@ -28,11 +28,12 @@ export function choosePreset(name: string): void {
   });
 }
 
-/** Takes the settings of a preset's first stage; its name, place, and every other stage stay as they are. */
-export function choosePresetStage(name: string, id: StageId): void {
+/** Makes the stage so large; its other settings stay as they are. */
+export function chooseSize(id: StageId, size: RunSize): void {
   changeDocument((document) => {
-    const settings = presetSettings(name);
-    const stages = document.stages.map((stage) => (stage.id === id ? { ...stage, ...settings } : stage));
+    const stages = document.stages.map((stage) =>
+      stage.id === id ? { ...stage, ...sizeSettings(stage.kind, size) } : stage,
+    );
     return parseExperiment({ ...document, stages });
   });
 }
@@ -41,17 +42,6 @@ export function choosePresetStage(name: string, id: StageId): void {
 export function matchingPreset(document: Experiment): string | null {
   const stages = JSON.stringify(document.stages);
   return PRESETS.find(({ name }) => JSON.stringify(presetExperiment(name).stages) === stages)?.name ?? null;
-}
-
-/** Which of the presets named has the settings of this stage. */
-export function matchingPresetStage(document: Experiment, id: StageId, names: readonly string[]): string | null {
-  const stage = findStage(document, id);
-  const wanted = stage && JSON.stringify(settingsOf(stage));
-  return names.find((name) => JSON.stringify(presetSettings(name)) === wanted) ?? null;
-}
-
-function presetSettings(name: string) {
-  return settingsOf(presetExperiment(name).stages[0]!);
 }
 
 /** Puts a stage with default settings at the end of the pipeline. @returns its name; null when it can't stand there */

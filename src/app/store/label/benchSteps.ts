@@ -86,6 +86,21 @@ function textKey(prompt: string, one: string, other: string): string {
   return JSON.stringify([prompt, ...[one, other].sort()]);
 }
 
+/** @returns the label; where its labeler has used its id, that gets a number */
+export function withFreeId(label: Preference, used: ReadonlySet<string>): Preference {
+  let named = label;
+  for (let n = 2; used.has(idKey(named)); n++) named = { ...label, id: `${label.id.slice(0, 190)} (${n})` };
+  return named;
+}
+
+export function usedIds(labels: readonly Preference[]): Set<string> {
+  return new Set(labels.map(idKey));
+}
+
+function idKey({ labeler, id }: Preference): string {
+  return `${labeler} ${id}`;
+}
+
 export interface Merged {
   readonly labels: readonly Preference[];
   readonly added: number;
@@ -99,13 +114,12 @@ export interface Merged {
 export function mergeLabels(labels: readonly Preference[], more: readonly Preference[]): Merged {
   const pairKey = ({ labeler, prompt, chosen, rejected }: Preference) => labeler + textKey(prompt, chosen, rejected);
   const pairs = new Set(labels.map(pairKey));
-  const ids = new Set(labels.map(({ labeler, id }) => `${labeler} ${id}`));
+  const ids = usedIds(labels);
   const fresh = more.filter((label) => !pairs.has(pairKey(label)));
   const taken = fresh.slice(0, Math.max(0, MAX_LABELS - labels.length)).map((label) => {
-    let id = label.id;
-    for (let n = 2; ids.has(`${label.labeler} ${id}`); n++) id = `${label.id.slice(0, 190)} (${n})`;
-    ids.add(`${label.labeler} ${id}`);
-    return { ...label, id };
+    const named = withFreeId(label, ids);
+    ids.add(idKey(named));
+    return named;
   });
   return {
     labels: [...labels, ...taken],

@@ -2,9 +2,19 @@
  * What the buttons and keys of the labelling bench do. Labels are part of the experiment; queue, undo and review are the
  * bench's own. Every deed says in words what was recorded and what lies on the table now, for those who don't see it.
  */
+import type { PairOpinion } from '../../../lab/desk/deskTypes.ts';
 import { editedLabel, ownLabel } from '../../../lab/desk/ownLabel.ts';
 import type { CandidatePair, Preference } from '../../../world/spec/types.ts';
-import { aiLabelOf, type Bench, enterDeed, MAX_LABELS, pairOnTable, undoDeed } from './benchSteps.ts';
+import {
+  aiLabelOf,
+  type Bench,
+  enterDeed,
+  MAX_LABELS,
+  pairOnTable,
+  undoDeed,
+  usedIds,
+  withFreeId,
+} from './benchSteps.ts';
 import { desk } from '../session/desk.ts';
 import type { BenchDeed, BenchMode, Choice } from './labelState.ts';
 import { LABELS_KEY, readStoredLabels, writeStoredLabels } from './labelStorage.ts';
@@ -80,7 +90,9 @@ function perform(pair: CandidatePair, choice: BenchDeed['choice'], label: Prefer
     addNotice('problem', text);
     return;
   }
-  const deed: BenchDeed = { pair, mode, choice, label, replaced, opinion: null };
+  // Another run's pair may have the same name.
+  const named = label && withFreeId(label, usedIds(state.labels));
+  const deed: BenchDeed = { pair, mode, choice, label: named, replaced, opinion: null };
   enter(enterDeed(state, deed), `${label ? 'Recorded: ' : ''}${deedWords[choice]}.`);
   if (choice !== 'skip') void judge(deed);
 }
@@ -94,9 +106,8 @@ function enter(next: Bench, done: string): void {
 
 /** After the vote, never before. */
 async function judge(deed: BenchDeed): Promise<void> {
-  const { spec } = labStore.getState().experiment.document;
   try {
-    const opinion = await desk.call((api) => api.judgePair(spec, deed.pair));
+    const opinion = await opinionOf(deed.pair);
     updateSlice('bench', ({ deeds }) => ({
       deeds: deeds.map((each) =>
         each.pair === deed.pair && each.choice === deed.choice ? { ...each, opinion } : each,
@@ -105,6 +116,12 @@ async function judge(deed: BenchDeed): Promise<void> {
   } catch (error) {
     complain('What the written spec says can’t be shown', error);
   }
+}
+
+/** What the written spec and the labelers make of a pair: for pairs that nobody is asked about any more. */
+export function opinionOf(pair: CandidatePair): Promise<PairOpinion> {
+  const { spec } = labStore.getState().experiment.document;
+  return desk.call((api) => api.judgePair(spec, pair));
 }
 
 function say(done: string): void {

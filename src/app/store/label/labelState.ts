@@ -40,6 +40,8 @@ export interface BenchState {
   readonly mode: BenchMode;
   /** New pairs; the first is on the table. */
   readonly queue: readonly CandidatePair[];
+  /** Which weights and prompts the queue's pairs come from (drawnPairs.ts); '' = none yet. */
+  readonly source: string;
   readonly drawing: Drawing | null;
   readonly problem: string | null;
   /** Newest last. */
@@ -75,6 +77,7 @@ export function emptyBench(): BenchState {
   return {
     mode: 'label',
     queue: [],
+    source: '',
     drawing: null,
     problem: null,
     deeds: [],

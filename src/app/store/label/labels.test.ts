@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { editedLabel, ownLabel } from '../../../lab/desk/ownLabel.ts';
 import type { CandidatePair, Preference } from '../../../world/spec/types.ts';
-import { type Bench, enterDeed, mergeLabels, newPairs, pairOnTable, undoDeed, unsureLabels } from './benchSteps.ts';
+import {
+  type Bench,
+  enterDeed,
+  mergeLabels,
+  newPairs,
+  pairOnTable,
+  undoDeed,
+  unsureLabels,
+  usedIds,
+  withFreeId,
+} from './benchSteps.ts';
 import { type BenchDeed, emptyBench } from './labelState.ts';
 import { LABELS_KEY, readStoredLabels, UNREADABLE_KEY, writeStoredLabels } from './labelStorage.ts';
 
@@ -80,6 +90,12 @@ describe('a vote', () => {
       '3',
     ]);
   });
+});
+
+test('a label of another run’s pair by the same name gets a number', () => {
+  const used = usedIds([ownLabel(one, 'a')]);
+  expect(withFreeId(ownLabel(one, 'b'), used).id).toBe('1 (2)');
+  expect(withFreeId({ ...ownLabel(one, 'b'), labeler: 'ai' }, used).id).toBe('1');
 });
 
 describe('checking the AI’s labels', () => {

@@ -1,13 +1,12 @@
 /** New pairs for the bench, drawn ahead so that nobody waits between two votes. */
-import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
+import type { PolicyId } from '../../../lab/pipeline.ts';
 import type { CandidatePair } from '../../../world/spec/types.ts';
 import { newPairs } from './benchSteps.ts';
+import { chooseSource, drawingRun, drawnPolicy, PAIRS_AHEAD } from './drawnPairs.ts';
 import { errorMessage, errorName } from '../session/problems.ts';
 import { workers } from '../session/sessionActions.ts';
-import { newestReference } from '../run/stageRuns.ts';
 import { labStore, updateSlice } from '../store.ts';
 
-const PAIRS_AHEAD = 8;
 /** As many as the sampler draws in one go. */
 const PAIRS_AT_ONCE = 20;
 /** Draws in a row without a new pair before the bench says so. */
@@ -19,24 +18,18 @@ let drawCount = 0;
 /** Of the last draw, by checkpoint. */
 const msPerPair = new Map<PolicyId, number>();
 
-/** Which weights and prompts the queue's pairs come from. */
-let source = '';
-
 /** The bench is opened: pairs of older weights or other prompts make room for new ones. */
 export function openBench(): void {
-  const { prompts } = labStore.getState().experiment.document.data;
-  const policy = newestReference(labStore.getState());
-  const step = policy === BASE ? 0 : (workers.kept.newest(policy)?.step ?? 0);
-  const now = `${policy} ${step}, ${prompts.length} own prompts from ${prompts[0] ?? ''}`;
-  if (now !== source) updateSlice('bench', () => ({ queue: [] }));
-  source = now;
+  chooseSource();
   void drawAhead();
 }
 
-/** Draws until enough pairs wait, unless the AI labeller is drawing its own. */
+/** Draws until enough pairs wait, unless the AI labeller is drawing its own or a run draws and shows its pairs. */
 export async function drawAhead(): Promise<void> {
-  const { bench } = labStore.getState();
-  if (bench.drawing !== null || bench.ai !== null || bench.queue.length >= PAIRS_AHEAD) return;
+  const state = labStore.getState();
+  const { bench } = state;
+  if (drawingRun(state) !== null || bench.drawing !== null || bench.ai !== null) return;
+  if (bench.queue.length >= PAIRS_AHEAD) return;
   try {
     const fresh = await drawFreshPairs(PAIRS_AT_ONCE);
     updateSlice('bench', ({ queue }) => ({ queue: [...queue, ...fresh] }));
@@ -66,7 +59,7 @@ export async function drawFreshPairs(count: number): Promise<readonly CandidateP
 async function drawPairs(count: number): Promise<readonly CandidatePair[]> {
   const state = labStore.getState();
   const { document } = state.experiment;
-  const policy = newestReference(state);
+  const policy = drawnPolicy(state);
   const perPair = msPerPair.get(policy);
   const startedMs = performance.now();
   const expectedMs = perPair === undefined ? null : perPair * count;

@@ -112,10 +112,23 @@ describe('enterEvents', () => {
     const first = enterEvents(stateWithRun('rewardModel'), [preparing(10)], 1000);
     const second = enterEvents(first, [preparing(30)], 5000);
     const preparation = second.runs.byId['run-1']?.preparation;
-    expect(preparation).toEqual({ what: 'drawing', done: 30, total: 40, sinceMs: 1000, doneThen: 10, nowMs: 5000 });
+    const times = { sinceMs: 1000, doneThen: 10, nowMs: 5000 };
+    expect(preparation).toEqual({ what: 'drawing', done: 30, total: 40, ...times, pairs: [] });
     // 20 in 4 s, 10 to go
     expect(preparation && preparationSecondsLeft(preparation)).toBeCloseTo(2, 12);
     expect(enterEvents(second, [step(0, {})], 6000).runs.byId['run-1']?.preparation).toBeNull();
+  });
+
+  it('keeps the newest six of the pairs being drawn', () => {
+    const reply = (text: string) => ({ text, stopped: true, tokens: 1 });
+    const prompt = { id: 'p', family: 'open', split: 'train', question: 'Hi?', text: 'User: Hi?' } as const;
+    const drawn = Array.from({ length: 8 }, (_, i) => ({ id: `${i}`, prompt, a: reply('a'), b: reply('b') }));
+    const preparing = (done: number): LabEvent => {
+      const pairs = drawn.slice(done - 4, done);
+      return { type: 'preparing', runId: 'run-1', what: 'drawing', done, total: 8, pairs };
+    };
+    const state = enterEvents(stateWithRun('rewardModel'), [preparing(4), preparing(8)], 0);
+    expect(state.runs.byId['run-1']?.preparation?.pairs).toEqual(drawn.slice(2));
   });
 
   it('counts an update of several phases as one step, and keeps the newest detail of each kind', () => {

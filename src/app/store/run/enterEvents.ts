@@ -10,6 +10,9 @@ import { describeRunFailure } from '../session/problems.ts';
 import { restoreCourse } from './restoreRuns.ts';
 import type { LabState, Preparation, RunRecord, SettingChange } from '../state.ts';
 
+/** Of the pairs being drawn, the newest are kept to look at. */
+const PAIRS_SHOWN = 6;
+
 type EventOf<Type extends LabEvent['type']> = Extract<LabEvent, { readonly type: Type }>;
 
 /** @param nowMs performance.now() of the flush */
@@ -66,10 +69,10 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
 }
 
 function prepare(before: Preparation | null, event: EventOf<'preparing'>, nowMs: number): Preparation {
-  const { what, done, total } = event;
+  const { what, done, total, pairs = [] } = event;
   const isSame = before !== null && before.what === what && before.done <= done;
-  const { sinceMs, doneThen } = isSame ? before : { sinceMs: nowMs, doneThen: done };
-  return { what, done, total, sinceMs, doneThen, nowMs };
+  const { sinceMs, doneThen, pairs: earlier } = isSame ? before : { sinceMs: nowMs, doneThen: done, pairs: [] };
+  return { what, done, total, sinceMs, doneThen, nowMs, pairs: [...earlier, ...pairs].slice(-PAIRS_SHOWN) };
 }
 
 function enterStep(run: RunRecord, event: EventOf<'step'>, nowMs: number): RunRecord {

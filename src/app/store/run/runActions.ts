@@ -13,6 +13,7 @@ import { eventProxy, type LabWorkers } from '../../client/workers.ts';
 import { enterEvents } from './enterEvents.ts';
 import { newRun } from './newRun.ts';
 import { describeDeadTrainer, describeStartFailure, errorMessage, errorName } from '../session/problems.ts';
+import { offerDrawn } from '../label/drawnPairs.ts';
 import type { SampleActions } from '../samples/sampleActions.ts';
 import { isOpen, openRun, stageIds, stageRun, stageTitle, whatIsMissing } from './stageRuns.ts';
 import type { LabState, RunRecord } from '../state.ts';
@@ -65,6 +66,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       kept.keep(event.snapshot);
       samples.enterSnapshot(event.snapshot);
     }
+    if (event.type === 'preparing') offerDrawn(event.pairs ?? []);
     if (event.type === 'failed' && event.failedDevice !== null) trainer.stop();
     if (event.type === 'notKept') {
       addNotice(

@@ -1,5 +1,6 @@
 /** Which two columns are compared, and how often the newer one wins: by gold, by the reward model, by the visitor's votes. */
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { meanGoldDifference } from '../../../lab/judge/goldDifference.ts';
 import { COMPARED_PROMPTS, choosePair, comparePair } from '../../store/compare/compareActions.ts';
 import { type Compared, type Pair, pairId } from '../../store/compare/compareState.ts';
 import { canCompare, outdatedBy, votedOutcomes } from '../../store/compare/compareSteps.ts';
@@ -7,6 +8,7 @@ import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { useShownColumns } from '../completions/useShownColumns.ts';
 import { Term } from '../controls/Term.tsx';
+import { formatEval } from './formatEval.ts';
 import { useChosenPair } from './useChosenPair.ts';
 import { WinBar } from './WinBar.tsx';
 
@@ -98,6 +100,10 @@ function Rates({ compared: { result, votes }, pair }: { readonly compared: Compa
   return (
     <div className="win-bars">
       <WinBar label="Gold" term="gold-reward" column={second} outcomes={result.byGold} />
+      <p className="muted">
+        Gold of the one less that of the other, paired by prompt:{' '}
+        <span className="number">{formatEval(meanGoldDifference(result), 'reward')}</span>
+      </p>
       {result.byRewardModel && (
         <WinBar label="Reward model" term="reward-model" column={second} outcomes={result.byRewardModel} />
       )}

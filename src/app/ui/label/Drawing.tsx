@@ -4,8 +4,9 @@ import { Button } from 'react-aria-components';
 import { BASE } from '../../../lab/pipeline.ts';
 import { formatDuration } from '../../series/format.ts';
 import type { Drawing } from '../../store/label/labelState.ts';
+import { drawingRun } from '../../store/label/drawnPairs.ts';
 import { drawAhead } from '../../store/label/pairActions.ts';
-import { stageTitle } from '../../store/run/stageRuns.ts';
+import { inSentence, stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 
 export function DrawingNote() {
@@ -23,7 +24,21 @@ export function DrawingNote() {
       </div>
     );
   }
-  return drawing && <DrawingText drawing={drawing} />;
+  return drawing ? <DrawingText drawing={drawing} /> : <RunDrawingText />;
+}
+
+/** A run is drawing pairs for itself, and shows them here. */
+function RunDrawingText() {
+  const run = useLab(drawingRun);
+  const title = useLab((state) => (run ? stageTitle(state, run.stageId) : ''));
+  if (!run?.preparation) return null;
+  const { done, total } = run.preparation;
+  return (
+    <p className="muted drawing">
+      Waiting for the next pair: the {inSentence(title)} stage is drawing them, <span className="number">{done}</span>{' '}
+      of <span className="number">{total}</span> so far.
+    </p>
+  );
 }
 
 function DrawingText({ drawing }: { readonly drawing: Drawing }) {

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { pairOnTable, unsureLabels } from '../../store/label/benchSteps.ts';
+import { drawingRun } from '../../store/label/drawnPairs.ts';
 import { reviewLabels, setMode } from '../../store/label/labelActions.ts';
 import { openBench } from '../../store/label/pairActions.ts';
 import { useLab } from '../../store/store.ts';
@@ -20,7 +21,8 @@ import { VoteButtons } from './VoteButtons.tsx';
 export function LabelView() {
   const spec = useLab((state) => state.experiment.document.spec);
   const labels = useLab((state) => state.experiment.document.labels);
-  useEffect(openBench, []);
+  const isRunDrawing = useLab((state) => drawingRun(state) !== null);
+  useEffect(openBench, [isRunDrawing]);
   useEffect(() => void reviewLabels(), [spec, labels]);
   return (
     <main className="bench" data-has-votes>

@@ -1,9 +1,10 @@
 /** After the vote: what the written spec says of both replies and why, and how the simulated labelers would have voted. */
 import type { PairOpinion } from '../../../lab/desk/deskTypes.ts';
-import { labelerDescription, labelerName, ruleSentence } from '../../../lab/desk/specWords.ts';
-import type { JudgedRule, LabelerId } from '../../../world/spec/types.ts';
+import { ruleSentence } from '../../../lab/desk/specWords.ts';
+import type { JudgedRule } from '../../../world/spec/types.ts';
 import type { BenchDeed } from '../../store/label/labelState.ts';
 import { useLab } from '../../store/store.ts';
+import { LabelerVotes } from './LabelerVotes.tsx';
 import { formatSigned } from './signed.ts';
 
 /** Differences below this are no preference of the spec. */
@@ -19,7 +20,6 @@ const deedWords: Readonly<Record<BenchDeed['choice'], string>> = {
   skip: 'skipped',
   keep: 'the AI’s label kept',
 };
-const choiceMarks = { a: 'A', b: 'B', tie: 'tie' } as const;
 
 export function LastVote() {
   const deed = useLab((state) => state.bench.deeds.findLast(({ choice }) => choice !== 'skip') ?? null);
@@ -61,14 +61,7 @@ function Opinion({ opinion }: { readonly opinion: PairOpinion }) {
           </li>
         ))}
       </ul>
-      <p className="labeler-votes">
-        <span className="muted">Labelers</span>
-        {(Object.keys(votes) as (keyof typeof votes & LabelerId)[]).map((id) => (
-          <span key={id} title={labelerDescription(id)}>
-            {labelerName(id)} <b>{choiceMarks[votes[id]]}</b>
-          </span>
-        ))}
-      </p>
+      <LabelerVotes votes={votes} />
     </>
   );
 }

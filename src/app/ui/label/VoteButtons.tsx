@@ -18,19 +18,20 @@ const votes: readonly Deed[] = [
 const others: readonly Deed[] = [
   { key: 'tie', cap: '↓', label: 'Tie' },
   { key: 'bothBad', cap: '↑', label: 'Both bad' },
-  { key: 'edit', cap: 'E', label: 'Edit' },
   { key: 'skip', cap: 'S', label: 'Skip' },
   { key: 'undo', cap: 'U', label: 'Undo' },
 ];
+const edit: Deed = { key: 'edit', cap: 'E', label: 'Edit' };
 const keep: Deed = { key: 'keep', cap: 'K', label: 'Keep the AI’s label' };
 
 interface VoteButtonsProps {
   readonly mode: BenchMode;
-  readonly editButton: RefObject<HTMLButtonElement | null>;
-  readonly onEdit: () => void;
+  /** Left out where replies aren't edited. */
+  readonly onEdit?: () => void;
+  readonly editButton?: RefObject<HTMLButtonElement | null>;
 }
 
-export function VoteButtons({ mode, editButton, onEdit }: VoteButtonsProps) {
+export function VoteButtons({ mode, onEdit, editButton }: VoteButtonsProps) {
   const canUndo = useLab((state) => state.bench.deeds.length > 0);
   const button = ({ key, cap, label }: Deed, kind = '') => (
     <Button
@@ -38,7 +39,7 @@ export function VoteButtons({ mode, editButton, onEdit }: VoteButtonsProps) {
       ref={key === 'edit' ? editButton : undefined}
       className={`button vote ${kind}`}
       isDisabled={key === 'undo' && !canUndo}
-      onPress={() => perform(key, onEdit)}
+      onPress={() => perform(key, onEdit ?? null)}
     >
       <kbd aria-hidden="true">{cap}</kbd>
       {label}
@@ -49,6 +50,7 @@ export function VoteButtons({ mode, editButton, onEdit }: VoteButtonsProps) {
       <div className="votes-main">{votes.map((deed) => button(deed, 'vote-main'))}</div>
       <div className="votes-more">
         {mode === 'check' && button(keep)}
+        {onEdit && button(edit)}
         {others.map((deed) => button(deed))}
       </div>
     </div>

@@ -17,7 +17,7 @@ const keys: Readonly<Record<string, BenchKey>> = {
 };
 
 const ownKeys =
-  'input, textarea, select, [contenteditable], [role="radiogroup"], [role="slider"], [role="grid"], [role="menu"]';
+  'input, textarea, select, [contenteditable], [role="radiogroup"], [role="slider"], [role="grid"], [role="menu"], [role="listbox"], [role="dialog"], [role="region"][tabindex]';
 
 /** @returns what a key means at the bench, or null */
 export function readBenchKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): BenchKey | null {
@@ -26,12 +26,13 @@ export function readBenchKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'met
   return Object.hasOwn(keys, key) ? (keys[key] ?? null) : null;
 }
 
-export function useBenchKeys(mode: BenchMode, onEdit: () => void): void {
+/** @param onEdit null where replies aren't edited */
+export function useBenchKeys(mode: BenchMode, onEdit: (() => void) | null): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const key = readBenchKey(event);
       if (key === null || event.repeat || (event.target instanceof Element && event.target.closest(ownKeys))) return;
-      if (key === 'keep' && mode !== 'check') return;
+      if ((key === 'keep' && mode !== 'check') || (key === 'edit' && onEdit === null)) return;
       event.preventDefault();
       perform(key, onEdit);
     };
@@ -40,10 +41,10 @@ export function useBenchKeys(mode: BenchMode, onEdit: () => void): void {
   }, [mode, onEdit]);
 }
 
-export function perform(key: BenchKey, onEdit: () => void): void {
+export function perform(key: BenchKey, onEdit: (() => void) | null): void {
   switch (key) {
     case 'edit':
-      return onEdit();
+      return onEdit?.();
     case 'skip':
       return skip();
     case 'undo':

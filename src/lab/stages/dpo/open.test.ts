@@ -55,7 +55,12 @@ test('it draws pairs, has them labelled, learns from them and from the visitorâ€
   for await (const step of stage.steps()) steps.push(step);
   const output = await stage.output();
   await stage.dispose();
-  expect(steps.find(({ type }) => type === 'preparing')).toMatchObject({ total: 32 });
+  const drawing = steps.flatMap((step) => (step.type === 'preparing' ? step : []));
+  expect(drawing.map(({ done, total, pairs }) => [done, total, pairs?.length])).toEqual([
+    [24, 32, 3],
+    // Held-out pairs are shown to nobody.
+    [32, 32, 0],
+  ]);
   const details = steps.flatMap((step) => (step.type === 'step' ? (step.details ?? []) : []));
   expect(details[0]).toMatchObject({ kind: 'labeling' });
   const shown = details.flatMap((detail) => (detail.kind === 'pairUpdates' ? detail.pairs : []));

@@ -18,6 +18,9 @@ export const onPolicyParts = {
   live: ['klCoef', 'clipRange', 'learningRate', 'temperature'],
 } as const;
 
+/** Of a quick size: what gold gains grows with the samples of an update (9-world2.md). */
+export const quickSays = 'A quarter of the completions an update. Weaker: it gains less, and its curves are noisier.';
+
 /** Worth a place beside a progress bar, as a small curve, in a link: see StageCurves. */
 export const onPolicyCurves = {
   headline: ['eval/gold', 'loss/policy_avg'],

@@ -1,6 +1,6 @@
 /** Reinforcement learning by PPO, as a stage: against a reward model, or against gold as a control. */
 import { ppoMetrics } from '../../../rlhf/metrics/ppo.ts';
-import { onPolicyCurves, onPolicyParts } from '../onPolicy/kindParts.ts';
+import { onPolicyCurves, onPolicyParts, quickSays } from '../onPolicy/kindParts.ts';
 import { defineStage } from '../stageKind.ts';
 import defaults from './defaults.json' with { type: 'json' };
 import { stepsOfVersion3 } from './history.ts';
@@ -12,6 +12,7 @@ export const ppoKind = defineStage({
   settings: ppoStageSettings,
   title: 'PPO',
   ...onPolicyParts,
+  quick: { settings: { promptsPerUpdate: 4 }, says: quickSays },
   // 2: a minibatch that doesn't fit one pass is one optimizer step all the same.
   // 3: the world asks more, and gold checks answers by meaning.
   revision: 3,

@@ -1,6 +1,6 @@
 /** Reinforcement learning by RLOO, as a stage: against a reward model, or against gold as a control. */
 import { rlooMetrics } from '../../../rlhf/metrics/rloo.ts';
-import { onPolicyCurves, onPolicyParts } from '../onPolicy/kindParts.ts';
+import { onPolicyCurves, onPolicyParts, quickSays } from '../onPolicy/kindParts.ts';
 import { defineStage } from '../stageKind.ts';
 import defaults from './defaults.json' with { type: 'json' };
 import { rlooStageSettings } from './settings.ts';
@@ -11,6 +11,7 @@ export const rlooKind = defineStage({
   settings: rlooStageSettings,
   title: 'RLOO',
   ...onPolicyParts,
+  quick: { settings: { promptsPerUpdate: 8 }, says: quickSays },
   revision: 1,
   curves: onPolicyCurves,
   metrics: rlooMetrics,

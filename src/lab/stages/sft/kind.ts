@@ -5,6 +5,11 @@ import { sftWords } from './words.ts';
 import defaults from './defaults.json' with { type: 'json' };
 import { sftStageSettings } from './settings.ts';
 
+const quick = {
+  settings: { steps: 70, learningRate: 2e-3, evalEvery: 20, heldoutPairs: 160 },
+  says: 'A quarter of the steps. Weaker: expect more wrong facts and missed refusals.',
+};
+
 export const sftKind = defineStage({
   kind: 'sft',
   settings: sftStageSettings,
@@ -18,6 +23,7 @@ export const sftKind = defineStage({
   needsCheckTools: false,
   opensWithStep: true,
   size: { setting: 'steps', of: 'step' },
+  quick,
   plannedSteps: ({ steps }) => steps,
   reads: () => ({ ...ONE_POLICY, document: ['demonstrations'] }),
   live: [],
@@ -42,8 +48,8 @@ export const sftKind = defineStage({
     {
       name: 'sft-quick',
       aliases: ['quick'],
-      description: 'A quarter of the steps, for impatient rooms. Weaker: expect more wrong facts and missed refusals.',
-      stages: [{ kind: 'sft', steps: 70, learningRate: 2e-3, evalEvery: 20, heldoutPairs: 160 }],
+      description: quick.says,
+      stages: [{ kind: 'sft', ...quick.settings }],
     },
   ],
   load: async () => (await import('./open.ts')).openSft,
