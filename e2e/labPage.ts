@@ -45,7 +45,7 @@ export class LabPage {
   }
 
   chart(title: string): Locator {
-    return this.page.getByRole('figure', { name: `${title} over steps` });
+    return this.page.getByRole('figure', { name: `${title} over steps`, exact: true });
   }
 
   get problem(): Locator {

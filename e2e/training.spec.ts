@@ -14,7 +14,7 @@ test('I can train the model by SFT on the CPU, and watch its loss fall and its a
   await lab.expectStep(12, 12);
   await expect(lab.page.getByText(/^Finished\. Held-out loss fell from/)).toBeVisible();
   // the curves themselves, raw and smoothed: a chart of names and ticks alone once passed unnoticed
-  const curves = lab.page.getByRole('figure', { name: 'Loss over steps' }).locator('path.recharts-curve');
+  const curves = lab.chart('Loss').locator('path.recharts-curve');
   await expect(curves).toHaveCount(3);
   await expect(lab.completions('SFT')).toHaveCount(8);
   const [base, sft] = await Promise.all([
