@@ -31,7 +31,7 @@ export function GateResults({ results }: { readonly results: readonly GateResult
   return (
     <div className="table-scroll">
       <table className="evals" aria-label="What the gate found">
-        <ColumnHeads titles={['Figure', 'Candidate', 'Mainline', 'Worse by', 'At most', 'Verdict']} />
+        <ColumnHeads titles={['Figure', 'Candidate', 'Mainline', 'Worse by', 'Verdict']} />
         <tbody>
           {results.map((result) => (
             <ResultLine key={result.rule.id} result={result} />
@@ -58,16 +58,13 @@ function ResultLine({ result: { rule, candidate, mainline, difference, passed } 
       <td className="number">{show(candidate)}</td>
       <td className="number">{show(mainline)}</td>
       <td>
-        {difference ? (
-          <>
-            <span className="number">{showDifference(difference, unit)}</span>{' '}
-            <span className="muted">{describeTest(difference)}</span>
-          </>
-        ) : (
-          '–'
-        )}
+        <span className="number">{difference ? showDifference(difference, unit) : '–'}</span>
+        <span className="gate-allowed">
+          {' '}
+          at most {allowedText.replace('-', '−')}
+          {difference && `, ${describeTest(difference)}`}
+        </span>
       </td>
-      <td className="number">{allowedText.replace('-', '−')}</td>
       <td className="gate-verdict" data-passed={passed ?? undefined}>
         {passed === null ? 'not decided' : passed ? '✓ pass' : '✗ fail'}
       </td>
