@@ -11,7 +11,7 @@ const v1 = frozen['1'].document;
 const [sft, rewardModel, ppo] = [sftKind, rewardModelKind, ppoKind].map(({ history }) => history.defaults);
 
 /** Until version 4 SFT read demonstrations alone. */
-const alone = { pretrainingShare: 0, pretrainingCoef: 0.5 };
+const alone = { pretrainingShare: 0, pretrainingCoef: 0.1 };
 
 describe('a document of version 1', () => {
   it('opens with the defaults of version 1 spelled out, whatever today’s are', () => {

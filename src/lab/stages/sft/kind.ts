@@ -37,7 +37,7 @@ export const sftKind = defineStage({
   history: {
     defaults,
     // Version 4 brought documents of the pre-training text.
-    toNext: { 3: (settings) => ({ pretrainingShare: 0, pretrainingCoef: 0.5, ...settings }) },
+    toNext: { 3: (settings) => ({ pretrainingShare: 0, pretrainingCoef: 0.1, ...settings }) },
   },
   presets: [
     {
