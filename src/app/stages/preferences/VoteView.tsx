@@ -53,9 +53,11 @@ function Ballot({ id, isRunning, onVote }: VoteViewProps & { readonly isRunning:
   return (
     <div className="vote-view">
       <section className="vote-table" aria-label="Pair to vote on">
-        {pair ? <PairOnTable pair={pair} unsure={null} /> : <DrawingNote />}
+        <div className="vote-scroll">
+          {pair ? <PairOnTable pair={pair} unsure={null} /> : <DrawingNote />}
+          <LastVote />
+        </div>
         <VoteButtons mode="label" />
-        <LastVote />
       </section>
       <aside className="vote-side" aria-label="Pairs just drawn">
         <p>
