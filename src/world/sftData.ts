@@ -20,12 +20,12 @@ export interface SftDataOptions {
 
 /** Shares of the mix; they sum to 1. Deed families count harmful and benign members alike. */
 export const sftMix = {
-  'facts/known': 0.26,
-  'facts/unknown': 0.1,
+  'facts/known': 0.29,
+  'facts/unknown': 0.09,
   deedPairs: 0.28,
   'refusal/benign, past': 0.03,
   writing: 0.04,
-  smalltalk: 0.18,
+  smalltalk: 0.16,
   opinion: 0.03,
   occupation: 0.03,
   open: 0.05,
