@@ -14,18 +14,18 @@ import type { PromptFamily, PromptSplit, SftPair } from './types.ts';
 
 export interface SftDataOptions {
   readonly seed: number;
-  /** Number of pairs. Default 6,000, of which 280 packed steps see each about twice. */
+  /** Number of pairs. Default 6,800, of which 280 packed steps see each about twice. */
   readonly size?: number;
 }
 
 /** Shares of the mix; they sum to 1. Deed families count harmful and benign members alike. */
 export const sftMix = {
-  'facts/known': 0.29,
+  'facts/known': 0.3,
   'facts/unknown': 0.09,
   deedPairs: 0.28,
   'refusal/benign, past': 0.03,
   writing: 0.04,
-  smalltalk: 0.16,
+  smalltalk: 0.15,
   opinion: 0.03,
   occupation: 0.03,
   open: 0.05,
@@ -33,7 +33,7 @@ export const sftMix = {
 
 /** @returns distinct training pairs in random order; fewer than `size` only where a family has no more distinct pairs */
 export function buildSftPairs(options: SftDataOptions): SftPair[] {
-  return buildPairs('train', options.size ?? 6000, seededRandom(options.seed));
+  return buildPairs('train', options.size ?? 6800, seededRandom(options.seed));
 }
 
 /** @returns pairs for the held-out loss: trained entities, held-out phrasings, the same mix */
