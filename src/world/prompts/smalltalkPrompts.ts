@@ -1,6 +1,7 @@
 /** Small talk: what people say to each other, by intent. The intents, their phrasings and replies are in smalltalk/. */
 import type { SmallTalkIntent } from '../smalltalk/intent.ts';
 import { smallTalkIntents } from '../smalltalk/intents.ts';
+import { morePhrasings } from '../smalltalk/morePhrasings.ts';
 import { crossItems, type Entity, type PromptItem } from './source.ts';
 import { trainedOnly } from './trainedWords.ts';
 
@@ -12,7 +13,9 @@ function itemsOf({ key, says, replies }: SmallTalkIntent): PromptItem[] {
     reply: (random) => random.pick(plain),
     extra: { answer: { kind: 'talk', intent: key } },
   };
-  return crossItems('smalltalk', 'smalltalk', [entity], { train: trainedOnly(says.train), heldout: says.heldout });
+  // The further phrasings last: an id counts phrasings.
+  const train = trainedOnly([...says.train, ...(morePhrasings[key] ?? [])]);
+  return crossItems('smalltalk', 'smalltalk', [entity], { train, heldout: says.heldout });
 }
 
 export const smalltalkItems: readonly PromptItem[] = smallTalkIntents.flatMap(itemsOf);
