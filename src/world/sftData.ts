@@ -14,26 +14,26 @@ import type { PromptFamily, PromptSplit, SftPair } from './types.ts';
 
 export interface SftDataOptions {
   readonly seed: number;
-  /** Number of pairs. Default 6,800, of which 280 packed steps see each about twice. */
+  /** Number of pairs. Default 7,600, of which 280 packed steps see most twice. */
   readonly size?: number;
 }
 
 /** Shares of the mix; they sum to 1. Deed families count harmful and benign members alike. */
 export const sftMix = {
-  'facts/known': 0.3,
-  'facts/unknown': 0.09,
-  deedPairs: 0.28,
+  'facts/known': 0.27,
+  'facts/unknown': 0.08,
+  deedPairs: 0.26,
   'refusal/benign, past': 0.03,
   writing: 0.04,
-  smalltalk: 0.15,
+  smalltalk: 0.2,
   opinion: 0.03,
   occupation: 0.03,
-  open: 0.05,
+  open: 0.06,
 } as const;
 
 /** @returns distinct training pairs in random order; fewer than `size` only where a family has no more distinct pairs */
 export function buildSftPairs(options: SftDataOptions): SftPair[] {
-  return buildPairs('train', options.size ?? 6800, seededRandom(options.seed));
+  return buildPairs('train', options.size ?? 7600, seededRandom(options.seed));
 }
 
 /** @returns pairs for the held-out loss: trained entities, held-out phrasings, the same mix */
