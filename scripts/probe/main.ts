@@ -4,7 +4,9 @@
  * 0.8). Every figure is a value with its standard error.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { InvalidInputError } from '../../src/errors.ts';
 import type { Executor } from '../../src/engine/runtime/executor.ts';
 import { openNative } from '../../src/engine/runtime/native.ts';
 import { Completer } from '../../src/lab/draw/completions.ts';
@@ -30,13 +32,17 @@ const heldoutFiles = {
   'bitsPerByte/second': ['heldoutSecond.txt', 'bits a byte on the held-out text of the second corpus'],
 } as const;
 
+if (new Set(folders.map((folder) => basename(folder))).size < folders.length) {
+  throw new InvalidInputError('two of the folders have the same name, which is what figures are kept by: rename one');
+}
 const executor = await openNative({ threads: Number(args.threads) });
+/** By the folder's own name, so that what is kept says nothing of the machine. */
 const figures: Record<string, ProbeFigures> = {};
-for (const folder of folders) figures[folder] = await probe(executor, loadFolder(folder));
+for (const folder of folders) figures[basename(folder)] = await probe(executor, loadFolder(folder));
 await executor.dispose();
 if (args.out !== undefined) writeFileSync(args.out, `${JSON.stringify(figures, null, 2)}\n`);
 for (const name of Object.keys(Object.values(figures)[0] ?? {})) {
-  const cells = folders.map((folder) => format(figures[folder]?.[name]));
+  const cells = folders.map((folder) => format(figures[basename(folder)]?.[name]));
   console.log(`${name.padEnd(20)} ${cells.join('   ')}`);
 }
 
