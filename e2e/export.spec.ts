@@ -37,10 +37,10 @@ test.describe('after a run', () => {
     expect(Number(data[STEPS]?.['sft/loss'])).toBeGreaterThan(0);
 
     await page
-      .getByRole('button', { name: /^4 draws at temperature 1/ })
+      .getByRole('button', { name: /^4 draws at T 1/ })
       .first()
       .click();
-    await expect(page.getByRole('list', { name: 'SFT: 4 draws at temperature 1' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'SFT: 4 draws at T 1' })).toBeVisible();
     const lines = (await textOf(await save(page, 'Completions'))).trimEnd().split('\n');
     const rows = lines.map((line) => JSON.parse(line) as { stage: string; step: number; text: string; draw?: number });
     const [draws, shown] = [true, false].map((isDraw) => rows.filter(({ draw }) => (draw !== undefined) === isDraw));

@@ -64,16 +64,16 @@ test('I can open four draws of a prompt in every column, by keyboard, while a st
   await expect(lab.completions('Base')).toHaveCount(8);
   await lab.button('Start').click();
   await expect(lab.completions('SFT')).toHaveCount(8);
-  const toggle = page.getByRole('button', { name: /^4 draws at temperature 1/ }).nth(1);
+  const toggle = page.getByRole('button', { name: /^4 draws at T 1/ }).nth(1);
   await toggle.press('Enter');
   await expect(toggle).toHaveAttribute('aria-expanded', 'true');
   for (const column of ['Base', 'SFT']) {
-    const draws = page.getByRole('list', { name: `${column}: 4 draws at temperature 1` });
+    const draws = page.getByRole('list', { name: `${column}: 4 draws at T 1` });
     await expect(draws.getByRole('group', { name: new RegExp(`^${column} draw [1-4]: `) })).toHaveCount(4);
   }
   await lab.button('Pause').click();
   await toggle.press('Enter');
-  await expect(page.getByRole('list', { name: /4 draws at temperature 1$/ })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: /4 draws at T 1$/ })).toHaveCount(0);
 });
 
 test('the same seed gives the same curve, another seed another one', async ({ lab, page }) => {

@@ -13,6 +13,11 @@ export function formatNumber(value: number): string {
   return value.toPrecision(3);
 }
 
+/** A formatted number behind a minus sign: `-1.29` → `(-1.29)`. */
+export function asTerm(number: string): string {
+  return /^[-−]/.test(number) ? `(${number})` : number;
+}
+
 /** The value with its unit; a share in percent. */
 export function formatMetric(value: number, unit: MetricUnit): string {
   switch (unit) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { glossary } from '../words/glossary.ts';
-import { formatBytes, formatCount, formatDuration, formatNumber, formatShare } from './format.ts';
+import { asTerm, formatBytes, formatCount, formatDuration, formatNumber, formatShare } from './format.ts';
 import { readSftCurve } from '../stages/sft/readCurve.ts';
 import type { Curve } from '../../lab/curve.ts';
 
@@ -21,6 +21,10 @@ describe('numbers', () => {
     expect(formatBytes(2_087_424)).toBe('2.09 MB');
     expect(formatBytes(10.8e9)).toBe('10.8 GB');
     expect([4.2, 95, 120].map(formatDuration)).toEqual(['5 s', '1 min 35 s', '2 min']);
+  });
+
+  it('stand in parentheses behind a minus sign where they have a sign of their own', () => {
+    expect(['1.65', '-1.29', '−0.30', '(2 − 1)'].map(asTerm)).toEqual(['1.65', '(-1.29)', '(−0.30)', '(2 − 1)']);
   });
 });
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { PairSide, PairUpdateView } from '../../../lab/stages/dpo/detail.ts';
 import type { SettingsOf } from '../../../lab/stages/kinds.ts';
-import { formatNumber } from '../../series/format.ts';
+import { asTerm, formatNumber } from '../../series/format.ts';
 import { OneByOne } from '../../ui/controls/OneByOne.tsx';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
@@ -117,7 +117,7 @@ interface WorkingProps {
 function Working({ figures: { chosen, rejected, delta, loss }, isTie, settings }: WorkingProps) {
   const { beta, loss: kind, targetMargin } = settings;
   const inner = (side: SideFigures) =>
-    kind === 'simpo' ? nats(side.after) : `(${nats(side.after)} − ${nats(side.reference)})`;
+    kind === 'simpo' ? nats(side.after) : `(${nats(side.after)} − ${asTerm(nats(side.reference))})`;
   const logRatio =
     kind === 'simpo' ? (
       'log π'
@@ -139,7 +139,7 @@ function Working({ figures: { chosen, rejected, delta, loss }, isTie, settings }
         </dt>
         <dd>
           = <Term id="dpo-beta">β</Term> [{logRatio}(chosen) − {logRatio}(rejected)] = {formatNumber(beta)} · [
-          {inner(chosen)} − {inner(rejected)}] = <strong>{nats(delta.after)}</strong>, before the step{' '}
+          {inner(chosen)} − {asTerm(inner(rejected))}] = <strong>{nats(delta.after)}</strong>, before the step{' '}
           {nats(delta.before)}
         </dd>
       </div>

@@ -1,7 +1,7 @@
 /** The step just made, on a pair of its own batch: both texts, and their scores moving apart. */
 import { useState } from 'react';
 import type { ScoredPairView as Pair, ScoredText } from '../../../lab/stages/rewardModel/detail.ts';
-import { formatNumber, formatShare } from '../../series/format.ts';
+import { asTerm, formatNumber, formatShare } from '../../series/format.ts';
 import { OneByOne } from '../../ui/controls/OneByOne.tsx';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
@@ -51,7 +51,7 @@ function PairScores({ pair }: { readonly pair: Pair }) {
       </table>
       <p className="number">
         <Term id="confidence">P(chosen is better)</Term> = σ({formatNumber(chosen.after)} −{' '}
-        {formatNumber(rejected.after)}) = <strong>{formatShare(preferredShare(after))}</strong>, before the step{' '}
+        {asTerm(formatNumber(rejected.after))}) = <strong>{formatShare(preferredShare(after))}</strong>, before the step{' '}
         {formatShare(preferredShare(before))}; L = {isTie ? '−½ log P − ½ log (1 − P)' : '−log P'} ={' '}
         <strong>{formatNumber(pairLoss(after, isTie))}</strong>, before {formatNumber(pairLoss(before, isTie))}
       </p>

@@ -18,6 +18,7 @@ type View = keyof typeof VIEWS;
 export function SftCharts({ id }: StageProps) {
   const [view, setView] = useState<View>('curves');
   const steps = useLab((state) => stageOf(state, id, 'sft')?.steps ?? 1);
+  const isMixed = useLab((state) => (stageOf(state, id, 'sft')?.pretrainingShare ?? 0) > 0);
   const isLogScale = useLab((state) => state.ui.isLogScale);
   const { run, shared, marks, reading } = useCurves(id, steps);
   return (
@@ -29,7 +30,7 @@ export function SftCharts({ id }: StageProps) {
       </ChartsHead>
       {view === 'row' && <RowView id={id} />}
       {view === 'curves' && (
-        <div className="chart-grid chart-grid-sft" {...reading}>
+        <div className="chart-grid chart-grid-sft" data-mixed={isMixed || undefined} {...reading}>
           <MetricChart
             {...shared}
             title="Loss"
@@ -39,7 +40,9 @@ export function SftCharts({ id }: StageProps) {
             marks={marks}
           />
           <MetricChart {...shared} title="Token accuracy" area="accuracy" lines={sftLines.accuracy} isFromZero />
-          <MetricChart {...shared} title="Pre-training loss" area="pretraining" lines={sftLines.pretraining} />
+          {isMixed && (
+            <MetricChart {...shared} title="Pre-training loss" area="pretraining" lines={sftLines.pretraining} />
+          )}
           <MetricChart {...shared} title="Gradient norm" area="norm" lines={sftLines.norm} isFromZero isFlat />
           <MetricChart {...shared} title="Learning rate" area="rate" lines={sftLines.rate} isFromZero isFlat />
         </div>

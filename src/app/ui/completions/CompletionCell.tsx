@@ -66,7 +66,7 @@ function Draws({ column, promptId, title, reference }: DrawsProps) {
   if (!draws) return <p className="draws-note">drawing {DRAWS} …</p>;
   return (
     <>
-      <ol className="draws" aria-label={`${title}: ${DRAWS} draws at temperature 1`}>
+      <ol className="draws" aria-label={`${title}: ${DRAWS} draws at T 1`}>
         {draws.completions.map((completion, i) => (
           <li key={i}>
             <Reply

@@ -63,7 +63,7 @@ function DrawsToggle({ promptId, question }: { readonly promptId: string; readon
     <TooltipTrigger delay={400} closeDelay={100}>
       <Button
         className="draws-toggle"
-        aria-label={`${DRAWS} draws at temperature 1: ${question}`}
+        aria-label={`${DRAWS} draws at T 1: ${question}`}
         aria-expanded={isOpen}
         onPress={() => sampleActions.toggleDraws(promptId)}
       >
