@@ -17,7 +17,7 @@ export const batchSizeKnob: SharedKnob<'batchSize'> = {
   label: 'Batch size',
   term: 'batch',
   range: { low: 2, high: 32, grain: 2, scale: 'linear' },
-  format: (rows) => `${rows} rows`,
+  format: (rows) => (rows === 1 ? '1 row' : `${rows} rows`),
 };
 
 export const warmupKnob: SharedKnob<'warmupFraction'> = {
