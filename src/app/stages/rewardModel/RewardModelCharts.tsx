@@ -1,9 +1,8 @@
 /** The reward model's run: its curves, the pair it has just learnt from, how far it can be believed, who labelled, a box to probe it, and the runs before. */
 import { useCallback, useState } from 'react';
 import { readRewardModel } from './readRewardModel.ts';
-import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
 import type { StageProps } from '../face.ts';
-import { useLab } from '../../store/store.ts';
+import { useStartTitle } from '../useStartTitle.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
@@ -32,7 +31,7 @@ export function RewardModelCharts({ id }: StageProps) {
   // While there is no curve yet, there are pairs to vote on.
   const view = chosen ?? (run?.preparation?.pairs.length ? 'vote' : 'curves');
   const stayHere = useCallback(() => setView('vote'), []);
-  const policy = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
+  const policy = useStartTitle(id);
   return (
     <section className="pane charts" aria-label="Reward model charts">
       <ChartsHead reading={describe(run, policy)} hasViews>
