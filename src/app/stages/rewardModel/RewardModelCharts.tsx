@@ -1,5 +1,4 @@
 /** The reward model's run: its curves, the pair it has just learnt from, how far it can be believed, who labelled, a box to probe it, and the runs before. */
-import { useCallback, useState } from 'react';
 import { readRewardModel } from './readRewardModel.ts';
 import type { StageProps } from '../face.ts';
 import { useStartTitle } from '../useStartTitle.ts';
@@ -8,6 +7,7 @@ import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHea
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { LabelingView } from '../preferences/LabelingView.tsx';
+import { useViewWithVotes } from '../preferences/useViewWithVotes.ts';
 import { VoteView } from '../preferences/VoteView.tsx';
 import { ProbeView } from './ProbeView.tsx';
 import { RewardModelCurves } from './RewardModelCurves.tsx';
@@ -27,10 +27,7 @@ type View = keyof typeof VIEWS;
 
 export function RewardModelCharts({ id }: StageProps) {
   const run = useSlowRun(id);
-  const [chosen, setView] = useState<View | null>(null);
-  // While there is no curve yet, there are pairs to vote on.
-  const view = chosen ?? (run?.preparation?.pairs.length ? 'vote' : 'curves');
-  const stayHere = useCallback(() => setView('vote'), []);
+  const { view, setView, stayWithVotes } = useViewWithVotes<View>(run);
   const policy = useStartTitle(id);
   return (
     <section className="pane charts" aria-label="Reward model charts">
@@ -39,7 +36,7 @@ export function RewardModelCharts({ id }: StageProps) {
         {view === 'curves' && <SmoothingKnob />}
       </ChartsHead>
       {view === 'curves' && <RewardModelCurves id={id} />}
-      {view === 'vote' && <VoteView id={id} onVote={stayHere} />}
+      {view === 'vote' && <VoteView id={id} onVote={stayWithVotes} />}
       {view === 'pair' && <ScoredPairView id={id} />}
       {view === 'calibration' && <CalibrationView id={id} />}
       {view === 'labels' && <LabelingView id={id} />}
