@@ -1,18 +1,10 @@
 /** Knobs of every on-policy algorithm. */
 import { formatNumber } from '../../series/format.ts';
-import type { OnPolicyStageSettings } from '../../../lab/stages/onPolicy/settings.ts';
-import type { KnobRange } from '../../ui/controls/Knob.tsx';
+import type { KnobSpec } from '../../ui/controls/StageKnob.tsx';
 import type { LiveKnobSpec } from './LiveKnob.tsx';
 
-interface OnPolicyKnob {
-  readonly key: {
-    [Key in keyof OnPolicyStageSettings]: OnPolicyStageSettings[Key] extends number ? Key : never;
-  }[keyof OnPolicyStageSettings];
-  readonly label: string;
-  readonly term: string;
-  readonly range: KnobRange;
-  readonly format?: (value: number) => string;
-}
+/** Of settings that all of them have. */
+type OnPolicyKnob = KnobSpec<'ppo' | 'rloo'>;
 
 /** Where the reward comes from. */
 export const REWARDS = { rewardModel: 'reward model', gold: 'gold' } as const;
