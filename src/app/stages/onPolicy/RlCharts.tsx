@@ -1,4 +1,7 @@
-/** The RL run in views: reward and distance, the optimizer, the crowd of its replies, reward against distance, what it is held against, and one completion token by token. */
+/**
+ * The RL run in views: reward and distance, the optimizer, how often behaviours show, the crowd of its replies, reward against
+ * distance, what it is held against, and one completion token by token.
+ */
 import { useState } from 'react';
 import { readRl } from './readRl.ts';
 import type { StageProps } from '../face.ts';

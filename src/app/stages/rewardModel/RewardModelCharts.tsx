@@ -1,4 +1,7 @@
-/** The reward model's run: its curves, the pair it has just learnt from, how far it can be believed, who labelled, a box to probe it, and the runs before. */
+/**
+ * The reward model's run: its curves, pairs to vote on, the pair it has just learnt from, how far it can be believed, who
+ * labelled, a box to probe it, and the runs before.
+ */
 import { readRewardModel } from './readRewardModel.ts';
 import type { StageProps } from '../face.ts';
 import { useStartTitle } from '../useStartTitle.ts';
