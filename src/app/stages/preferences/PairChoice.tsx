@@ -1,10 +1,11 @@
 /** Which pair of the batch just learnt from is shown: its question, and back and forth among the others. */
+import type { ShownPair } from '../../../lab/stages/shownPair.ts';
 import { OneByOne } from '../../ui/controls/OneByOne.tsx';
 
 interface PairChoiceProps {
   readonly step: number;
   readonly index: number;
-  readonly pairs: readonly { readonly question: string }[];
+  readonly pairs: readonly ShownPair[];
   readonly onChange: (index: number) => void;
 }
 
