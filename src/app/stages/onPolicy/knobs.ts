@@ -1,5 +1,6 @@
 /** Knobs of every on-policy algorithm. */
 import { formatNumber } from '../../series/format.ts';
+import { adamEpsilonKnob } from '../../ui/controls/sharedKnobs.ts';
 import type { KnobSpec } from '../../ui/controls/StageKnob.tsx';
 import type { LiveKnobSpec } from './LiveKnob.tsx';
 
@@ -67,13 +68,7 @@ export const batchKnobs: readonly OnPolicyKnob[] = [
   },
   { key: 'epochs', label: 'Epochs', term: 'epochs', range: whole(1, 8, 1), format: String },
   { key: 'minibatches', label: 'Minibatches', term: 'minibatches', range: whole(1, 8, 1), format: String },
-  {
-    key: 'adamEpsilon',
-    label: 'Adam ε',
-    term: 'adam-epsilon',
-    range: { low: 1e-8, high: 1e-1, grain: 1, scale: 'log' },
-    format: formatNumber,
-  },
+  adamEpsilonKnob,
 ];
 
 /** What else holds the policy, and what is measured beside it. */
