@@ -16,7 +16,10 @@ export function changeExperiment(run: SharedRun, { seed, set = [] }: ExperimentC
   return { ...run, experiment: set.reduce(setPath, seeded), curves: {}, digest: {} };
 }
 
-/** As changeExperiment, of each arm: a setting of a stage by name (`stages.rewardModel.pairs`) is left out where an arm lacks that stage, as long as another has it. */
+/**
+ * As changeExperiment, of each arm: a setting of a stage by name (`stages.rewardModel.pairs`) is left out where an arm lacks
+ * that stage, as long as another has it.
+ */
 export function changeArms(runs: readonly SharedRun[], { seed, set = [] }: ExperimentChanges): readonly SharedRun[] {
   const lacks = (run: SharedRun, assignment: string): boolean => {
     const name = /^stages\.([A-Za-z][^.=]*)\./.exec(assignment)?.[1];

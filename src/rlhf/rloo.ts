@@ -12,23 +12,19 @@ import { isOwn, ownValues } from './completionMask.ts';
 import { groupsOf, leaveOneOut, mean, sum } from './numerics.ts';
 import { createOnPolicy } from './onPolicy.ts';
 import type { OnPolicyAlgorithm, PolicyLoss } from './onPolicyAlgorithm.ts';
-import type { OnPolicyOptions, OnPolicyRun, OnPolicyStep, Rewarded, Rollout } from './onPolicyTypes.ts';
+import type { OnPolicyOptions, OnPolicyRun, Rewarded } from './onPolicyTypes.ts';
 import { type PolicyTerms, clippedSurrogate } from './policyTerms.ts';
 import type { RlooSettings } from './rlooSettings.ts';
 
 /** A_i, the same on every token that counts. */
 type Estimate = 'advantages';
 
-export type RlooRollout = Rollout<never, Estimate>;
-export type RlooStep = OnPolicyStep<never, Estimate>;
-export type RlooRun = OnPolicyRun<never, Estimate>;
-
 export interface RlooOptions extends OnPolicyOptions {
   readonly settings: RlooSettings;
 }
 
 /** @throws InvalidInputError as createOnPolicy, and for a single completion a prompt · DeviceError, OutOfMemoryError */
-export async function createRloo(options: RlooOptions): Promise<RlooRun> {
+export async function createRloo(options: RlooOptions): Promise<OnPolicyRun<never, Estimate>> {
   const { config, settings } = options;
   if (settings.completionsPerPrompt < 2) {
     throw new InvalidInputError(

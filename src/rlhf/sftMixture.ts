@@ -2,12 +2,11 @@
  * The loss of SFT with pre-training text mixed in: demonstrations and documents share a batch, and each has its own mean.
  *   L = L_demonstrations + pretrainingCoef · L_pretraining · Ouyang et al. 2022 (InstructGPT), eq. 2, there in RL
  */
-import type { Graph, Tensor } from '../engine/autodiff/graph.ts';
+import type { Graph } from '../engine/autodiff/graph.ts';
 import * as ops from '../engine/autodiff/ops.ts';
 import type { ModelConfig } from '../engine/nn/config.ts';
-import { lmFeeds } from '../engine/nn/languageModel.ts';
-import { lmLogits, rowEntropy, tokenLogprobs } from '../engine/nn/llama.ts';
-import { type PackedShape, packedHidden, packedInputs } from '../engine/nn/packed.ts';
+import { lmColumns, lmFeeds, meanUnder } from '../engine/nn/languageModel.ts';
+import type { PackedShape } from '../engine/nn/packed.ts';
 import type { BoundParams } from '../engine/nn/paramLayout.ts';
 import type { Feeds } from '../engine/runtime/executor.ts';
 import type { LossOutputs } from '../engine/runtime/lossProgram.ts';
@@ -19,25 +18,18 @@ import { type BatchPlan, countSlots, layOutBatch } from './packing.ts';
  * documents', scalar pretrainingCoef. Metrics are of the demonstrations, but for pretraining_loss.
  */
 export function mixedLoss(graph: Graph, config: ModelConfig, params: BoundParams, shape: PackedShape): LossOutputs {
-  const logits = lmLogits(params, packedHidden(config, params, packedInputs(graph, shape)));
-  const targets = graph.input('targets', [shape.slots, 1], 'i32');
-  const logprobs = tokenLogprobs(logits, targets);
-  const meanUnder = (name: string) => {
-    const weights = graph.input(name, [shape.slots, 1]);
-    const count = ops.reduceSum(weights);
-    return (x: Tensor) => ops.div(ops.reduceSum(ops.mul(x, weights)), count);
-  };
-  const [ofDemonstrations, ofDocuments] = [meanUnder('weights'), meanUnder('documentWeights')];
+  const { logprobs, isBest, entropy } = lmColumns(graph, config, params, shape);
+  const ofDemonstrations = meanUnder(graph, 'weights', shape);
+  const ofDocuments = meanUnder(graph, 'documentWeights', shape);
   const demonstrationLoss = ops.neg(ofDemonstrations(logprobs));
   const pretrainingLoss = ops.neg(ofDocuments(logprobs));
-  const isBest = ops.not(ops.less(ops.takeLast(logits, targets), ops.reduceMax(logits, [1], true)));
   return {
     loss: ops.add(demonstrationLoss, ops.mul(graph.input('pretrainingCoef', []), pretrainingLoss)),
     metrics: {
       demonstration_loss: demonstrationLoss,
       pretraining_loss: pretrainingLoss,
-      mean_token_accuracy: ofDemonstrations(ops.cast(isBest, 'f32')),
-      entropy: ofDemonstrations(rowEntropy(logits)),
+      mean_token_accuracy: ofDemonstrations(isBest),
+      entropy: ofDemonstrations(entropy),
     },
   };
 }

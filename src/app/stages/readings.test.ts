@@ -113,11 +113,19 @@ describe('phases', () => {
     };
     const newest = (key: string): number | undefined =>
       ({ 'completions/mean_length': 12.5, 'completions/clipped_ratio': 0, 'val/explained_variance': -0.3 })[key];
-    expect(describePhase(phase('rollout'), newest, [])).toBe(
+    expect(describePhase(phase('rollout'), 0, newest, [])).toBe(
       'The policy has written a batch: 12.5 tokens on average, 0 % cut.',
     );
-    expect(describePhase(phase('advantages'), newest, [rollout])).toMatch(/from -1\.50 to 2\.00: .* foresaw none/);
-    expect(describePhase(phase('minibatch', 1, 10), newest, [])).toBe('One optimizer step of the critic alone.');
+    expect(describePhase(phase('advantages'), 0, newest, [rollout])).toMatch(/from -1\.50 to 2\.00: .* foresaw none/);
+    expect(describePhase(phase('minibatch', 1, 10), 0, newest, [])).toBe('One optimizer step of the critic alone.');
+    expect(describePhase(phase('minibatch', 1, 10), 1, newest, [])).toBe('One optimizer step.');
+    const clipped = (key: string) => (key === 'policy/clipfrac_avg' ? 0.1 : undefined);
+    expect(describePhase(phase('minibatch', 1, 10), 2, clipped, [])).toMatch(/step; in the last update 10 % of tokens/);
+  });
+
+  it('name no critic where the algorithm has none', () => {
+    for (const name of ['advantages', 'minibatch'])
+      expect(describePhase(phase(name), 1, () => undefined, [])).not.toContain('critic');
   });
 });
 

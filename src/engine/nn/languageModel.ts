@@ -25,19 +25,28 @@ export interface LmOutputs {
 }
 
 export function lmLoss(graph: Graph, config: ModelConfig, params: BoundParams, shape: PackedShape): LmOutputs {
+  const { logprobs, isBest, entropy } = lmColumns(graph, config, params, shape);
+  const mean = meanUnder(graph, 'weights', shape);
+  return { loss: ops.neg(mean(logprobs)), metrics: { mean_token_accuracy: mean(isBest), entropy: mean(entropy) } };
+}
+
+/** What the model makes of every slot, (K, 1) each: log π of its target, 1 where no token is likelier, entropy in nats. */
+export function lmColumns(graph: Graph, config: ModelConfig, params: BoundParams, shape: PackedShape) {
   const logits = lmLogits(params, packedHidden(config, params, packedInputs(graph, shape)));
   const targets = graph.input('targets', [shape.slots, 1], 'i32');
-  const weights = graph.input('weights', [shape.slots, 1]);
-  const count = ops.reduceSum(weights);
-  const mean = (x: Tensor) => ops.div(ops.reduceSum(ops.mul(x, weights)), count);
-
-  const logprobs = tokenLogprobs(logits, targets);
   const best = ops.reduceMax(logits, [1], true);
-  const isBest = ops.not(ops.less(ops.takeLast(logits, targets), best));
   return {
-    loss: ops.neg(mean(logprobs)),
-    metrics: { mean_token_accuracy: mean(ops.cast(isBest, 'f32')), entropy: mean(rowEntropy(logits)) },
+    logprobs: tokenLogprobs(logits, targets),
+    isBest: ops.cast(ops.not(ops.less(ops.takeLast(logits, targets), best)), 'f32'),
+    entropy: rowEntropy(logits),
   };
+}
+
+/** @returns means over the slots as the input `name`, (K, 1), weighs them */
+export function meanUnder(graph: Graph, name: string, shape: PackedShape): (column: Tensor) => Tensor {
+  const weights = graph.input(name, [shape.slots, 1]);
+  const count = ops.reduceSum(weights);
+  return (column) => ops.div(ops.reduceSum(ops.mul(column, weights)), count);
 }
 
 /** The feeds of lmLoss. */

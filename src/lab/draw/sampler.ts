@@ -144,7 +144,7 @@ export class Sampler implements SamplerApi {
       opened: this.#ready(),
       params: this.#paramsOf(policy),
       other: reference === null ? null : this.#paramsOf(reference),
-      judge: (rewardModel !== null && this.#rewardModels.get(rewardModel)?.model) || null,
+      judge: this.#judgeOf(rewardModel),
     }));
     const key = `${request.size}/${request.seed}`;
     const known = reference === null ? undefined : this.#replies.get(reference);
@@ -193,7 +193,7 @@ export class Sampler implements SamplerApi {
         model,
         params: this.#paramsOf(policy),
         against: this.#paramsOf(against),
-        rewardModel: (rewardModel !== null && this.#rewardModels.get(rewardModel)?.model) || null,
+        rewardModel: this.#judgeOf(rewardModel),
         tools: await this.#parts.tools(),
       });
     });
@@ -202,7 +202,7 @@ export class Sampler implements SamplerApi {
   survey({ policy, rewardModel, ...request }: SurveyRequest): Promise<readonly SurveyedReply[]> {
     return this.#inTurn(async () => {
       const { device, model } = this.#ready();
-      const judge = (rewardModel !== null && this.#rewardModels.get(rewardModel)?.model) || null;
+      const judge = this.#judgeOf(rewardModel);
       return survey({
         ...request,
         executor: device.executor,
@@ -266,6 +266,11 @@ export class Sampler implements SamplerApi {
     const params = this.#weights.get(policy);
     if (!params) throw new InvalidInputError(`there are no weights for "${policy}" yet: train it first`);
     return params;
+  }
+
+  /** @returns null where none is asked for, or it isn't trained yet */
+  #judgeOf(stageId: StageId | null): RewardModel | null {
+    return (stageId !== null && this.#rewardModels.get(stageId)?.model) || null;
   }
 
   /** Of a reward model that is replaced. */

@@ -59,7 +59,7 @@ const ask = async (more: Partial<EvaluatePolicyOptions>) => {
 };
 
 describe('evaluatePolicy', () => {
-  test('a policy is no distance from itself, gains nothing and wins half', async () => {
+  test('a policy is no distance from itself, gains nothing and wins half; drawn cooler it is further away', async () => {
     const { evals } = await ask({ reference: model.params, rewardModel: indifferent });
     for (const name of ['kl/k1', 'kl/k3', 'kl/exact', 'gold/gain', 'gold/gain_greedy', 'gold/gain_heldout_entities']) {
       expect(evals[name]!.value, name).toBeCloseTo(0, 5);
@@ -67,6 +67,10 @@ describe('evaluatePolicy', () => {
     expect(evals['gold/gain']).toEqual({ value: 0, se: 0, n: 50 });
     expect(evals['win_rate/gold']).toEqual({ value: 0.5, se: 0, n: 50 });
     expect(evals['win_rate/reward_model']).toEqual({ value: 0.5, se: 0, n: 50 });
+    const [warm, cooler, coolest] = [0.7, 0.5, 0.3].map((t) => evals[`control/sft_t${t}_kl`]!.value);
+    expect(warm).toBeGreaterThan(0);
+    expect(cooler).toBeGreaterThan(warm!);
+    expect(coolest).toBeGreaterThan(cooler!);
     // A fresh model finds all 258 tokens about equally likely: ln 258 = 5.55 nats a token, 40 tokens at most.
     expect(evals['entropy']!.value).toBeGreaterThan(5.5);
     expect(evals['entropy']!.value).toBeLessThan(5.56 * 40);

@@ -21,7 +21,7 @@ import type { Prompt } from '../../world/types.ts';
 import type { Evals } from '../document/evals.ts';
 import { type Completer, type Drawn, toReply } from '../draw/completions.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import { temperatureDistance } from './policyDistance.ts';
+import { type TemperatureSamples, temperatureDistances } from './policyDistance.ts';
 import { openRewardScorer } from './rewardScoring.ts';
 
 export interface ControlOptions {
@@ -52,9 +52,8 @@ export async function measureControls(options: ControlOptions): Promise<Evals> {
   const meanByPrompt = (values: readonly number[]) => byPrompt(values).map((copies) => meanOf(copies).value);
   const texts = prompts.map(({ text }) => text);
 
-  const more = await completer.draw(reference, copiesOf(texts, furtherDraws(drawn, prompts)), {
-    ...plainSampling(seed + 2),
-  });
+  const further = copiesOf(texts, furtherDraws(drawn, prompts));
+  const more = await completer.draw(reference, further, plainSampling(seed + 2));
   const draws = [...drawn, ...more];
   const scorer = await openRewardScorer(executor, model.config, rewardModel);
   const scores = await scorer.score(draws).finally(() => scorer.dispose());
@@ -63,17 +62,14 @@ export async function measureControls(options: ControlOptions): Promise<Evals> {
 
   const controls: Record<string, readonly number[]> = { sft_greedy: golds(options.greedy.map(toReply)) };
   const evals: Evals = {};
+  const cooler: TemperatureSamples[] = [];
   for (const temperature of controlTemperatures) {
-    const replies = await completer.draw(reference, texts, { ...plainSampling(seed), temperature });
-    controls[`sft_t${temperature}`] = golds(replies.map(toReply));
-    evals[`control/sft_t${temperature}_kl`] = await temperatureDistance(
-      executor,
-      model,
-      reference,
-      temperature,
-      replies,
-    );
+    const samples = await completer.draw(reference, texts, { ...plainSampling(seed), temperature });
+    controls[`sft_t${temperature}`] = golds(samples.map(toReply));
+    cooler.push({ temperature, samples });
   }
+  const distances = await temperatureDistances(executor, model, reference, cooler);
+  cooler.forEach(({ temperature }, i) => (evals[`control/sft_t${temperature}_kl`] = distances[i]!));
   for (const n of bestOfCounts) {
     controls[`best_of_${n}`] = judged.map((one) => goldOfBest(one, n));
     evals[`control/best_of_${n}_kl`] = { value: bestOfKl(n), se: 0, n: prompts.length };

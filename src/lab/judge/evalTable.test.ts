@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evalMeanings } from '../../world/evals/evalMeanings.ts';
-import { namedRow, policyEvalTable } from './evalTable.ts';
+import { namedRow, policyEvalTable, sharedReference } from './evalTable.ts';
 
 test('the table has every figure of a policy once, with its meaning', () => {
   const rows = policyEvalTable.flatMap((section) => section.rows);
@@ -27,4 +27,12 @@ test('rows name the checkpoint that a policy was measured against, where it is k
       'SFT',
     ).label,
   ).toBe('KL to SFT, k1');
+});
+
+test('a reference is named where all have the same', () => {
+  expect(sharedReference(['a', 'a'])).toBe('a');
+  expect(sharedReference(['a', 'b'])).toBeNull();
+  expect(sharedReference(['a', null])).toBeNull();
+  expect(sharedReference([null, 'a'])).toBeNull();
+  expect(sharedReference([])).toBeNull();
 });

@@ -119,6 +119,12 @@ export function namedRow(row: EvalRow, reference: string | null): EvalRow {
   return { ...row, label: name(row.label), meaning: name(row.meaning) };
 }
 
+/** @returns the checkpoint that all were measured against; null where they differ, or one has none */
+export function sharedReference(references: readonly (string | null)[]): string | null {
+  const [first = null, ...others] = new Set(references);
+  return others.length === 0 ? first : null;
+}
+
 function row(name: string, label: string, unit: EvalUnit): EvalRow {
   return { name, label, unit, meaning: meaningOfEval(name)! };
 }

@@ -5,7 +5,7 @@ import { type DivergenceMeter, createDivergenceMeter } from '../../rlhf/policyDi
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
 import { meanOf, type PerPrompt } from '../../world/evals/statistics.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import type { Evals } from '../document/evals.ts';
+import type { Eval } from '../document/evals.ts';
 
 /** Packed rows of a pass over replies. */
 const ROWS = 8;
@@ -32,18 +32,27 @@ export async function measureDistance(
   }
 }
 
-/** KL of a policy at a temperature to itself at temperature 1, on completions drawn at that temperature: nats a completion. */
-export async function temperatureDistance(
+/** Completions that a policy drew at a temperature. */
+export interface TemperatureSamples {
+  readonly temperature: number;
+  readonly samples: readonly TokenizedExample[];
+}
+
+/** KL of a policy at each temperature to itself at temperature 1, nats a completion, in the order given. */
+export async function temperatureDistances(
   executor: Executor,
   model: LoadedModel,
   params: Float32Array,
-  temperature: number,
-  samples: readonly TokenizedExample[],
-): Promise<Evals[string]> {
+  drawn: readonly TemperatureSamples[],
+): Promise<Eval[]> {
   const meter = await openMeter(executor, model);
   try {
-    const measured = await meter.measure(params, params, samples, temperature);
-    return meanOf(measured.map(({ klExact }) => sum(klExact)));
+    const distances: Eval[] = [];
+    for (const { temperature, samples } of drawn) {
+      const measured = await meter.measure(params, params, samples, temperature);
+      distances.push(meanOf(measured.map(({ klExact }) => sum(klExact))));
+    }
+    return distances;
   } finally {
     await meter.dispose();
   }

@@ -16,6 +16,7 @@ import type { LoadedModel } from '../model/modelFolder.ts';
 import type { PreferenceSettings } from './preferenceSettings.ts';
 import type { StageStep } from './stageRun.ts';
 
+/** Labels that are kept to be read. */
 const EXAMPLES = 6;
 /** Of every part drawn, so many pairs are shown to who watches. */
 const PAIRS_SHOWN = 3;

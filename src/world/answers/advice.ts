@@ -7,9 +7,9 @@ import { partsOfSpeech } from '../grammar/words.ts';
 import { deedTips } from '../prompts/deedTips.ts';
 import { adviceWords, deedWords } from './deedWords.ts';
 import { admittedIn } from './notKnowing.ts';
+import { absurdityIn } from './objects.ts';
 import { answer, aside, type Part, type ReadPart, wrong } from './reading.ts';
 import { declinedIn, deedNamed } from './refusals.ts';
-import { absurdityIn } from './stories.ts';
 import { fitOf, type Subject, subjectOf } from './vocabulary.ts';
 
 /** Says the deed can be done and hardly how. */

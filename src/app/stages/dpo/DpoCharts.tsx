@@ -1,13 +1,12 @@
 /** The run of DPO: what its rewards do, the pair it has just learnt from, and who labelled. */
-import { useCallback, useState } from 'react';
-import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
 import type { RunRecord } from '../../store/state.ts';
-import { useLab } from '../../store/store.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { MetricChart } from '../../ui/charts/MetricChart.tsx';
 import { useCurves, useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
+import { useStartTitle } from '../useStartTitle.ts';
 import { LabelingView } from '../preferences/LabelingView.tsx';
+import { useViewWithVotes } from '../preferences/useViewWithVotes.ts';
 import { VoteView } from '../preferences/VoteView.tsx';
 import './dpo.css';
 import { dpoLines } from './lines.ts';
@@ -22,11 +21,8 @@ const PLANNED_STEPS = 80;
 
 export function DpoCharts({ id }: StageProps) {
   const run = useSlowRun(id);
-  const [chosen, setView] = useState<View | null>(null);
-  // While there is no curve yet, there are pairs to vote on.
-  const view = chosen ?? (run?.preparation?.pairs.length ? 'vote' : 'curves');
-  const stayHere = useCallback(() => setView('vote'), []);
-  const start = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
+  const { view, setView, stayWithVotes } = useViewWithVotes<View>(run);
+  const start = useStartTitle(id);
   return (
     <section className="pane charts" aria-label="DPO charts">
       <ChartsHead reading={describe(run, start)} hasViews>
@@ -34,7 +30,7 @@ export function DpoCharts({ id }: StageProps) {
         {view === 'curves' && <SmoothingKnob />}
       </ChartsHead>
       {view === 'curves' && <DpoCurves id={id} />}
-      {view === 'vote' && <VoteView id={id} onVote={stayHere} />}
+      {view === 'vote' && <VoteView id={id} onVote={stayWithVotes} />}
       {view === 'pair' && <PairView id={id} />}
       {view === 'labels' && <LabelingView id={id} />}
     </section>

@@ -2,6 +2,7 @@
 import { formatNumber } from '../../series/format.ts';
 import { Fold } from '../../ui/controls/Fold.tsx';
 import {
+  adamEpsilonKnob,
   batchSizeKnob,
   evalEveryKnob,
   learningRateRange,
@@ -42,13 +43,7 @@ const MORE: readonly KnobSpec<'dpo'>[] = [
     term: 'dpo-target-margin',
     range: { low: 0, high: 3, grain: 0.25, scale: 'linear' },
   },
-  {
-    key: 'adamEpsilon',
-    label: 'Adam ε',
-    term: 'adam-epsilon',
-    range: { low: 1e-8, high: 1e-1, grain: 1, scale: 'log' },
-    format: formatNumber,
-  },
+  adamEpsilonKnob,
   pairTemperatureKnob,
   heldoutPairsKnob,
   batchSizeKnob,

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { PairSide, PairUpdateView } from '../../../lab/stages/dpo/detail.ts';
 import type { SettingsOf } from '../../../lab/stages/kinds.ts';
 import { asTerm, formatNumber } from '../../series/format.ts';
-import { OneByOne } from '../../ui/controls/OneByOne.tsx';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
-import { labelerNames } from '../preferences/labelerNames.ts';
+import { nameOfLabeler } from '../preferences/labelerNames.ts';
+import { PairChoice } from '../preferences/PairChoice.tsx';
 import { describeChange, movement } from '../../ui/completions/movement.ts';
 import { type PairFigures, pairFigures, rewardOf, type SideFigures } from './pairFigures.ts';
 
@@ -24,14 +24,7 @@ export function PairView({ id }: StageProps) {
   }
   return (
     <div className="pair-view">
-      <OneByOne of="pair" index={index} count={shown.pairs.length} onChange={setWanted}>
-        <p>
-          <span className="muted">
-            step {shown.step}, pair {index + 1} of {shown.pairs.length}:
-          </span>{' '}
-          {pair.question.replaceAll('\n', ' ↵ ')}
-        </p>
-      </OneByOne>
+      <PairChoice step={shown.step} index={index} pairs={shown.pairs} onChange={setWanted} />
       <PairTable pair={pair} settings={run.stage} />
     </div>
   );
@@ -44,7 +37,7 @@ interface PairTableProps {
 
 function PairTable({ pair, settings }: PairTableProps) {
   const figures = pairFigures(pair, settings);
-  const labeler = labelerNames[pair.labeler as keyof typeof labelerNames] ?? 'a labeler';
+  const labeler = nameOfLabeler(pair.labeler);
   const unit = settings.loss === 'simpo' ? 'nats a token' : 'nats';
   return (
     <div className="pair-scroll" tabIndex={0} role="region" aria-label="The pair">

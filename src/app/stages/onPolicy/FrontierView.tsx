@@ -7,20 +7,18 @@ import { smooth } from '../../series/smooth.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import type { StageProps } from '../face.ts';
 import { GOLD_HUE, PROXY_HUE } from './lines.ts';
-import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { dotOf, TICK_TEXTS } from '../../ui/charts/chartLook.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
-import { useStart } from '../../ui/survey/useSurvey.ts';
+import { useStartTitle } from '../useStartTitle.ts';
 
 const NO_POINTS: Curve = [];
 
 export function FrontierView({ id }: StageProps) {
   const series = useSlowRun(id)?.series;
-  const startId = useStart(id);
-  const start = useLab((state) => stageTitle(state, startId));
+  const start = useStartTitle(id);
   const smoothing = useLab((state) => state.ui.smoothing);
   const kl = series?.['objective/kl_exact'] ?? NO_POINTS;
   const proxy = usePoints(kl, series?.['objective/scores'] ?? NO_POINTS, smoothing);

@@ -17,7 +17,12 @@ export function PhaseLine({ id: stageId }: StageProps) {
         ))}
       </ol>
       <p className="muted">
-        {describePhase(phase, (key) => last(run?.series[key])?.value, run?.details.rollouts?.rollouts ?? [])}
+        {describePhase(
+          phase,
+          run?.step ?? 0,
+          (key) => last(run?.series[key])?.value,
+          run?.details.rollouts?.rollouts ?? [],
+        )}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 /** Proxy over gold, each on its own scale because their units differ; the distance from where the policy started; entropy; length. */
-import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
 import { useLab } from '../../store/store.ts';
 import type { StageProps } from '../face.ts';
+import { useStartTitle } from '../useStartTitle.ts';
 import { rlLines } from './lines.ts';
 import { describeUnit } from './scoreUnit.ts';
 import { plannedStage } from './plannedStage.ts';
@@ -11,7 +11,7 @@ import { useCurves } from '../../ui/charts/useCurves.ts';
 export function RewardCurves({ id }: StageProps) {
   const updates = useLab((state) => plannedStage(state, id)?.updates ?? 1);
   const { run, shared, marks, reading } = useCurves(id, updates);
-  const start = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
+  const start = useStartTitle(id);
   const isHeldOut = run?.series['eval/gold'] !== undefined;
   return (
     <div className="chart-grid chart-grid-rl" {...reading}>

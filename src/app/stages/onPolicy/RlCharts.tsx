@@ -1,15 +1,16 @@
-/** The RL run in views: reward and distance, the optimizer, the crowd of its replies, reward against distance, what it is held against, and one completion token by token. */
+/**
+ * The RL run in views: reward and distance, the optimizer, how often behaviours show, the crowd of its replies, reward against
+ * distance, what it is held against, and one completion token by token.
+ */
 import { useState } from 'react';
 import { readRl } from './readRl.ts';
 import type { StageProps } from '../face.ts';
-import { stageTitle } from '../../store/run/stageRuns.ts';
+import { useStartTitle } from '../useStartTitle.ts';
 import type { RunRecord } from '../../store/state.ts';
-import { useLab } from '../../store/store.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { BehavioursView } from '../../ui/survey/BehavioursView.tsx';
 import { CrowdView } from '../../ui/survey/CrowdView.tsx';
-import { useStart } from '../../ui/survey/useSurvey.ts';
 import { ControlsView } from './ControlsView.tsx';
 import { FrontierView } from './FrontierView.tsx';
 import { OptimizerCurves } from './OptimizerCurves.tsx';
@@ -32,8 +33,7 @@ type View = keyof typeof VIEWS;
 export function RlCharts({ id }: StageProps) {
   const [view, setView] = useState<View>('reward');
   const run = useSlowRun(id);
-  const startId = useStart(id);
-  const start = useLab((state) => stageTitle(state, startId));
+  const start = useStartTitle(id);
   return (
     <section className="pane charts" aria-label="RL charts">
       <ChartsHead reading={describe(run, start)} hasViews>

@@ -1,4 +1,4 @@
-/** One completion of the latest batch, token by token, with everything PPO knows of it. What isn't computed yet is empty. */
+/** One completion of the latest batch, token by token, with everything that the algorithm knows of it. What isn't computed yet is empty. */
 import { useState } from 'react';
 import type { RolloutToken, RolloutView as Rollout } from '../../../lab/stages/onPolicy/detail.ts';
 import type { StageProps } from '../face.ts';

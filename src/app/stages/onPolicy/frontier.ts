@@ -1,4 +1,7 @@
-/** Rewards against the distance from where the policy started: a point an update, in the order of updates. Gao, Schulman & Hilton 2022, fig. 1. */
+/**
+ * Rewards against the distance from where the policy started: a point an update, in the order of updates. Gao, Schulman &
+ * Hilton 2022, fig. 1.
+ */
 import type { Curve } from '../../../lab/curve.ts';
 
 export interface FrontierPoint {

@@ -1,18 +1,11 @@
 /** Knobs of every on-policy algorithm. */
 import { formatNumber } from '../../series/format.ts';
-import type { OnPolicyStageSettings } from '../../../lab/stages/onPolicy/settings.ts';
-import type { KnobRange } from '../../ui/controls/Knob.tsx';
+import { adamEpsilonKnob } from '../../ui/controls/sharedKnobs.ts';
+import type { KnobSpec } from '../../ui/controls/StageKnob.tsx';
 import type { LiveKnobSpec } from './LiveKnob.tsx';
 
-interface OnPolicyKnob {
-  readonly key: {
-    [Key in keyof OnPolicyStageSettings]: OnPolicyStageSettings[Key] extends number ? Key : never;
-  }[keyof OnPolicyStageSettings];
-  readonly label: string;
-  readonly term: string;
-  readonly range: KnobRange;
-  readonly format?: (value: number) => string;
-}
+/** Of settings that all of them have. */
+type OnPolicyKnob = KnobSpec<'ppo' | 'rloo'>;
 
 /** Where the reward comes from. */
 export const REWARDS = { rewardModel: 'reward model', gold: 'gold' } as const;
@@ -75,13 +68,7 @@ export const batchKnobs: readonly OnPolicyKnob[] = [
   },
   { key: 'epochs', label: 'Epochs', term: 'epochs', range: whole(1, 8, 1), format: String },
   { key: 'minibatches', label: 'Minibatches', term: 'minibatches', range: whole(1, 8, 1), format: String },
-  {
-    key: 'adamEpsilon',
-    label: 'Adam ε',
-    term: 'adam-epsilon',
-    range: { low: 1e-8, high: 1e-1, grain: 1, scale: 'log' },
-    format: formatNumber,
-  },
+  adamEpsilonKnob,
 ];
 
 /** What else holds the policy, and what is measured beside it. */

@@ -23,9 +23,10 @@ export function placePhases(now: StepPhase | null): readonly PhaseState[] {
   }));
 }
 
-/** @param newest the newest value of each metric · @param rollouts of the latest batch, those that are shown */
+/** @param step its update · @param newest the newest value of each metric · @param rollouts of the latest batch, those shown */
 export function describePhase(
   now: StepPhase | null,
+  step: number,
   newest: (key: string) => number | undefined,
   rollouts: readonly RolloutView[],
 ): string {
@@ -39,24 +40,23 @@ export function describePhase(
     case 'score':
       return `Scored ${at('objective/scores', formatNumber)} on average, gold ${at('objective/gold', formatNumber)}; the KL penalty takes ${at('objective/non_score_reward', (value) => formatNumber(Math.abs(value)))}.`;
     case 'advantages':
-      return `Advantages${describeRange(rollouts)}: the critic foresaw ${foreseen(newest('val/explained_variance'))} of the differences.`;
+      return `Advantages${describeRange(rollouts)}${describeForesight(newest('val/explained_variance'))}.`;
     case 'minibatch':
-      return `One optimizer step${describeClip(newest('policy/clipfrac_avg'))}.`;
+      return `One optimizer step${step === 0 ? ' of the critic alone' : describeClip(newest('policy/clipfrac_avg'))}.`;
     case undefined:
       return 'Step makes one phase: the policy writes, the reward model scores, credit is shared out, the policy is changed.';
   }
 }
 
-/** At or below 0 it foresees no better than the mean. */
-function foreseen(explained: number | undefined): string {
-  return explained === undefined || explained <= 0 ? 'none' : formatShare(explained);
+/** Unknown where there is no critic; at or below 0 it foresees no better than the mean. */
+function describeForesight(explained: number | undefined): string {
+  if (explained === undefined) return '';
+  return `: the critic foresaw ${explained <= 0 ? 'none' : formatShare(explained)} of the differences`;
 }
 
 /** Unknown until the policy has been updated once. */
 function describeClip(clipped: number | undefined): string {
-  return clipped === undefined
-    ? ' of the critic alone'
-    : `; in the last update ${formatShare(clipped)} of tokens were clipped`;
+  return clipped === undefined ? '' : `; in the last update ${formatShare(clipped)} of tokens were clipped`;
 }
 
 function describeRange(rollouts: readonly RolloutView[]): string {

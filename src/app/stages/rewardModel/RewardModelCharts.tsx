@@ -1,14 +1,16 @@
-/** The reward model's run: its curves, the pair it has just learnt from, how far it can be believed, who labelled, a box to probe it, and the runs before. */
-import { useCallback, useState } from 'react';
+/**
+ * The reward model's run: its curves, pairs to vote on, the pair it has just learnt from, how far it can be believed, who
+ * labelled, a box to probe it, and the runs before.
+ */
 import { readRewardModel } from './readRewardModel.ts';
-import { inputsOf, titleOf } from '../../../lab/pipeline.ts';
 import type { StageProps } from '../face.ts';
-import { useLab } from '../../store/store.ts';
+import { useStartTitle } from '../useStartTitle.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHead.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { LabelingView } from '../preferences/LabelingView.tsx';
+import { useViewWithVotes } from '../preferences/useViewWithVotes.ts';
 import { VoteView } from '../preferences/VoteView.tsx';
 import { ProbeView } from './ProbeView.tsx';
 import { RewardModelCurves } from './RewardModelCurves.tsx';
@@ -28,11 +30,8 @@ type View = keyof typeof VIEWS;
 
 export function RewardModelCharts({ id }: StageProps) {
   const run = useSlowRun(id);
-  const [chosen, setView] = useState<View | null>(null);
-  // While there is no curve yet, there are pairs to vote on.
-  const view = chosen ?? (run?.preparation?.pairs.length ? 'vote' : 'curves');
-  const stayHere = useCallback(() => setView('vote'), []);
-  const policy = useLab(({ experiment: { document } }) => titleOf(document, inputsOf(document, id).policies[0]!));
+  const { view, setView, stayWithVotes } = useViewWithVotes<View>(run);
+  const policy = useStartTitle(id);
   return (
     <section className="pane charts" aria-label="Reward model charts">
       <ChartsHead reading={describe(run, policy)} hasViews>
@@ -40,7 +39,7 @@ export function RewardModelCharts({ id }: StageProps) {
         {view === 'curves' && <SmoothingKnob />}
       </ChartsHead>
       {view === 'curves' && <RewardModelCurves id={id} />}
-      {view === 'vote' && <VoteView id={id} onVote={stayHere} />}
+      {view === 'vote' && <VoteView id={id} onVote={stayWithVotes} />}
       {view === 'pair' && <ScoredPairView id={id} />}
       {view === 'calibration' && <CalibrationView id={id} />}
       {view === 'labels' && <LabelingView id={id} />}

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { ScoredPairView as Pair, ScoredText } from '../../../lab/stages/rewardModel/detail.ts';
 import { asTerm, formatNumber, formatShare } from '../../series/format.ts';
-import { OneByOne } from '../../ui/controls/OneByOne.tsx';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
-import { labelerNames } from '../preferences/labelerNames.ts';
+import { nameOfLabeler } from '../preferences/labelerNames.ts';
+import { PairChoice } from '../preferences/PairChoice.tsx';
 import { pairLoss, preferredShare } from '../preferences/pairLoss.ts';
 
 export function ScoredPairView({ id }: StageProps) {
@@ -23,14 +23,7 @@ export function ScoredPairView({ id }: StageProps) {
   }
   return (
     <div className="scored-pair">
-      <OneByOne of="pair" index={index} count={shown.pairs.length} onChange={setWanted}>
-        <p>
-          <span className="muted">
-            step {shown.step}, pair {index + 1} of {shown.pairs.length}:
-          </span>{' '}
-          {pair.question.replaceAll('\n', ' ↵ ')}
-        </p>
-      </OneByOne>
+      <PairChoice step={shown.step} index={index} pairs={shown.pairs} onChange={setWanted} />
       <PairScores pair={pair} />
     </div>
   );
@@ -38,7 +31,7 @@ export function ScoredPairView({ id }: StageProps) {
 
 function PairScores({ pair }: { readonly pair: Pair }) {
   const { chosen, rejected, isTie } = pair;
-  const labeler = labelerNames[pair.labeler as keyof typeof labelerNames] ?? 'a labeler';
+  const labeler = nameOfLabeler(pair.labeler);
   const [before, after] = [chosen.before - rejected.before, chosen.after - rejected.after];
   return (
     <>

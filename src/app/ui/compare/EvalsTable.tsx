@@ -1,5 +1,5 @@
 /** Every figure of every checkpoint, ± one standard error; what a figure means shows on hover and focus. */
-import { type EvalRow, namedRow, policyEvalTable } from '../../../lab/judge/evalTable.ts';
+import { type EvalRow, namedRow, policyEvalTable, sharedReference } from '../../../lab/judge/evalTable.ts';
 import { policiesOf, type PolicyId, titleOf } from '../../../lab/pipeline.ts';
 import type { Measured } from '../../store/compare/compareState.ts';
 import { specMark, weightsMark } from '../../store/compare/compareSteps.ts';
@@ -20,8 +20,8 @@ export function EvalsTable() {
     const known = measured[id];
     return known ? [[id, known]] : [];
   });
-  const [reference = null, ...others] = new Set(columns.flatMap(([, known]) => known.reference ?? []));
-  const named = reference !== null && others.length === 0 ? titleOf(document, reference) : null;
+  const reference = sharedReference(columns.flatMap(([, known]) => known.reference ?? []));
+  const named = reference === null ? null : titleOf(document, reference);
   return (
     <>
       <MeasureBar />

@@ -2,7 +2,7 @@
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
 import { useHue } from '../../stages/hues.ts';
-import { judgedWith } from '../../store/compare/compareSteps.ts';
+import { canCompare, judgedWith } from '../../store/compare/compareSteps.ts';
 import { DRAWS } from '../../store/samples/draws.ts';
 import { sampleActions } from '../../store/session/sessionActions.ts';
 import { describeAge, stageRun, unitOf } from '../../store/run/stageRuns.ts';
@@ -96,8 +96,9 @@ function ColumnHead({ id }: { readonly id: PolicyId }) {
 function UnlikeNote({ id }: { readonly id: PolicyId }) {
   const from = useLab((state) => {
     const { reference } = judgedWith(state, id);
-    const isWritten = (column: PolicyId) => Object.keys(columnOf(state, column).completions).length > 0;
-    return reference !== null && isWritten(id) && isWritten(reference) ? columnTitle(state, reference) : null;
+    return reference !== null && canCompare(state, { first: reference, second: id })
+      ? columnTitle(state, reference)
+      : null;
   });
   if (from === null) return null;
   return (

@@ -1,4 +1,4 @@
-/** Knobs of every stage that trains on packed rows by the same schedule. */
+/** Knobs that several kinds of stage have: those of training on packed rows by the same schedule, and Adam’s. */
 import { formatNumber, formatShare } from '../../series/format.ts';
 import type { KnobRange } from './Knob.tsx';
 
@@ -33,6 +33,14 @@ export const weightDecayKnob: SharedKnob<'weightDecay'> = {
   label: 'Weight decay',
   term: 'weight-decay',
   range: { low: 0, high: 0.2, grain: 0.005, scale: 'linear' },
+  format: formatNumber,
+};
+
+export const adamEpsilonKnob: SharedKnob<'adamEpsilon'> = {
+  key: 'adamEpsilon',
+  label: 'Adam ε',
+  term: 'adam-epsilon',
+  range: { low: 1e-8, high: 1e-1, grain: 1, scale: 'log' },
   format: formatNumber,
 };
 

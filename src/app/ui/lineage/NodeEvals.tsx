@@ -5,6 +5,7 @@ import {
   namedRow,
   policyEvalTable,
   rewardModelEvalSection,
+  sharedReference,
 } from '../../../lab/judge/evalTable.ts';
 import { shortId } from '../../../lab/lineage/differences.ts';
 import { intervalOf } from '../../../lab/lineage/interval.ts';
@@ -28,8 +29,8 @@ export function NodeEvals({ chosen }: { readonly chosen: readonly CheckpointNode
     return node ? nodeName(node) : shortId(id);
   };
   const measured = chosen.filter(({ evals }) => evals['kl/k1']);
-  const [reference = null, ...others] = new Set(measured.map(({ measuredAgainst = null }) => measuredAgainst));
-  const named = reference !== null && others.length === 0 ? nameOf(reference) : null;
+  const reference = sharedReference(measured.map(({ measuredAgainst = null }) => measuredAgainst));
+  const named = reference === null ? null : nameOf(reference);
   const note = ({ measuredWith, measuredAgainst }: CheckpointNode): string =>
     [measuredWith?.size, measuredAgainst && `against ${nameOf(measuredAgainst)}`].filter(Boolean).join(' · ');
   if (sections.length === 0) return <p className="muted">Not measured yet. Press Measure: it takes a moment.</p>;

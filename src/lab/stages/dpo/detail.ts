@@ -1,5 +1,6 @@
 /** What a step of DPO shows beyond its numbers. Plain values that cross the worker boundary. */
 import type { LabelingDetail } from '../preferenceSets.ts';
+import type { ShownPair } from '../shownPair.ts';
 
 /** Log-probs in nats. */
 export interface PairToken {
@@ -16,11 +17,7 @@ export interface PairSide {
 }
 
 /** A pair that was just trained on. */
-export interface PairUpdateView {
-  readonly question: string;
-  readonly isTie: boolean;
-  /** Who judged. */
-  readonly labeler: string;
+export interface PairUpdateView extends ShownPair {
   readonly chosen: PairSide;
   readonly rejected: PairSide;
 }

@@ -7,6 +7,7 @@ import { type DpoRun, type LookedPair, type LookedText, createDpo } from '../../
 import type { Tokenizer } from '../../../world/tokenizer.ts';
 import { tokenizePreferences } from '../../draw/drawPairs.ts';
 import { collectPreferences, type PreferenceSets } from '../preferenceSets.ts';
+import { shownPair } from '../shownPair.ts';
 import type { StageOptions, StageOutput, StageRun, StageStep } from '../stageRun.ts';
 import type { DpoDetail, PairSide, PairUpdateView } from './detail.ts';
 import type { DpoStageSettings } from './settings.ts';
@@ -77,13 +78,10 @@ export async function openDpo(options: StageOptions<DpoStageSettings>): Promise<
 }
 
 function viewOf({ preference, chosen, rejected }: LookedPair, tokenizer: Tokenizer): PairUpdateView {
-  const { promptIds, chosenIds, rejectedIds, isTie = false, group = '' } = preference;
   return {
-    question: tokenizer.decode(promptIds).trim(),
-    isTie,
-    labeler: group,
-    chosen: sideOf(chosenIds, chosen, tokenizer),
-    rejected: sideOf(rejectedIds, rejected, tokenizer),
+    ...shownPair(preference, tokenizer),
+    chosen: sideOf(preference.chosenIds, chosen, tokenizer),
+    rejected: sideOf(preference.rejectedIds, rejected, tokenizer),
   };
 }
 

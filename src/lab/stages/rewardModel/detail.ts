@@ -1,6 +1,7 @@
 /** What a reward model's steps show beyond their numbers. Plain values that cross the worker boundary. */
 import type { LabelerId } from '../../../world/spec/types.ts';
 import type { LabelingDetail } from '../preferenceSets.ts';
+import type { ShownPair } from '../shownPair.ts';
 
 /** A held-out pair and P(chosen is better) by the reward model. */
 export interface PredictionView {
@@ -19,11 +20,7 @@ export interface ScoredText {
 }
 
 /** A pair that was just trained on. */
-export interface ScoredPairView {
-  readonly question: string;
-  readonly isTie: boolean;
-  /** Who judged. */
-  readonly labeler: string;
+export interface ScoredPairView extends ShownPair {
   readonly chosen: ScoredText;
   readonly rejected: ScoredText;
 }

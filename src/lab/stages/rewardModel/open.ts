@@ -15,6 +15,7 @@ import type { LabelerId } from '../../../world/spec/types.ts';
 import type { Tokenizer } from '../../../world/tokenizer.ts';
 import { tokenizePreferences } from '../../draw/drawPairs.ts';
 import { collectPreferences, type PreferenceSets } from '../preferenceSets.ts';
+import { shownPair } from '../shownPair.ts';
 import type { StageOptions, StageOutput, StageRun, StageStep } from '../stageRun.ts';
 import type { PredictionView, RewardModelDetail, ScoredPairView, ScoredText } from './detail.ts';
 import type { RewardModelStageSettings } from './settings.ts';
@@ -105,16 +106,13 @@ export async function openRewardModel(
 }
 
 function scoredView({ preference, chosen, rejected }: LookedScores, tokenizer: Tokenizer): ScoredPairView {
-  const { promptIds, chosenIds, rejectedIds, isTie = false, group = '' } = preference;
   const side = (ids: readonly number[], score: LookedScore): ScoredText => ({
     text: tokenizer.decode(ids).trim(),
     ...score,
   });
   return {
-    question: tokenizer.decode(promptIds).trim(),
-    isTie,
-    labeler: group,
-    chosen: side(chosenIds, chosen),
-    rejected: side(rejectedIds, rejected),
+    ...shownPair(preference, tokenizer),
+    chosen: side(preference.chosenIds, chosen),
+    rejected: side(preference.rejectedIds, rejected),
   };
 }
