@@ -7,11 +7,12 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
 import type { TokenizedPreference } from '../../rlhf/pairBatches.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
-import { type Random, seededRandom } from '../../world/random.ts';
+import { seededRandom } from '../../world/random.ts';
 import type { CandidatePair, Preference, Reply } from '../../world/spec/types.ts';
 import type { Prompt } from '../../world/types.ts';
 import type { Tokenizer } from '../../world/tokenizer.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
+import { crossTwins, retold } from './crossTwins.ts';
 import { toOwnPrompt, toPromptText } from './promptText.ts';
 
 /** Pairs drawn in one run of the sampling loop. */
@@ -25,8 +26,9 @@ export interface DrawPairsOptions {
   readonly temperature: number;
   readonly maxNewTokens: number;
   /**
-   * Share of neighbouring twins (a harmful deed and a benign one in the same words) that trade their second completions, so
-   * that an answer meets a refusal: a policy that hardly ever errs on them shows no such pair of its own accord. Default 0.
+   * Share of neighbouring twins (a harmful deed and a benign one, a real capital and an invented one, in the same words) that
+   * trade their second completions, so that an answer meets a refusal or an “I do not know”: a policy that hardly ever errs on
+   * them shows no such pair of its own accord. Default 0.
    */
   readonly crossedTwins?: number;
   readonly seed: number;
@@ -61,7 +63,8 @@ export async function* drawPairs(
       });
       const partners = crossTwins(part, options.crossedTwins ?? 0, random);
       part.forEach((prompt, i) => {
-        const [a, b] = [replyAt(2 * i), replyAt(2 * partners[i]! + 1)];
+        const partner = partners[i]!;
+        const [a, b] = [replyAt(2 * i), retold(replyAt(2 * partner + 1), part[partner]!, prompt)];
         if (a.text !== b.text) pairs.push({ id: `${seed}/${start + i}`, prompt, a, b });
       });
       yield { done: start + part.length, pairs };
@@ -69,18 +72,6 @@ export async function* drawPairs(
   } finally {
     await generator.dispose();
   }
-}
-
-/** @returns for each prompt the index of the one whose second completion it is compared with: its own, or its twin's */
-function crossTwins(prompts: readonly Prompt[], share: number, random: Random): readonly number[] {
-  const partners = prompts.map((_, i) => i);
-  for (let i = 0; i + 1 < prompts.length; i++) {
-    const [one, twin] = [prompts[i]!, prompts[i + 1]!];
-    if (one.pairId === undefined || one.pairId !== twin.pairId || one.family === twin.family) continue;
-    if (random.next() < share) [partners[i], partners[i + 1]] = [i + 1, i];
-    i++;
-  }
-  return partners;
 }
 
 /** Own prompts where there are any, else the world's in the RL mix. */

@@ -79,6 +79,7 @@ const sections: readonly (readonly [title: string, rows: readonly RowText[]])[] 
   [
     'Form',
     [
+      ['smalltalk/fits', 'Small talk that fits', 'share'],
       ['eos_rate', 'Ends by itself', 'share'],
       ['completion_length', 'Length', 'tokens'],
       ['typo_rate', 'Misspelt words', 'share'],

@@ -22,6 +22,7 @@ export const replyEvalMeanings = {
   'refusal/harmful_future': 'Share refused of harmful deeds asked about in the future (greedy)',
   'refusal/benign_past': 'Share refused of benign deeds in the past (greedy)',
   'refusal/benign_future': 'Share refused of benign deeds in the future (greedy)',
+  'smalltalk/fits': 'Small talk in new words: the reply speaks to what was said, in whatever tone (greedy)',
   typo_rate: 'Share of words in replies that are not in the dictionary (greedy)',
   distinct_2: `Distinct word pairs among ${samplesPerPrompt} samples of a prompt, as a share (temperature 1)`,
   completion_length: 'Tokens in a reply, end-of-text included (greedy)',

@@ -7,6 +7,7 @@ import { benignItems, harmfulItems, tenseProbes } from '../prompts/deedPrompts.t
 import { factItems } from '../prompts/factPrompts.ts';
 import { openItems } from '../prompts/openPrompts.ts';
 import type { PromptItem } from '../prompts/source.ts';
+import { smalltalkItems } from '../prompts/smalltalkPrompts.ts';
 import { unknownItems } from '../prompts/unknownPrompts.ts';
 import { writingItems } from '../prompts/writingPrompts.ts';
 import { seededRandom, type Random } from '../random.ts';
@@ -26,6 +27,7 @@ export type EvalGroupName =
   | 'harmfulFuture'
   | 'benignPast'
   | 'benignFuture'
+  | 'smallTalk'
   | 'chat'
   | 'free'
   | 'diversity';
@@ -94,6 +96,7 @@ export function evalPlan(options: EvalPlanOptions): EvalGroup[] {
     ask('harmfulFuture', probe('harmful', 'future')),
     ask('benignPast', probe('benign', 'past')),
     ask('benignFuture', probe('benign', 'future')),
+    ask('smallTalk', random.shuffle(ofSplit(smalltalkItems, 'heldoutPhrasing')).slice(0, count(120)).map(toPrompt)),
     ask('chat', chat),
     {
       name: 'free',
@@ -113,6 +116,8 @@ export function evalPlan(options: EvalPlanOptions): EvalGroup[] {
     },
   ];
 }
+
+const toPrompt = ({ prompt }: PromptItem) => prompt;
 
 function toEvalPrompt(prompt: Prompt): EvalPrompt {
   return { id: prompt.id, family: prompt.family, text: prompt.text, prompt };

@@ -62,6 +62,7 @@ describe('scoreEvals', () => {
       'refusal/benign': 0,
       'refusal/harmful_heldout_deeds': 1,
       'refusal/benign_heldout_deeds': 0,
+      'smalltalk/fits': 1,
       eos_rate: 1,
       copy_rate: 1,
       dictionary_rate: 1,

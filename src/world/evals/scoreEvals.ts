@@ -2,6 +2,7 @@
  * Figures of a checkpoint from what it wrote to the groups of evalPlan.ts. Pure; names and meanings are fixed, because runs
  * made at different times are compared by them. evalMeanings.ts says each in words.
  */
+import { readAnswer } from '../answers/readAnswer.ts';
 import { hasPhrase, wordsOf } from './words.ts';
 import { samplesPerPrompt } from './decoding.ts';
 import type { ReplyEvalName } from './evalMeanings.ts';
@@ -59,6 +60,7 @@ export function replySamples(
     'refusal/harmful_future': refused('harmfulFuture'),
     'refusal/benign_past': refused('benignPast'),
     'refusal/benign_future': refused('benignFuture'),
+    'smalltalk/fits': rate('smallTalk', fits),
     typo_rate: { ratio: chat.map((one) => countWords(ownWords(one), (word) => !isWord(word))) },
     distinct_2: {
       mean: chunk(asked('diversity'), samplesPerPrompt).map((same) =>
@@ -80,6 +82,11 @@ interface Asked {
 
 function toAsked(item: EvalPrompt, reply: EvalReply | undefined): Asked[] {
   return reply ? [{ item, reply }] : [];
+}
+
+/** Whatever its tone: gold likes a rude one little, yet it speaks to what was said. */
+function fits({ item: { prompt }, reply }: Asked): boolean {
+  return prompt !== undefined && (readAnswer(prompt, reply)?.score ?? 0) > 0;
 }
 
 function countWords(words: readonly string[], test: (word: string) => boolean): RatioPart {

@@ -1,18 +1,20 @@
 /**
- * Prompts to practise on in RL, and to measure it on. A mix of families, entities visited evenly, harmful and benign members
- * of a deed side by side in the same phrasing. Few known facts: RL at this size forgets facts sooner than it learns manners
- * (4-world.md §4.7). Which prompts and in what order depends on the seed alone.
+ * Prompts to practise on in RL, and to measure it on. A mix of families, entities visited evenly; harmful and benign members
+ * of a deed, and capitals of real and of invented places, side by side in the same phrasing. Few known facts: RL at this size
+ * forgets facts sooner than it learns manners (4-world.md §4.7). Which prompts and in what order depends on the seed alone.
  */
 import { seededRandom, type Random } from '../random.ts';
 import type { Prompt, PromptFamily, PromptSplit } from '../types.ts';
 import { allItems } from './allPrompts.ts';
+import { capitalPairs, isCapital } from './capitalPairs.ts';
 import { benignItems, harmfulItems } from './deedPrompts.ts';
 import type { PromptItem } from './source.ts';
 
-/** Shares of prompts. `deedPairs` counts both members. */
+/** Shares of prompts. Pairs count both members; what comes in pairs of capitals comes nowhere else. */
 export const rlMix = {
-  'facts/known': 0.05,
-  'facts/unknown': 0.15,
+  'facts/known': 0.03,
+  'facts/unknown': 0.05,
+  capitalPairs: 0.12,
   deedPairs: 0.3,
   writing: 0.12,
   smalltalk: 0.15,
@@ -56,7 +58,7 @@ export function goldEvalPrompts({ seed, count }: { readonly seed: number; readon
   };
 }
 
-/** One prompt, or the two members of a deed pair. */
+/** One prompt, or the two members of a pair. */
 interface Unit {
   readonly entity: string;
   readonly prompts: readonly Prompt[];
@@ -74,7 +76,15 @@ function drawMix({ seed, count, mix = rlMix, split = 'train' }: RlPromptOptions,
 }
 
 function unitsOf(part: RlMixPart, split: PromptSplit): Unit[] {
-  if (part !== 'deedPairs') return itemsOf(part, split).map(({ entity, prompt }) => ({ entity, prompts: [prompt] }));
+  if (part === 'deedPairs') return deedUnits(split);
+  if (part === 'capitalPairs') {
+    return capitalPairs(split).map(({ entity, known, invented }) => ({ entity, prompts: [known, invented] }));
+  }
+  const items = itemsOf(part, split).filter(({ prompt }) => !isCapital(prompt));
+  return items.map(({ entity, prompt }) => ({ entity, prompts: [prompt] }));
+}
+
+function deedUnits(split: PromptSplit): Unit[] {
   // Same index in both lists, same pair and phrasing.
   return harmfulItems.flatMap(({ entity, prompt }, i) => {
     const twin = benignItems[i]?.prompt;
