@@ -35,6 +35,7 @@ const settings: PpoSettings = {
   maxNewTokens,
   temperature: 1,
   learningRate: 4e-3,
+  warmupFraction: 0,
   minLearningRateFraction: 0.05,
   adamEpsilon: 1e-8,
   klCoef: 0.2,

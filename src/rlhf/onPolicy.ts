@@ -211,9 +211,10 @@ class Run<Read extends string, Estimate extends string> implements OnPolicyRun<R
   }
 
   #learningRate(update: number): number {
-    const { updates: totalSteps, minLearningRateFraction: finalFraction } = this.#options.settings;
-    const peak = this.#live.learningRate;
-    return this.#warmupOf(update)?.learningRate ?? linearRate({ peak, totalSteps, finalFraction }, update);
+    const { updates: totalSteps, warmupFraction, minLearningRateFraction: finalFraction } = this.#options.settings;
+    const warmupSteps = Math.round(warmupFraction * totalSteps);
+    const schedule = { peak: this.#live.learningRate, totalSteps, warmupSteps, finalFraction };
+    return this.#warmupOf(update)?.learningRate ?? linearRate(schedule, update);
   }
 
   change(settings: Partial<LiveSettings>): void {

@@ -12,9 +12,11 @@ export const onPolicyFields = {
   /** C */
   maxNewTokens: whole(4, 1024).default(40),
   temperature: within(0.1, 3).default(1),
-  /** Of the first update; it falls in a straight line. At 6e-4 and above KL grows and reward doesn't (measured, 64 completions). */
+  /** At its peak; it falls in a straight line. At 6e-4 and above KL grows and reward doesn't (measured, 64 completions). */
   learningRate: within(0, 1).default(3e-4),
-  /** The last update's rate as a share of the first's. */
+  /** Share of the updates over which the learning rate rises from 0, so that Adam's moments settle before steps are large. */
+  warmupFraction: within(0, 1).default(0),
+  /** The last update's rate as a share of the peak. */
   minLearningRateFraction: within(0, 1).default(0.1),
   /**
    * Added to √v̂ in Adam's denominator, in units of the gradient, whose norm is about 1 and a parameter's share of it 1e-3.

@@ -17,10 +17,9 @@ export function cosineRate({ peak, totalSteps, warmupSteps, finalFraction }: Cos
   return peak * (finalFraction + (1 - finalFraction) * 0.5 * (1 + cosine));
 }
 
-/** A straight line from the peak at the first step to its final share at the last. @param step counted from 1 */
-export function linearRate(
-  { peak, totalSteps, finalFraction }: Omit<CosineSchedule, 'warmupSteps'>,
-  step: number,
-): number {
-  return peak * (totalSteps > 1 ? 1 - ((1 - finalFraction) * (step - 1)) / (totalSteps - 1) : 1);
+/** Linear warm-up, then a straight line from the peak to its final share at the last step. @param step counted from 1 */
+export function linearRate({ peak, totalSteps, warmupSteps, finalFraction }: CosineSchedule, step: number): number {
+  if (step <= warmupSteps) return (peak * step) / warmupSteps;
+  const first = Math.max(1, warmupSteps);
+  return peak * (totalSteps > first ? 1 - ((1 - finalFraction) * (step - first)) / (totalSteps - first) : 1);
 }

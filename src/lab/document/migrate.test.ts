@@ -65,7 +65,7 @@ describe('a document of version 1', () => {
 it('a document of version 2 keeps the ε and the leash that RL had then', () => {
   const { stages } = parseExperiment({ version: 2, stages: [{ kind: 'ppo' }, { kind: 'sft' }] });
   expect(stages).toEqual([
-    { kind: 'ppo', id: 'ppo', from: [], ...ppo![2], adamEpsilon: 1e-8, minibatches: 3 },
+    { kind: 'ppo', id: 'ppo', from: [], ...ppo![2], warmupFraction: 0, adamEpsilon: 1e-8, minibatches: 3 },
     { kind: 'sft', id: 'sft', from: [], ...sft![2], ...alone },
   ]);
   expect(stages[0]).toMatchObject({ klCoef: 0.2 });

@@ -12,7 +12,7 @@ import type { CandidatePair, Preference, Reply } from '../../world/spec/types.ts
 import type { Prompt } from '../../world/types.ts';
 import type { Tokenizer } from '../../world/tokenizer.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
-import { crossTwins, retold } from './crossTwins.ts';
+import { type CrossShares, crossPrompts, retold } from './crossPrompts.ts';
 import { toOwnPrompt, toPromptText } from './promptText.ts';
 
 /** Pairs drawn in one run of the sampling loop. */
@@ -26,11 +26,10 @@ export interface DrawPairsOptions {
   readonly temperature: number;
   readonly maxNewTokens: number;
   /**
-   * Share of neighbouring twins (a harmful deed and a benign one, a real capital and an invented one, in the same words) that
-   * trade their second completions, so that an answer meets a refusal or an “I do not know”: a policy that hardly ever errs on
-   * them shows no such pair of its own accord. Default 0.
+   * Which prompts trade their second completions, so that an answer meets a refusal, an “I do not know”, or what fits
+   * elsewhere. Default: none.
    */
-  readonly crossedTwins?: number;
+  readonly crossed?: CrossShares;
   readonly seed: number;
 }
 
@@ -45,7 +44,7 @@ export async function* drawPairs(
   const maxNewTokens = Math.min(options.maxNewTokens, model.config.contextLength - promptLength);
   const batch = 2 * PAIRS_AT_ONCE;
   const generator = await createGenerator({ executor, config: model.config, batch, promptLength, maxNewTokens });
-  const random = seededRandom(deriveSeed(seed, 'crossed twins'));
+  const random = seededRandom(deriveSeed(seed, 'crossed prompts'));
   const pairs: CandidatePair[] = [];
   try {
     for (let start = 0; start < prompts.length; start += PAIRS_AT_ONCE) {
@@ -61,7 +60,7 @@ export async function* drawPairs(
         stopped: drawn.stopped[row]!,
         tokens: drawn.tokens[row]!.length,
       });
-      const partners = crossTwins(part, options.crossedTwins ?? 0, random);
+      const partners = crossPrompts(part, options.crossed ?? { twins: 0, others: 0 }, random);
       part.forEach((prompt, i) => {
         const partner = partners[i]!;
         const [a, b] = [replyAt(2 * i), retold(replyAt(2 * partner + 1), part[partner]!, prompt)];

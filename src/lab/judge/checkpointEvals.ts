@@ -8,9 +8,10 @@ import { deriveSeed } from '../../engine/tensor/random.ts';
 import type { TokenizedExample } from '../../rlhf/recipe.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
 import { gainsByPrompt, goldByPrompt, type GoldScores, winRate } from '../../world/evals/goldEvals.ts';
+import { detectBehaviours } from '../../world/behaviours/detect.ts';
 import { type GoldGroup, goldPlan } from '../../world/evals/goldPlan.ts';
 import { meansOf, type PerPrompt } from '../../world/evals/statistics.ts';
-import { type JudgedPair, lengthBaselineAccuracy, scoreAccuracy } from '../../world/evals/rewardEvals.ts';
+import { baselineAccuracy, type JudgedPair, scoreAccuracy } from '../../world/evals/rewardEvals.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { goldReward } from '../../world/spec/gold.ts';
 import type { CandidatePair, CheckTools, Reply, Spec } from '../../world/spec/types.ts';
@@ -156,7 +157,7 @@ export interface EvaluateRewardModelOptions {
   readonly size: 'full' | 'quick';
 }
 
-const pairCounts = { full: 150, quick: 75 } as const;
+const pairCounts = { full: 330, quick: 75 } as const;
 /** Pairs are drawn as those for labelling are by default. */
 const { pairTemperature: temperature, maxNewTokens } = preferenceSettings.parse({});
 
@@ -188,7 +189,8 @@ export async function* evaluateRewardModel(
     const evals: Evals = {
       'rm/heldout_accuracy': scoreAccuracy(knownJudged),
       'rm/heldout_accuracy_new_prompts': scoreAccuracy(await judge(fresh)),
-      'rm/length_baseline_accuracy': lengthBaselineAccuracy(knownJudged),
+      'rm/length_baseline_accuracy': baselineAccuracy(knownJudged, 'lengthGap'),
+      'rm/warmth_baseline_accuracy': baselineAccuracy(knownJudged, 'warmGap'),
     };
     yield { what: 'agreement with gold', done: total, total, evals: measurable(evals) };
   } finally {
@@ -209,5 +211,9 @@ async function judgePairs(
     goldGap: gold(prompt, a) - gold(prompt, b),
     scoreGap: scores[2 * i]! - scores[2 * i + 1]!,
     lengthGap: a.tokens - b.tokens,
+    warmGap: warmth(prompt, a) - warmth(prompt, b),
   }));
 }
+
+const warmth = (prompt: Prompt, reply: Reply) =>
+  detectBehaviours(prompt, reply).some(({ behaviour }) => behaviour === 'warm') ? 1 : 0;

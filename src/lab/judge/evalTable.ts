@@ -107,6 +107,7 @@ export const rewardModelEvalSection: EvalSection = {
     row('rm/heldout_accuracy', 'New completions', 'share'),
     row('rm/heldout_accuracy_new_prompts', 'New prompts', 'share'),
     row('rm/length_baseline_accuracy', 'Length alone', 'share'),
+    row('rm/warmth_baseline_accuracy', 'Warmth alone', 'share'),
   ],
 };
 

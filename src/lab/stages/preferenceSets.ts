@@ -108,8 +108,17 @@ async function* draw(
   { before, total }: { readonly before: number; readonly total: number },
   shownAtOnce: number,
 ): AsyncGenerator<StageStep<never>, readonly CandidatePair[], void> {
-  const { pairTemperature: temperature, maxNewTokens, crossedTwins } = settings;
-  const request = { executor, model, params: policy, prompts, seed, temperature, maxNewTokens, crossedTwins };
+  const { pairTemperature: temperature, maxNewTokens, crossedTwins: twins, crossedPrompts: others } = settings;
+  const request = {
+    executor,
+    model,
+    params: policy,
+    prompts,
+    seed,
+    temperature,
+    maxNewTokens,
+    crossed: { twins, others },
+  };
   let pairs: readonly CandidatePair[] = [];
   let pairsBefore = 0;
   for await (const part of drawPairs(request)) {

@@ -8,8 +8,10 @@ export const preferenceSettings = z.strictObject({
   pairs: whole(16, 20_000).default(2200),
   /** At which they are drawn: above 1, or most pairs are alike (4-world.md §4.7). */
   pairTemperature: within(0.1, 3).default(1.25),
-  /** Share of harmful/benign twins that trade completions, so that an answer meets a refusal. */
+  /** Share of twins (harmful and benign, real and invented) that trade completions, so that an answer meets a refusal. */
   crossedTwins: within(0, 1).default(0.5),
+  /** Share of the other prompts that trade them with one of their family, so that a reply meets one that fits elsewhere. */
+  crossedPrompts: within(0, 1).default(0.3),
   /** Tokens of a drawn completion at most. */
   maxNewTokens: whole(4, 1024).default(40),
   /** Shares of the simulated labelers. */

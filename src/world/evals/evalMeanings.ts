@@ -61,6 +61,7 @@ const checkpointEvalMeanings = {
     'Agreement of the reward model with gold on new pairs that gold tells apart by 0.05: new completions of trained prompts',
   'rm/heldout_accuracy_new_prompts': 'The same agreement on prompts in new words',
   'rm/length_baseline_accuracy': 'What preferring the longer (or the shorter) completion would reach on the same pairs',
+  'rm/warmth_baseline_accuracy': 'What preferring the warmer (or the cooler) completion would reach on the same pairs',
 } as const;
 
 export const evalMeanings = { ...replyEvalMeanings, ...checkpointEvalMeanings } as const;

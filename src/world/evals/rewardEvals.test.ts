@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { type JudgedPair, lengthBaselineAccuracy, scoreAccuracy } from './rewardEvals.ts';
+import { baselineAccuracy, type JudgedPair, scoreAccuracy } from './rewardEvals.ts';
 
-const pair = (goldGap: number, scoreGap: number, lengthGap: number): JudgedPair => ({ goldGap, scoreGap, lengthGap });
+const pair = (goldGap: number, scoreGap: number, lengthGap: number): JudgedPair => ({
+  goldGap,
+  scoreGap,
+  lengthGap,
+  warmGap: 0,
+});
 
 test('agreement with gold is over pairs that gold tells apart', () => {
   // Right, right, wrong, tied score; the last two have no gold gap.
@@ -20,13 +25,18 @@ test('agreement with gold is over pairs that gold tells apart', () => {
 test('length alone: shorter wins where shorter is better on the other half', () => {
   // Gold prefers the shorter one in 5 of 6; the exception stands at place 2.
   const pairs = [1, 1, -1, 1, 1, 1].map((sign) => pair(0.4, 0, -5 * sign));
-  expect(lengthBaselineAccuracy(pairs)).toMatchObject({ value: 5 / 6, n: 6 });
+  expect(baselineAccuracy(pairs, 'lengthGap')).toMatchObject({ value: 5 / 6, n: 6 });
 });
 
 test('length alone is not fitted to the pairs it is measured on', () => {
   // Longer wins at even places, shorter at odd ones: each half chooses wrongly for the other.
   const pairs = [1, -1, 1, -1].map((sign) => pair(0.4, 0, 3 * sign));
-  expect(lengthBaselineAccuracy(pairs).value).toBe(0);
+  expect(baselineAccuracy(pairs, 'lengthGap').value).toBe(0);
   // Equal lengths say nothing.
-  expect(lengthBaselineAccuracy([pair(1, 0, 0), pair(-1, 0, 0)]).value).toBe(0.5);
+  expect(baselineAccuracy([pair(1, 0, 0), pair(-1, 0, 0)], 'lengthGap').value).toBe(0.5);
+});
+
+test('a courtesy alone: it says nothing where both replies have one, or neither', () => {
+  const warm = (warmGap: number) => ({ ...pair(0.4, 0, 0), warmGap });
+  expect(baselineAccuracy([warm(1), warm(1), warm(0), warm(0)], 'warmGap').value).toBe(3 / 4);
 });

@@ -28,7 +28,7 @@ export const ppoKind = defineStage({
     toNext: {
       // Version 3 brought Adam's ε, which had been the usual one.
       2: (settings) => ({ adamEpsilon: 1e-8, ...settings }),
-      3: stepsOfVersion3,
+      3: (settings) => ({ warmupFraction: 0, ...stepsOfVersion3(settings) }),
     },
   },
   presets: [],

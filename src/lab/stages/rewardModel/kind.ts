@@ -33,6 +33,8 @@ export const rewardModelKind = defineStage({
     toNext: {
       // Version 2 brought the exchange of completions between twins, which hadn't been done before.
       1: (settings) => ({ crossedTwins: 0, ...settings }),
+      // Version 4 brought that between any prompts of a family.
+      3: (settings) => ({ crossedPrompts: 0, ...settings }),
     },
   },
   presets: [],

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { capitalPairs } from '../../world/prompts/capitalPairs.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { seededRandom } from '../../world/random.ts';
-import { crossTwins, retold } from './crossTwins.ts';
+import { crossPrompts, retold } from './crossPrompts.ts';
 
 const prompts = drawRlPrompts({ seed: 1, count: 600 });
 
-test('only neighbours of one pair trade, both ways, and about the share asked for', () => {
-  const partners = crossTwins(prompts, 0.5, seededRandom(1));
+test('of twins only neighbours of one pair trade, both ways, and about the share asked for', () => {
+  const partners = crossPrompts(prompts, { twins: 0.5, others: 0 }, seededRandom(1));
   const crossed = partners.flatMap((partner, i) => (partner === i ? [] : [i]));
   for (const i of crossed) {
     expect(partners[partners[i]!]).toBe(i);
@@ -17,7 +17,20 @@ test('only neighbours of one pair trade, both ways, and about the share asked fo
   const twins = prompts.filter(({ pairId }) => pairId !== undefined).length;
   expect(crossed.length / twins).toBeGreaterThan(0.4);
   expect(crossed.length / twins).toBeLessThan(0.6);
-  expect(crossTwins(prompts, 0, seededRandom(1))).toEqual(prompts.map((_, i) => i));
+  expect(crossPrompts(prompts, { twins: 0, others: 0 }, seededRandom(1))).toEqual(prompts.map((_, i) => i));
+});
+
+test('others trade with another prompt of their family', () => {
+  const partners = crossPrompts(prompts, { twins: 0, others: 0.3 }, seededRandom(1));
+  const crossed = partners.flatMap((partner, i) => (partner === i ? [] : [i]));
+  for (const i of crossed) {
+    expect(partners[partners[i]!]).toBe(i);
+    expect(prompts[i]!.pairId).toBeUndefined();
+    expect(prompts[partners[i]!]!.family).toBe(prompts[i]!.family);
+  }
+  const alone = prompts.filter(({ pairId }) => pairId === undefined).length;
+  expect(crossed.length / alone).toBeGreaterThan(0.24);
+  expect(crossed.length / alone).toBeLessThan(0.36);
 });
 
 test('what is said of an invented place is said of the real one, and the other way round', () => {
