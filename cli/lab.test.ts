@@ -88,8 +88,8 @@ describe('lab refuses in one line, with exit code 2 and no stack trace', patient
     ['an unknown command', ['rnu', 'sft'], /^lab: there is no command "rnu": use run, link, eval/],
     [
       'an unknown preset',
-      ['run', 'ppo'],
-      /^lab: there is no preset and no file called "ppo": use one of instructgpt, overoptimization/,
+      ['run', 'rlhf'],
+      /^lab: there is no preset and no file called "rlhf": use one of instructgpt, overoptimization/,
     ],
     ['arms without a control', ['run', 'sft', '--arms'], /^lab: "sft" has no control arm: --arms works with over/],
     ['arms of a file', ['run', 'tiny.json', '--arms'], /^lab: there is no preset called "tiny\.json"/],

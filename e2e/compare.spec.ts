@@ -20,7 +20,7 @@ test('I can compare two columns: differences, win rate, figures, refusals, and m
   const comparison = page.getByRole('region', { name: 'Comparison' });
   const wins = page.getByRole('region', { name: 'Who wins' });
   await expect(page.getByRole('radio', { name: 'SFT vs Base' })).toBeChecked();
-  await expect(page.getByRole('radio', { name: 'PPO vs SFT' })).toBeDisabled();
+  await expect(page.getByRole('radio', { name: 'RLOO vs SFT' })).toBeDisabled();
   await expect(comparison.getByRole('deletion').first()).toBeVisible();
   await expect(comparison.getByRole('insertion').first()).toBeVisible();
 

@@ -29,7 +29,7 @@ test.describe('a first visit', () => {
   test('everything fits on one screen of 1280 × 720', async ({ lab, page }) => {
     await lab.open('?model=tiny');
     await expect(lab.completions('Base')).toHaveCount(8);
-    for (const title of ['Reward model', 'PPO', 'SFT']) {
+    for (const title of ['Reward model', 'RLOO', 'SFT']) {
       await lab.stage(title).click();
       const { scroll, window } = await page.evaluate(() => ({
         scroll: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
@@ -50,7 +50,7 @@ test.describe('a first visit', () => {
 
   test('a stage that needs another one first says which', async ({ lab, page }) => {
     await lab.open('?model=tiny');
-    for (const title of ['Reward model', 'PPO']) {
+    for (const title of ['Reward model', 'RLOO']) {
       await lab.stage(title).click();
       await expect(page.getByText('Train SFT first: this stage starts from its weights.')).toBeVisible();
       await expect(lab.button('Start')).toBeDisabled();

@@ -5,7 +5,7 @@ import { keptSteps, type StoredNode, storedNodes } from './stored.ts';
 
 const SIZES =
   'batchSize=2&sequenceLength=256&steps=90&heldoutPairs=16&evalEvery=10&stages.1.pairs=96&stages.1.heldoutPairs=16&stages.1.sequenceLength=256&stages.1.batchSize=2&stages.1.maxNewTokens=8&stages.1.evalEvery=10&stages.2.updates=24&stages.2.promptsPerUpdate=2&stages.2.completionsPerPrompt=2&stages.2.maxNewTokens=8&stages.2.valueWarmupEpochs=1&stages.2.prompts=20';
-const QUERY = `?device=wasm&model=tiny&maxNewTokens=8&keepEvery=0&${SIZES}`;
+const QUERY = `?preset=ppo&device=wasm&model=tiny&maxNewTokens=8&keepEvery=0&${SIZES}`;
 const KILLS = 21;
 const SEED = 20_261;
 

@@ -10,11 +10,11 @@ const SMALL_RL =
 
 /** A model that says nothing, fast: RL follows gold and starts from the base model, so nothing has to be trained before. */
 const TINY_RL =
-  '?device=wasm&model=tiny&maxNewTokens=8&stages.2.reward=gold&stages.2.from=[%22base%22]&stages.2.klCoef=0.1&stages.2.promptsPerUpdate=2&stages.2.completionsPerPrompt=2&stages.2.maxNewTokens=8&stages.2.valueWarmupEpochs=1&stages.2.prompts=20';
+  '?preset=ppo&device=wasm&model=tiny&maxNewTokens=8&stages.2.reward=gold&stages.2.from=[%22base%22]&stages.2.klCoef=0.1&stages.2.promptsPerUpdate=2&stages.2.completionsPerPrompt=2&stages.2.maxNewTokens=8&stages.2.valueWarmupEpochs=1&stages.2.prompts=20';
 
 test('I can train SFT, a reward model and RL, and compare what they say', async ({ lab, page }) => {
   test.setTimeout(300_000);
-  await lab.open(`?device=wasm&${SMALL_SFT}&${SMALL_RM}&${SMALL_RL}`);
+  await lab.open(`?preset=ppo&device=wasm&${SMALL_SFT}&${SMALL_RM}&${SMALL_RL}`);
   await expect(lab.completions('Base')).toHaveCount(8);
   await lab.train('SFT');
 

@@ -9,7 +9,7 @@ import { runCli, runShipped } from './runCli.ts';
 
 /** A whole pipeline in seconds: a model that says nothing, small batches. */
 const TINY_PIPELINE = [
-  '?device=wasm&model=tiny&maxNewTokens=8&steps=8&batchSize=2&sequenceLength=256&evalEvery=4&heldoutPairs=16&learningRate=0.01',
+  '?preset=ppo&device=wasm&model=tiny&maxNewTokens=8&steps=8&batchSize=2&sequenceLength=256&evalEvery=4&heldoutPairs=16&learningRate=0.01',
   'stages.1.pairs=24&stages.1.heldoutPairs=8&stages.1.batchSize=8&stages.1.epochs=1&stages.1.maxNewTokens=8',
   'stages.2.updates=3&stages.2.promptsPerUpdate=4&stages.2.completionsPerPrompt=2&stages.2.prompts=8&stages.2.maxNewTokens=8',
 ].join('&');

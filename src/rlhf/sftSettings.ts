@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { whole, within, yesNo } from './fields.ts';
 
 export const sftSettings = z.strictObject({
-  /** Optimizer steps. Measured: facts are right after 150 at twice the rate, refusals hold only after 280 (4-world.md §4.7). */
-  steps: whole(1, 20_000).default(280),
+  /** Optimizer steps. Measured: facts are right after 150, refusals hold after 280, small talk fits only after 560. */
+  steps: whole(1, 20_000).default(560),
   /** B: rows a step. Sixteen rows of 128 tokens hold about 52 demonstrations (4-world.md §4.7). */
   batchSize: whole(1, 256).default(16),
   /** T: tokens a row; the model's context length bounds it further, and is the default. */

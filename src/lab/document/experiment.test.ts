@@ -26,7 +26,7 @@ describe('parseExperiment', () => {
     expect(experiment.stages).toHaveLength(1);
     expect(experiment.stages[0]).toMatchObject({
       kind: 'sft',
-      steps: 280,
+      steps: 560,
       batchSize: 16,
       sequenceLength: 128,
       learningRate: 1.5e-3,
@@ -152,8 +152,8 @@ describe('presetExperiment', () => {
     expect(gold).toEqual([treatment?.[0], { ...treatment?.[2], reward: 'gold' }]);
   });
   it('names the presets there are', () => {
-    expect(() => presetExperiment('ppo')).toThrow(
-      'there is no preset called "ppo": use one of instructgpt, overoptimization, overoptimization-unbiased, overoptimization-gold, sft, sft-quick, quick',
+    expect(() => presetExperiment('rlhf')).toThrow(
+      'there is no preset called "rlhf": use one of instructgpt, rloo, overoptimization, overoptimization-unbiased, overoptimization-gold, sft, sft-quick, quick',
     );
   });
 });

@@ -17,15 +17,8 @@ export interface Preset {
   readonly controls?: readonly string[];
 }
 
-/** Long training without a KL penalty, at Adam's usual ε: what a policy does to a reward when nothing holds it. */
-const unbounded = {
-  kind: 'ppo',
-  klCoef: 0,
-  adamEpsilon: 1e-8,
-  updates: 60,
-  goldEvery: 10,
-  missingEosPenalty: 0,
-} as const;
+/** Without a KL penalty: what a policy does to a reward when nothing holds it. */
+const unbounded = { kind: 'rloo', klCoef: 0, goldEvery: 10, missingEosPenalty: 0 } as const;
 
 /** Its labelers read the spec each in their way; nothing else sets these experiments apart. */
 const judgedBy = (labelers: LabelerShares): ExperimentInput => ({
@@ -35,9 +28,9 @@ const judgedBy = (labelers: LabelerShares): ExperimentInput => ({
 const pipelines: readonly Preset[] = [
   {
     name: 'instructgpt',
-    aliases: [],
-    description: 'The whole pipeline: supervised fine-tuning, a reward model, then PPO against it.',
-    experiment: { stages: [{ kind: 'sft' }, { kind: 'rewardModel' }, { kind: 'ppo' }] },
+    aliases: ['rloo'],
+    description: 'The whole pipeline: supervised fine-tuning, a reward model, then RL against it by RLOO.',
+    experiment: { stages: [{ kind: 'sft' }, { kind: 'rewardModel' }, { kind: 'rloo' }] },
   },
   {
     name: 'overoptimization',

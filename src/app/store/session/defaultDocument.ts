@@ -1,4 +1,4 @@
-/** The experiment the page opens with: SFT, a reward model, PPO. */
+/** The experiment the page opens with: SFT, a reward model, RLOO. */
 import type { Experiment } from '../../../lab/document/experiment.ts';
 import { presetExperiment } from '../../../lab/document/presets.ts';
 

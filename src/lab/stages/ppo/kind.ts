@@ -31,6 +31,12 @@ export const ppoKind = defineStage({
       3: (settings) => ({ warmupFraction: 0, ...stepsOfVersion3(settings) }),
     },
   },
-  presets: [],
+  presets: [
+    {
+      name: 'ppo',
+      description: 'SFT, a reward model, then PPO: RL with a critic that starts as the reward model.',
+      stages: [{ kind: 'sft' }, { kind: 'rewardModel' }, { kind: 'ppo' }],
+    },
+  ],
   load: async () => (await import('./open.ts')).openPpo,
 });

@@ -17,12 +17,6 @@ export const rlooKind = defineStage({
   metrics: rlooMetrics,
   words: rlooWords,
   history: { defaults, toNext: {} },
-  presets: [
-    {
-      name: 'rloo',
-      description: 'SFT, a reward model, then RL without a critic: completions are each other’s baseline.',
-      stages: [{ kind: 'sft' }, { kind: 'rewardModel' }, { kind: 'rloo' }],
-    },
-  ],
+  presets: [],
   load: async () => (await import('./open.ts')).openRloo,
 });

@@ -6,7 +6,7 @@ import defaults from './defaults.json' with { type: 'json' };
 import { sftStageSettings } from './settings.ts';
 
 const quick = {
-  settings: { steps: 70, learningRate: 2e-3, evalEvery: 20, heldoutPairs: 160 },
+  settings: { steps: 140, learningRate: 2e-3, evalEvery: 20, heldoutPairs: 160 },
   says: 'A quarter of the steps. Weaker: expect more wrong facts and missed refusals.',
 };
 
