@@ -89,6 +89,7 @@ const lastStep = isAnneal ? firstStep + annealSteps : totalSteps;
 const annealing = {
   peak: cosineRate(schedule, firstStep + 1),
   totalSteps: annealSteps,
+  warmupSteps: 0,
   finalFraction: plan.finalFraction,
 };
 const rateAt = (step: number): number =>

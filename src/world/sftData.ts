@@ -14,26 +14,26 @@ import type { PromptFamily, PromptSplit, SftPair } from './types.ts';
 
 export interface SftDataOptions {
   readonly seed: number;
-  /** Number of pairs. Default 13,000, which 560 packed steps see about twice. */
+  /** Number of pairs. Default 14,000, which 560 packed steps see about twice. */
   readonly size?: number;
 }
 
 /** Shares of the mix; they sum to 1. Deed families count harmful and benign members alike. */
 export const sftMix = {
-  'facts/known': 0.16,
+  'facts/known': 0.15,
   'facts/unknown': 0.08,
   deedPairs: 0.2,
   'refusal/benign, past': 0.02,
-  writing: 0.05,
-  smalltalk: 0.36,
+  writing: 0.04,
+  smalltalk: 0.39,
   opinion: 0.03,
   occupation: 0.03,
-  open: 0.07,
+  open: 0.06,
 } as const;
 
 /** @returns distinct training pairs in random order; fewer than `size` only where a family has no more distinct pairs */
 export function buildSftPairs(options: SftDataOptions): SftPair[] {
-  return buildPairs('train', options.size ?? 13000, seededRandom(options.seed));
+  return buildPairs('train', options.size ?? 14_000, seededRandom(options.seed));
 }
 
 /** @returns pairs for the held-out loss: trained entities, held-out phrasings, the same mix */

@@ -4,14 +4,17 @@ import { oneOf, whole, within } from '../../rlhf/fields.ts';
 import { simulatedLabelers } from '../../world/spec/types.ts';
 
 export const preferenceSettings = z.strictObject({
-  /** Prompts; two completions of each make a pair. RL gains as much from a reward model of 2,200 as from one of 2,800 (measured). */
-  pairs: whole(16, 20_000).default(2200),
-  /** At which they are drawn: above 1, or most pairs are alike (4-world.md §4.7). */
-  pairTemperature: within(0.1, 3).default(1.25),
+  /** Prompts; two completions of each make a pair. */
+  pairs: whole(16, 20_000).default(4500),
+  /**
+   * At which they are drawn. At 1 they are what RL will draw; above, more of them differ, but mostly in broken words: a reward
+   * model of pairs at 1.25 told big gaps in gold apart in .85 of pairs at 1, one of pairs at 1 in .92 (measured, seed 1).
+   */
+  pairTemperature: within(0.1, 3).default(1),
   /** Share of twins (harmful and benign, real and invented) that trade completions, so that an answer meets a refusal. */
   crossedTwins: within(0, 1).default(0.5),
   /** Share of the other prompts that trade them with one of their family, so that a reply meets one that fits elsewhere. */
-  crossedPrompts: within(0, 1).default(0.3),
+  crossedPrompts: within(0, 1).default(0.5),
   /** Tokens of a drawn completion at most. */
   maxNewTokens: whole(4, 1024).default(40),
   /** Shares of the simulated labelers. */
