@@ -31,6 +31,9 @@ const settings = ppoSettings.parse({
   epochs: 2,
   minibatches: 2,
   valueWarmupEpochs: 1,
+  klCoef: 0.1,
+  warmupFraction: 0,
+  minLearningRateFraction: 0.1,
 });
 const reward: RewardFunction = (completions) =>
   Promise.resolve(completions.map((one) => ({ score: rewardOf(one), gold: 7 })));

@@ -5,9 +5,9 @@ import { onPolicyFields } from './onPolicySettings.ts';
 
 export const rlooSettings = z.strictObject({
   ...onPolicyFields,
-  promptsPerUpdate: whole(1, 1024).default(32),
+  promptsPerUpdate: whole(1, 1024).default(64),
   /** G. With more of them the baseline is better; with more prompts, the update. */
-  completionsPerPrompt: whole(2, 64).default(8),
+  completionsPerPrompt: whole(2, 64).default(4),
 });
 
 export type RlooSettings = z.output<typeof rlooSettings>;

@@ -1,6 +1,6 @@
 /** Knobs of every on-policy algorithm. */
 import { formatNumber } from '../../series/format.ts';
-import { adamEpsilonKnob } from '../../ui/controls/sharedKnobs.ts';
+import { adamEpsilonKnob, warmupKnob } from '../../ui/controls/sharedKnobs.ts';
 import type { KnobSpec } from '../../ui/controls/StageKnob.tsx';
 import type { LiveKnobSpec } from './LiveKnob.tsx';
 
@@ -51,13 +51,13 @@ export const updatesKnob: OnPolicyKnob = {
 
 /** How much is drawn an update, and how it is learnt from. */
 export const batchKnobs: readonly OnPolicyKnob[] = [
-  { key: 'promptsPerUpdate', label: 'Prompts', term: 'prompts-per-update', range: whole(4, 64, 4), format: String },
+  { key: 'promptsPerUpdate', label: 'Prompts', term: 'prompts-per-update', range: whole(4, 128, 4), format: String },
   {
     key: 'completionsPerPrompt',
     label: 'Each answered',
     term: 'completions-per-prompt',
-    range: whole(2, 16, 1),
-    format: (count) => `${count} times`,
+    range: whole(1, 16, 1),
+    format: (count) => (count === 1 ? 'once' : `${count} times`),
   },
   {
     key: 'maxNewTokens',
@@ -68,6 +68,7 @@ export const batchKnobs: readonly OnPolicyKnob[] = [
   },
   { key: 'epochs', label: 'Epochs', term: 'epochs', range: whole(1, 8, 1), format: String },
   { key: 'minibatches', label: 'Minibatches', term: 'minibatches', range: whole(1, 8, 1), format: String },
+  warmupKnob,
   adamEpsilonKnob,
 ];
 

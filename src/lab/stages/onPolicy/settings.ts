@@ -9,7 +9,7 @@ export const onPolicyStageFields = {
   /** Gold and proxy on held-out prompts every so many updates; 0 = never. */
   goldEvery: whole(0, 20_000).default(0),
   /** How many prompts are practised on, in the default mix of families. */
-  prompts: whole(1, 100_000).default(800),
+  prompts: whole(1, 100_000).default(4000),
 };
 
 type Fields = typeof onPolicyStageFields;

@@ -11,7 +11,7 @@ export const rlooKind = defineStage({
   settings: rlooStageSettings,
   title: 'RLOO',
   ...onPolicyParts,
-  quick: { settings: { promptsPerUpdate: 8 }, says: quickSays },
+  quick: { settings: { promptsPerUpdate: 16 }, says: quickSays },
   revision: 1,
   curves: onPolicyCurves,
   metrics: rlooMetrics,
