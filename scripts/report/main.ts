@@ -1,7 +1,7 @@
 /**
  * The figures of docs/verification.md that `lab run` does not print, natively, a JSON line each.
  *
- *   npx tsx scripts/report/main.ts <what> --seed 11 [--keep folder] [--threads 2]
+ *   npm run -s report -- <what> --seed 11 [--keep folder] [--threads 2]
  *
  * what: `pipeline` (the default experiment with its evaluations and controls, behaviours, content rules alone, the reward
  * model on RL's own replies, the phrase attack on SFT, greetings), `ppo` (its critic and its clip), `gold` (RL on gold beside

@@ -111,7 +111,7 @@ export const postTrainingWords: readonly GlossaryEntry[] = [
   {
     id: 'rollout',
     label: 'Rollout',
-    plain: 'The policy writes a batch of completions. They are the only data PPO trains on, once.',
+    plain: 'The policy writes a batch of completions. They are the only data that its update trains on.',
   },
   {
     id: 'rollout-temperature',
