@@ -31,7 +31,7 @@ export const liveKnobs: readonly LiveKnobSpec[] = [
     key: 'clipRange',
     label: 'Clip range',
     term: 'clip-range',
-    range: { low: 0.05, high: 0.5, grain: 0.05, scale: 'linear' },
+    range: { low: 0.01, high: 0.5, grain: 0.01, scale: 'linear' },
   },
   {
     key: 'temperature',
@@ -51,7 +51,7 @@ export const updatesKnob: OnPolicyKnob = {
 
 /** How much is drawn an update, and how it is learnt from. */
 export const batchKnobs: readonly OnPolicyKnob[] = [
-  { key: 'promptsPerUpdate', label: 'Prompts', term: 'prompts-per-update', range: whole(4, 128, 4), format: String },
+  { key: 'promptsPerUpdate', label: 'Prompts', term: 'prompts-per-update', range: whole(4, 256, 4), format: String },
   {
     key: 'completionsPerPrompt',
     label: 'Each answered',

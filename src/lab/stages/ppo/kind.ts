@@ -12,7 +12,7 @@ export const ppoKind = defineStage({
   settings: ppoStageSettings,
   title: 'PPO',
   ...onPolicyParts,
-  quick: { settings: { promptsPerUpdate: 32 }, says: quickSays },
+  quick: { settings: { promptsPerUpdate: 64 }, says: quickSays },
   // 2: a minibatch that doesn't fit one pass is one optimizer step all the same.
   // 3: the world asks more, and gold checks answers by meaning.
   revision: 3,
