@@ -89,7 +89,7 @@ describe('lab refuses in one line, with exit code 2 and no stack trace', patient
     [
       'an unknown preset',
       ['run', 'rlhf'],
-      /^lab: there is no preset and no file called "rlhf": use one of instructgpt, overoptimization/,
+      /^lab: there is no preset and no file called "rlhf": use one of instructgpt, rloo, overoptimization/,
     ],
     ['arms without a control', ['run', 'sft', '--arms'], /^lab: "sft" has no control arm: --arms works with over/],
     ['arms of a file', ['run', 'tiny.json', '--arms'], /^lab: there is no preset called "tiny\.json"/],
@@ -287,8 +287,8 @@ describe('lab', patient, () => {
     const small = { sft: { steps: 2, batchSize: 2, sequenceLength: 256, evalEvery: 2, heldoutPairs: 16 } };
     const sizes = { batchSize: 8, epochs: 1, maxNewTokens: 8 };
     const rewardModel = { pairs: 24, heldoutPairs: 8, dropTies: false, ...sizes };
-    const ppo = { updates: 1, promptsPerUpdate: 4, completionsPerPrompt: 2, prompts: 8, goldEvery: 0, maxNewTokens: 8 };
-    const set = Object.entries({ ...small, rewardModel, ppo }).flatMap(([stage, settings]) =>
+    const rloo = { updates: 1, promptsPerUpdate: 4, completionsPerPrompt: 2, prompts: 8, goldEvery: 0, maxNewTokens: 8 };
+    const set = Object.entries({ ...small, rewardModel, rloo }).flatMap(([stage, settings]) =>
       Object.entries(settings).flatMap(([key, value]) => ['--set', `stages.${stage}.${key}=${value}`]),
     );
     const args = ['run', 'overoptimization', '--arms', '--models', 'models', '--set', 'model=tiny', ...set];
@@ -308,7 +308,7 @@ describe('lab', patient, () => {
     expect(parseRunDocument(arms['overoptimization-gold']).checkpoints.map(({ stage }) => stage)).toEqual([
       'base',
       'sft',
-      'ppo',
+      'rloo',
     ]);
     expect(differences.map(({ control }) => control)).toEqual(controls);
     expect(differences[0]!.gold.n).toBe(200);

@@ -78,7 +78,7 @@ describe('compareSettings', () => {
 
   it('shows only what differs, ancestors’ settings too', () => {
     expect(compareSettings([rl, rlOther], all)).toEqual([
-      { stage: 'SFT', setting: 'steps', values: ['280', '70'] },
+      { stage: 'SFT', setting: 'steps', values: ['560', '70'] },
       { stage: 'Reward model', setting: 'pairs', values: ['100', null] },
       { stage: 'Reward model', setting: 'seed', values: ['42', null] },
       { stage: 'PPO', setting: 'seed', values: ['42', '7'] },

@@ -101,7 +101,12 @@ describe('a link', () => {
     const { experiment } = decodeLink(`x=1.${checksum(json)}.${pack(json)}`);
     expect(experiment.version).toBe(CURRENT_VERSION);
     const { defaults } = specOf('rewardModel').history;
-    expect(settingsOf(experiment.stages[1]!)).toEqual({ ...defaults[1], pairs: 99, crossedTwins: 0, crossedPrompts: 0 });
+    expect(settingsOf(experiment.stages[1]!)).toEqual({
+      ...defaults[1],
+      pairs: 99,
+      crossedTwins: 0,
+      crossedPrompts: 0,
+    });
   });
 
   it('longer than the limit is no link, and its file is read all the same', () => {

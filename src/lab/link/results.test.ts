@@ -91,7 +91,7 @@ it('describes what a link holds', () => {
   expect(experiment.stages.map(({ id }) => describeStage(experiment, id))).toEqual([
     'SFT, 1 step, learningRate 0.01',
     'PPO, 3 updates, reward gold',
-    'PPO 2, 40 updates, from sft',
+    'PPO 2, 24 updates, from sft',
   ]);
   expect(describeExtras(experiment)).toEqual(['1 row of data', 'an edited spec']);
   expect(describeResults({ experiment, curves: { sft: {}, 'ppo-2': {} }, digest: {} })).toEqual([

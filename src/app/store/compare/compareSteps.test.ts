@@ -54,13 +54,13 @@ describe('what is compared', () => {
   it('is SFT and RL once there is RL, else base and SFT, unless the visitor says otherwise', () => {
     expect(chosenPair(stateWith('base'))).toBeNull();
     expect(chosenPair(stateWith('base', 'sft'))).toEqual(between('base', 'sft'));
-    const all = stateWith('base', 'sft', 'ppo');
-    expect(chosenPair(all)).toEqual(between('sft', 'ppo'));
-    const asked = { ...all.compare, pair: between('base', 'ppo') };
-    expect(chosenPair({ ...all, compare: asked })).toEqual(between('base', 'ppo'));
+    const all = stateWith('base', 'sft', 'rloo');
+    expect(chosenPair(all)).toEqual(between('sft', 'rloo'));
+    const asked = { ...all.compare, pair: between('base', 'rloo') };
+    expect(chosenPair({ ...all, compare: asked })).toEqual(between('base', 'rloo'));
     const chosen = stateWith('base', 'sft');
     expect(chosenPair({ ...chosen, compare: asked })).toEqual(between('base', 'sft'));
-    expect(canCompare(all, between('base', 'ppo'))).toBe(true);
+    expect(canCompare(all, between('base', 'rloo'))).toBe(true);
   });
 
   it('is outdated when a column has newer weights, or gold another spec', () => {

@@ -138,7 +138,7 @@ describe('enterEvents', () => {
       step(1, { 'completions/mean_length': 9 }, { phase: phase('rollout'), isLastPhase: false, details: [detail] }),
       step(1, { 'objective/kl': 0.1 }, { phase: phase('score'), isLastPhase: false }),
     ];
-    const middle = enterEvents(stateWithRun('ppo'), phases, 0).runs.byId['run-1'];
+    const middle = enterEvents(stateWithRun('rloo'), phases, 0).runs.byId['run-1'];
     expect(middle).toMatchObject({ step: 1, isMidStep: true, stepPhase: phase('score'), arrivals: [] });
     expect(middle?.details.rollouts).toBe(detail);
     const whole = after(...phases, step(1, {}, { phase: phase('minibatch') }));
@@ -147,7 +147,7 @@ describe('enterEvents', () => {
   });
 
   it('records a slider when it takes effect; one moved again since is still to come', () => {
-    const state = stateWithRun('ppo');
+    const state = stateWithRun('rloo');
     const run = { ...state.runs.byId['run-1']!, pending: { klCoef: 0.2, clipRange: 0.3 } };
     const moved = { ...state, runs: { ...state.runs, byId: { 'run-1': run } } };
     const entered = enterEvents(moved, [step(2, {}, { changes: { klCoef: 0.1, clipRange: 0.3 } })], 0);

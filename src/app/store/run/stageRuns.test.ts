@@ -18,22 +18,22 @@ describe('whatIsMissing', () => {
     const fresh = initialState();
     expect(whatIsMissing(fresh, 'sft')).toBeNull();
     expect(whatIsMissing(fresh, 'rewardModel')).toMatch(/^Train SFT first/);
-    expect(whatIsMissing(fresh, 'ppo')).toMatch(/^Train SFT first/);
+    expect(whatIsMissing(fresh, 'rloo')).toMatch(/^Train SFT first/);
     const trained = withRun(fresh, 'sft', 'a');
     expect(whatIsMissing(trained, 'rewardModel')).toBeNull();
-    expect(whatIsMissing(trained, 'ppo')).toMatch(/^Train the reward model first/);
-    expect(whatIsMissing(withRun(trained, 'rewardModel', 'b'), 'ppo')).toBeNull();
+    expect(whatIsMissing(trained, 'rloo')).toMatch(/^Train the reward model first/);
+    expect(whatIsMissing(withRun(trained, 'rewardModel', 'b'), 'rloo')).toBeNull();
   });
 
   it('asks for no reward model where RL follows gold, and for nothing where it starts from the base model', () => {
     const state = initialState();
     const missing = (assignment: string, from: LabState): string | null => {
       const document = setPath(from.experiment.document, assignment);
-      return whatIsMissing({ ...from, experiment: { ...from.experiment, document } }, 'ppo');
+      return whatIsMissing({ ...from, experiment: { ...from.experiment, document } }, 'rloo');
     };
-    expect(missing('stages.ppo.reward=gold', state)).toMatch(/^Train SFT first/);
-    expect(missing('stages.ppo.reward=gold', withRun(state, 'sft', 'a'))).toBeNull();
-    expect(missing('stages.ppo.from=["base","rewardModel"]', withRun(state, 'rewardModel', 'b'))).toBeNull();
+    expect(missing('stages.rloo.reward=gold', state)).toMatch(/^Train SFT first/);
+    expect(missing('stages.rloo.reward=gold', withRun(state, 'sft', 'a'))).toBeNull();
+    expect(missing('stages.rloo.from=["base","rewardModel"]', withRun(state, 'rewardModel', 'b'))).toBeNull();
   });
 
   it('waits for a run in progress, and takes the place of a paused one', () => {
@@ -46,20 +46,20 @@ describe('whatIsMissing', () => {
 });
 
 describe('describeAge', () => {
-  const pipeline = (['sft', 'rewardModel', 'ppo'] as const).reduce(
+  const pipeline = (['sft', 'rewardModel', 'rloo'] as const).reduce(
     (state, kind) => withRun(state, kind, kind),
     initialState(),
   );
 
   it('says nothing while everything follows from what is shown', () => {
-    for (const kind of ['sft', 'rewardModel', 'ppo'] as const) expect(describeAge(pipeline, kind)).toBeNull();
+    for (const kind of ['sft', 'rewardModel', 'rloo'] as const) expect(describeAge(pipeline, kind)).toBeNull();
   });
 
   it('marks what came before a stage was trained again, and never the stage itself', () => {
     const again = withRun(pipeline, 'sft', 'second');
     expect(describeAge(again, 'sft')).toBeNull();
     expect(describeAge(again, 'rewardModel')).toBe('from an older SFT');
-    expect(describeAge(again, 'ppo')).toBe('from an older SFT');
-    expect(describeAge(withRun(pipeline, 'rewardModel', 'second'), 'ppo')).toBe('from an older reward model');
+    expect(describeAge(again, 'rloo')).toBe('from an older SFT');
+    expect(describeAge(withRun(pipeline, 'rewardModel', 'second'), 'rloo')).toBe('from an older reward model');
   });
 });

@@ -21,7 +21,7 @@ describe('readOverrides', () => {
     const { document, refused } = readOverrides('?stages.1.pairs=64&stages.2.reward=gold&sampling.greedy=false');
     expect(refused).toEqual([]);
     expect(document.stages[1]).toMatchObject({ kind: 'rewardModel', pairs: 64 });
-    expect(document.stages[2]).toMatchObject({ kind: 'ppo', reward: 'gold' });
+    expect(document.stages[2]).toMatchObject({ kind: 'rloo', reward: 'gold' });
     expect(document.sampling.greedy).toBe(false);
   });
 
