@@ -5,8 +5,9 @@ import { traceTasks } from './mainThread.ts';
 
 const SMALL_SFT = 'steps=12&evalEvery=6&batchSize=8&learningRate=0.003&heldoutPairs=32';
 const SMALL_RM = 'stages.1.pairs=64&stages.1.heldoutPairs=24&stages.1.evalEvery=4&stages.1.maxNewTokens=16';
+/** Few completions, but steps large enough that what it says changes. */
 const SMALL_RL =
-  'stages.2.updates=12&stages.2.promptsPerUpdate=8&stages.2.maxNewTokens=16&stages.2.learningRate=0.003&stages.2.prompts=40';
+  'stages.2.updates=12&stages.2.promptsPerUpdate=8&stages.2.completionsPerPrompt=4&stages.2.maxNewTokens=16&stages.2.learningRate=0.003&stages.2.adamEpsilon=0.001&stages.2.clipRange=0.2&stages.2.klCoef=0.1&stages.2.baseline=prompt&stages.2.epochs=1&stages.2.prompts=40';
 
 /** A model that says nothing, fast: RL follows gold and starts from the base model, so nothing has to be trained before. */
 const TINY_RL =
@@ -116,7 +117,7 @@ test('I can pause RL, move a slider, and go on to the end', async ({ lab, page }
 
 test('a stage trained again leaves later ones, marked', async ({ lab, page }) => {
   const sizes = 'batchSize=2&sequenceLength=256&steps=2&heldoutPairs=16&stages.1.sequenceLength=256';
-  await lab.open(`?device=wasm&model=tiny&maxNewTokens=8&${sizes}&${SMALL_RM}`);
+  await lab.open(`?preset=ppo&device=wasm&model=tiny&maxNewTokens=8&${sizes}&${SMALL_RM}`);
   await expect(lab.completions('Base')).toHaveCount(8);
   await lab.train('SFT');
   await lab.train('Reward model');
