@@ -14,9 +14,12 @@ import { greedySampling, plainSampling } from '../../src/world/evals/decoding.ts
 import { baselineAccuracy, type JudgedPair, scoreAccuracy } from '../../src/world/evals/rewardEvals.ts';
 import { meanOf, rateOf } from '../../src/world/evals/statistics.ts';
 import { hasPhrase, wordsOf } from '../../src/world/evals/words.ts';
+import { displayPrompts } from '../../src/world/displayPrompts.ts';
 import { misspellings } from '../../src/world/misspellings.ts';
+import { allItems } from '../../src/world/prompts/allPrompts.ts';
 import { goldEvalPrompts } from '../../src/world/prompts/rlPrompts.ts';
 import { smalltalkItems } from '../../src/world/prompts/smalltalkPrompts.ts';
+import { seededRandom } from '../../src/world/random.ts';
 import { defaultSpec, goldReward } from '../../src/world/spec/gold.ts';
 import { rules } from '../../src/world/spec/rules.ts';
 import type { CheckTools, Reply } from '../../src/world/spec/types.ts';
@@ -104,6 +107,30 @@ export async function compareDraws(
     broken_words: { sft: brokenShare(before, asked, tools), rl: brokenShare(after, asked, tools) },
     behaviours: behaviourChanges(asked, before, after),
   };
+}
+
+/**
+ * The page's prompts and two more, four draws each of SFT and of the policy at temperature 1, which of them is A by a coin: a
+ * sheet to be read by somebody who doesn't know.
+ */
+export async function blindSheet(shared: Shared, sft: Float32Array, policy: Float32Array) {
+  const { seed } = shared;
+  const more = ['unknown/king/Kordia/heldoutPhrasing-0', 'opinion/bikes-or-buses/heldoutPhrasing-0'];
+  const others = allItems.flatMap(({ prompt }) => (more.includes(prompt.id) ? [prompt] : []));
+  const prompts = [...displayPrompts.map(({ prompt }) => prompt), ...others];
+  const asked = prompts.flatMap((prompt) => new Array<Prompt>(4).fill(prompt));
+  const [before, after] = [
+    await draw(shared, sft, asked, plainSampling(seed)),
+    await draw(shared, policy, asked, plainSampling(seed)),
+  ];
+  const random = seededRandom(seed);
+  const sheet = prompts.map(({ question }, i) => {
+    const four = (replies: readonly Reply[]) => replies.slice(4 * i, 4 * i + 4).map(({ text }) => text.trim());
+    const isPolicyFirst = random.next() < 0.5;
+    const [a, b] = isPolicyFirst ? [after, before] : [before, after];
+    return { question, A: four(a), B: four(b), policy: isPolicyFirst ? 'A' : 'B' };
+  });
+  return { sheet };
 }
 
 /** Every phrase of SFT's own sentences before, after and in place of SFT's replies. */

@@ -5,7 +5,7 @@
  *
  * what: `pipeline` (the default experiment with its evaluations and controls, behaviours, content rules alone, the reward
  * model on RL's own replies, the phrase attack on SFT, greetings), `ppo` (its critic and its clip), `gold` (RL on gold beside
- * best of 64 by gold), `overoptimization` (the experiment and its control arms, in gold points). Stages are kept in the folder
+ * best of 64 by gold), `sheet` (replies of SFT and RL to ten prompts, to be told apart), `overoptimization` (the experiment and its control arms, in gold points). Stages are kept in the folder
  * and not trained twice; seeds 1–3 are for tuning, 11–15 for reporting.
  */
 import { parseArgs } from 'node:util';
@@ -58,6 +58,11 @@ async function pipeline(): Promise<void> {
   print('phrase attack on SFT', await figures.attackPhrases(shared, sft));
 }
 
+async function sheet(): Promise<void> {
+  const stages = await train(withSeed(presetExperiment('instructgpt')));
+  print('sheet', await figures.blindSheet(shared, policyOf(model, stages.slice(0, 1)), policyOf(model, stages)));
+}
+
 async function ppo(): Promise<void> {
   const stages = await train(withSeed(presetExperiment('ppo')));
   const [sft, policy, judge] = [policyOf(model, stages.slice(0, 1)), policyOf(model, stages), rewardModelOf(stages)!];
@@ -88,7 +93,7 @@ async function overoptimization(): Promise<void> {
   print('over-optimization', await figures.compareArms(shared, sft, arms));
 }
 
-const reports: Readonly<Record<string, () => Promise<void>>> = { pipeline, ppo, gold, overoptimization };
+const reports: Readonly<Record<string, () => Promise<void>>> = { pipeline, sheet, ppo, gold, overoptimization };
 const report = reports[positionals[0] ?? ''];
 if (!report) throw new Error(`say which report: ${Object.keys(reports).join(', ')}`);
 await report();
