@@ -3,7 +3,7 @@
  *
  *   npx tsx scripts/labels/agreement.ts replies.jsonl
  *
- * The file: `lab sample --copies 2 --temperature 1.25`, the temperature that pairs are drawn at. Prints, by labeler and for the
+ * The file: `lab sample --copies 2 --temperature 1`, the temperature that pairs are drawn at. Prints, by labeler and for the
  * mix, the share of untied labels that choose the reply with more gold, among pairs that gold tells apart.
  */
 import { readFileSync } from 'node:fs';

@@ -1,9 +1,9 @@
 /**
  * Labelers: who reads the spec, how well, at what price. Figures are invented but ordered as in practice (experts dear and
  * slow, users many and noisy, AI cheap); only their order should be read into. None of them perceives gold: each weighs
- * something more or less than the spec does, or has a bias, and all are noisy. Measured (scripts/labels/agreement.ts; SFT seed 1,
- * 600 pairs at T 1.25, of which 353 have a gold gap above .05; ± is the standard error): of the untied labels .93 ± .01 of the
- * default mix choose the reply with more gold; user .85, contractor .83, AI .90, expert .96, length-biased .86.
+ * something more or less than the spec does, or has a bias, and all are noisy. Measured (scripts/labels/agreement.ts; SFT seed
+ * 11, 600 pairs at T 1, of which 325 have a gold gap above .05; ± is the standard error): of the untied labels .90 ± .02 of the
+ * default mix choose the reply with more gold; user .85, contractor .87, AI .90, expert .96, length-biased .76.
  */
 import type { PromptFamily } from '../types.ts';
 import type { Labeler, LabelerId } from './types.ts';
