@@ -5,7 +5,7 @@ import type { StageProps } from '../face.ts';
 import { batchKnobs, limitKnobs, REWARDS, updatesKnob, whole } from '../onPolicy/knobs.ts';
 import { OnPolicyPane } from '../onPolicy/OnPolicyPane.tsx';
 
-const TRUNKS = { own: 'its own model', shared: 'the policy, trained', detached: 'the policy, as it is' } as const;
+const TRUNKS = { own: 'its own', shared: 'policy', detached: 'frozen' } as const;
 const BASELINES = { prompt: 'its prompt', none: 'none' } as const;
 
 const MORE: readonly KnobSpec<'ppo'>[] = [
@@ -39,7 +39,7 @@ export function PpoPane({ id }: StageProps) {
     <OnPolicyPane id={id}>
       <StageKnob id={id} kind="ppo" spec={updatesKnob} />
       <StageChoice id={id} kind="ppo" setting="reward" label="Reward" term="reward-source" choices={REWARDS} />
-      <StageChoice id={id} kind="ppo" setting="valueTrunk" label="Critic reads" term="critic" choices={TRUNKS} />
+      <StageChoice id={id} kind="ppo" setting="valueTrunk" label="Critic’s trunk" term="critic" choices={TRUNKS} />
       <StageChoice id={id} kind="ppo" setting="baseline" label="Baseline" term="baseline" choices={BASELINES} />
       {MORE.map((spec) => (
         <StageKnob key={spec.key} id={id} kind="ppo" spec={spec} />

@@ -13,7 +13,7 @@ export const ppoWords: readonly GlossaryEntry[] = [
     id: 'critic',
     label: 'Critic',
     plain:
-      'What foresees, before each token, the reward still to come. It may be a model of its own, which starts as the reward model because that can already judge, or a head on the policy itself.',
+      'What foresees, before each token, the reward still to come. It may be a model of its own, which starts as the reward model because that can already judge (its own trunk), or a head on the policy’s, which the value loss then trains too or leaves as it is (frozen).',
     source: 'Ouyang et al. 2022 (InstructGPT), app. C.4',
   },
 ];
