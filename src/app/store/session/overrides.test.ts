@@ -6,7 +6,13 @@ import { parseRoute } from '../route.ts';
 
 describe('readOverrides', () => {
   it('changes nothing without parameters', () => {
-    expect(readOverrides('')).toEqual({ device: 'auto', document: defaultDocument(), keepEveryMs: null, refused: [] });
+    expect(readOverrides('')).toEqual({
+      device: 'auto',
+      document: defaultDocument(),
+      name: null,
+      keepEveryMs: null,
+      refused: [],
+    });
   });
 
   it('takes device, seed, model and settings', () => {
@@ -26,7 +32,8 @@ describe('readOverrides', () => {
   });
 
   it('lets single settings change a preset, wherever they stand', () => {
-    const { document } = readOverrides('?steps=5&preset=sft-quick');
+    const { document, name } = readOverrides('?steps=5&preset=sft-quick');
+    expect(name).toBe('sft-quick');
     const [quick] = presetExperiment('sft-quick').stages;
     expect(document.stages[0]).toEqual({ ...quick, steps: 5 });
     expect(quick).not.toEqual(defaultDocument().stages[0]);

@@ -29,6 +29,8 @@ const PATHS: Readonly<Record<string, string>> = {
 export interface Overrides {
   readonly device: DeviceChoice;
   readonly document: Experiment;
+  /** Of the preset that was asked for; null = none was. */
+  readonly name: string | null;
   /** How often a run is kept, ms; null = as usual. */
   readonly keepEveryMs: number | null;
   /** One sentence for every parameter that was refused. */
@@ -39,6 +41,7 @@ export function readOverrides(search: string): Overrides {
   const refused: string[] = [];
   let device: DeviceChoice = 'auto';
   let document = defaultDocument();
+  let name: string | null = null;
   let keepEveryMs: number | null = null;
   const parameters = [...new URLSearchParams(search)];
   const preset = parameters.find(([key]) => key === 'preset')?.[1];
@@ -51,7 +54,12 @@ export function readOverrides(search: string): Overrides {
     }
   }
 
-  if (preset !== undefined) attempt('preset', preset, () => (document = presetExperiment(preset)));
+  if (preset !== undefined) {
+    attempt('preset', preset, () => {
+      document = presetExperiment(preset);
+      name = preset;
+    });
+  }
   for (const [key, value] of parameters) {
     if (key === 'preset') continue;
     const path = key.includes('.') ? key : PATHS[key];
@@ -71,5 +79,5 @@ export function readOverrides(search: string): Overrides {
       );
     }
   }
-  return { device, document, keepEveryMs, refused };
+  return { device, document, name, keepEveryMs, refused };
 }

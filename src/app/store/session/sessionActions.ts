@@ -4,7 +4,7 @@
 import { BASE } from '../../../lab/pipeline.ts';
 import type { DeviceChoice } from '../../../lab/run/protocol.ts';
 import { createLabWorkers } from '../../client/workers.ts';
-import { replaceDocument } from '../experiment/experimentActions.ts';
+import { renameExperiment, replaceDocument } from '../experiment/experimentActions.ts';
 import { readOverrides } from './overrides.ts';
 import { describeStartFailure, errorName } from './problems.ts';
 import { createProbeActions } from '../samples/probeActions.ts';
@@ -42,8 +42,9 @@ export const probeActions = createProbeActions(workers);
 
 /** The address is read once; what is wrong in it is said and ignored. */
 export function applyOverrides(search: string): void {
-  const { device, document, keepEveryMs, refused } = readOverrides(search);
+  const { device, document, name, keepEveryMs, refused } = readOverrides(search);
   replaceDocument(document);
+  if (name !== null) renameExperiment(name);
   updateSlice('session', () => ({ deviceChoice: device, keepEveryMs }));
   for (const sentence of refused) addNotice('problem', sentence);
 }
