@@ -63,7 +63,7 @@ test('I can share what I trained: elsewhere it has ghost lines, and every bit co
   expect(link.length).toBeLessThan(8192);
 
   const their = await elsewhere(browser, onCpu(link));
-  await expect(their.page.getByText(/^The shared experiment “InstructGPT” is open: .* 1 label/)).toBeVisible();
+  await expect(their.page.getByText(/^The shared experiment “ppo” is open: .* 1 label/)).toBeVisible();
   expect(their.page.url()).toMatch(/#lab$/);
   await expect(their.completions('Base')).toHaveCount(8);
   await expect(ghosts(their)).toHaveCount(2);
@@ -87,7 +87,7 @@ test('what the real model becomes in the page it becomes on the command line, bi
   test.setTimeout(300_000);
   await lab.open(
     [
-      '?device=wasm&steps=8&evalEvery=4&batchSize=8&heldoutPairs=16',
+      '?preset=ppo&device=wasm&steps=8&evalEvery=4&batchSize=8&heldoutPairs=16',
       'stages.1.pairs=48&stages.1.heldoutPairs=16&stages.1.maxNewTokens=16',
       'stages.2.updates=2&stages.2.promptsPerUpdate=4&stages.2.maxNewTokens=16&stages.2.prompts=16',
     ].join('&'),
