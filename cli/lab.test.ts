@@ -287,7 +287,14 @@ describe('lab', patient, () => {
     const small = { sft: { steps: 2, batchSize: 2, sequenceLength: 256, evalEvery: 2, heldoutPairs: 16 } };
     const sizes = { batchSize: 8, epochs: 1, maxNewTokens: 8 };
     const rewardModel = { pairs: 24, heldoutPairs: 8, dropTies: false, ...sizes };
-    const rloo = { updates: 1, promptsPerUpdate: 4, completionsPerPrompt: 2, prompts: 8, goldEvery: 0, maxNewTokens: 8 };
+    const rloo = {
+      updates: 1,
+      promptsPerUpdate: 4,
+      completionsPerPrompt: 2,
+      prompts: 8,
+      goldEvery: 0,
+      maxNewTokens: 8,
+    };
     const set = Object.entries({ ...small, rewardModel, rloo }).flatMap(([stage, settings]) =>
       Object.entries(settings).flatMap(([key, value]) => ['--set', `stages.${stage}.${key}=${value}`]),
     );

@@ -60,7 +60,8 @@ test('one press of Step on a fresh page makes exactly one step', async ({ lab })
 });
 
 test('I can open four draws of a prompt in every column, by keyboard, while a stage trains', async ({ lab, page }) => {
-  await lab.open(`${TINY_WASM}&steps=400`);
+  // More steps than it can take meanwhile: the run is still there to be paused.
+  await lab.open(`${TINY_WASM}&steps=4000`);
   await expect(lab.completions('Base')).toHaveCount(8);
   await lab.button('Start').click();
   await expect(lab.completions('SFT')).toHaveCount(8);
