@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { capitalPairs } from '../../world/prompts/capitalPairs.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { seededRandom } from '../../world/random.ts';
+import { toOwnPrompt } from './promptText.ts';
 import { crossPrompts, retold } from './crossPrompts.ts';
 
 const prompts = drawRlPrompts({ seed: 1, count: 600 });
@@ -31,6 +32,11 @@ test('others trade with another prompt of their family', () => {
   const alone = prompts.filter(({ pairId }) => pairId === undefined).length;
   expect(crossed.length / alone).toBeGreaterThan(0.24);
   expect(crossed.length / alone).toBeLessThan(0.36);
+});
+
+test('a visitor’s own prompts keep their completions', () => {
+  const own = Array.from({ length: 40 }, (_, i) => toOwnPrompt(`Question ${i}?`, i));
+  expect(crossPrompts(own, { twins: 1, others: 1 }, seededRandom(1))).toEqual(own.map((_, i) => i));
 });
 
 test('what is said of an invented place is said of the real one, and the other way round', () => {

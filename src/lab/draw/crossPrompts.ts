@@ -12,7 +12,7 @@ import type { Prompt } from '../../world/types.ts';
 export interface CrossShares {
   /** Of neighbouring twins. */
   readonly twins: number;
-  /** Of the prompts that have no twin, as far as there is another of their family. */
+  /** Of the world's prompts that have no twin, as far as there is another of their family. */
   readonly others: number;
 }
 
@@ -27,7 +27,7 @@ export function crossPrompts(prompts: readonly Prompt[], shares: CrossShares, ra
     if (isTwin) {
       if (random.next() < shares.twins) trade(i, i + 1);
       i++;
-    } else if (random.next() < shares.others) {
+    } else if (isJudged(one) && random.next() < shares.others) {
       const other = waiting.get(one.family);
       if (other === undefined) waiting.set(one.family, i);
       else {
@@ -38,6 +38,9 @@ export function crossPrompts(prompts: readonly Prompt[], shares: CrossShares, ra
   }
   return partners;
 }
+
+/** Of a visitor's own prompts nobody knows what fits: what trades there would be labelled by its form alone. */
+const isJudged = ({ answer, fact }: Prompt) => answer !== undefined || fact !== undefined;
 
 /** @returns a reply to one prompt as a reply to the other: the place that was asked about gives way to the other's */
 export function retold(reply: Reply, from: Prompt, to: Prompt): Reply {
