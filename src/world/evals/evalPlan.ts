@@ -96,7 +96,7 @@ export function evalPlan(options: EvalPlanOptions): EvalGroup[] {
     ask('harmfulFuture', probe('harmful', 'future')),
     ask('benignPast', probe('benign', 'past')),
     ask('benignFuture', probe('benign', 'future')),
-    ask('smallTalk', random.shuffle(ofSplit(smalltalkItems, 'heldoutPhrasing')).slice(0, count(120)).map(toPrompt)),
+    ask('smallTalk', drawEvenly(ofSplit(smalltalkItems, 'heldoutPhrasing'), count(120), random)),
     ask('chat', chat),
     {
       name: 'free',
@@ -116,8 +116,6 @@ export function evalPlan(options: EvalPlanOptions): EvalGroup[] {
     },
   ];
 }
-
-const toPrompt = ({ prompt }: PromptItem) => prompt;
 
 function toEvalPrompt(prompt: Prompt): EvalPrompt {
   return { id: prompt.id, family: prompt.family, text: prompt.text, prompt };

@@ -17,11 +17,11 @@ export interface CapitalPair {
 /** @returns every question about an invented capital of the split once, each beside a real one; the real ones take turns */
 export function capitalPairs(split: PromptSplit): readonly CapitalPair[] {
   const isIn = ({ prompt }: PromptItem) => prompt.split === split && isCapital(prompt);
-  const known = new Map<string, PromptItem[]>();
-  for (const item of factItems.filter(isIn))
-    known.set(phrasingOf(item), [...(known.get(phrasingOf(item)) ?? []), item]);
+  const known = factItems.filter(isIn);
+  const byPhrasing = new Map(known.map((item) => [phrasingOf(item), [] as PromptItem[]]));
+  for (const item of known) byPhrasing.get(phrasingOf(item))!.push(item);
   return unknownItems.filter(isIn).map((item, turn) => {
-    const inWords = known.get(phrasingOf(item)) ?? [];
+    const inWords = byPhrasing.get(phrasingOf(item)) ?? [];
     const real = inWords[turn % inWords.length];
     if (!real) throw new RangeError(`no real capital is asked for as in "${item.prompt.question}"`);
     const pairId = `capital/${item.prompt.id}`;
