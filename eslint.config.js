@@ -44,7 +44,7 @@ const arrows = {
   workers: ['lab', 'runtime'],
   // The command line prints the world's prompts and judges replies to them.
   cli: ['lab', 'world', 'runtime'],
-  scripts: ['cli', 'lab', 'rlhf', 'world', ...engine],
+  scripts: ['lab', 'rlhf', 'world', ...engine],
   bench: ['lab', 'rlhf', 'world', 'testing', ...engine],
   testing: ['lab', 'rlhf', 'world', ...engine],
   e2e: ['testing'],

@@ -1,7 +1,5 @@
-/** What a report measures on trained weights: plain numbers, rates and means with their standard errors. */
-import type { EvalMaterials } from '../../src/lab/judge/evaluate.ts';
+/** What a report measures on trained weights: rates and means with their standard errors, and texts to be read. */
 import { evalCompleter } from '../../src/lab/judge/evaluate.ts';
-import { evaluatePolicy, evaluateRewardModel, type GoldReplies } from '../../src/lab/judge/checkpointEvals.ts';
 import { openRewardScorer, tokenizeReply } from '../../src/lab/judge/rewardScoring.ts';
 import { attackRows } from '../../src/lab/judge/phrases.ts';
 import type { Executor } from '../../src/engine/runtime/executor.ts';
@@ -24,43 +22,12 @@ import { defaultSpec, goldReward } from '../../src/world/spec/gold.ts';
 import { rules } from '../../src/world/spec/rules.ts';
 import type { CheckTools, Reply } from '../../src/world/spec/types.ts';
 import type { Prompt } from '../../src/world/types.ts';
-import type { TrainedStage } from './stages.ts';
 
 export interface Shared {
   readonly executor: Executor;
   readonly model: LoadedModel;
   readonly tools: CheckTools;
-  readonly materials: EvalMaterials;
   readonly seed: number;
-}
-
-interface Against {
-  readonly params: Float32Array;
-  /** Its own replies, as its evaluation left them. */
-  readonly replies: GoldReplies;
-}
-
-interface EvaluateOptions {
-  readonly against?: Against;
-  readonly judge?: RewardModel;
-}
-
-/** The evaluations and controls of the default report. */
-export async function evaluate(shared: Shared, params: Float32Array, { against, judge }: EvaluateOptions = {}) {
-  const { executor, model, tools, materials, seed } = shared;
-  const options = { executor, model, params, tools, materials, seed, spec: defaultSpec, size: 'full' } as const;
-  const reference = against ? { reference: against.params, referenceReplies: against.replies } : { reference: null };
-  let last;
-  for await (const part of evaluatePolicy({ ...options, ...reference, rewardModel: judge ?? null })) last = part;
-  return { evals: last?.evals ?? {}, replies: last?.goldReplies ?? [] };
-}
-
-export async function judgeRewardModel(shared: Shared, policy: Float32Array, rewardModel: RewardModel) {
-  const { executor, model, tools, seed } = shared;
-  let last;
-  const options = { executor, model, policy, rewardModel, spec: defaultSpec, tools, seed, size: 'full' } as const;
-  for await (const part of evaluateRewardModel(options)) last = part;
-  return last?.evals ?? {};
 }
 
 /** What it answers to greetings, its likeliest reply to each in words it was not trained on. */
@@ -75,11 +42,13 @@ export async function greetings(shared: Shared, params: Float32Array) {
   return { greetings: asked.map(({ question }, i) => `${question} → ${replies[i]!.text.trim()}`) };
 }
 
+interface Policies {
+  readonly sft: Float32Array;
+  readonly policy: Float32Array;
+}
+
 /** Replies at temperature 1 of SFT and of the policy to the same prompts. */
-export async function compareDraws(
-  shared: Shared,
-  { sft, policy, judge }: { readonly sft: Float32Array; readonly policy: Float32Array; readonly judge: RewardModel },
-) {
+export async function compareDraws(shared: Shared, { sft, policy, judge }: Policies & { readonly judge: RewardModel }) {
   const { executor, model, tools, seed } = shared;
   const { phrasings } = goldEvalPrompts({ seed, count: 400 });
   const asked = [...phrasings, ...phrasings];
@@ -113,7 +82,7 @@ export async function compareDraws(
  * The page's prompts and two more, four draws each of SFT and of the policy at temperature 1, which of them is A by a coin: a
  * sheet to be read by somebody who doesn't know.
  */
-export async function blindSheet(shared: Shared, sft: Float32Array, policy: Float32Array) {
+export async function blindSheet(shared: Shared, { sft, policy }: Policies) {
   const { seed } = shared;
   const more = ['unknown/king/Kordia/heldoutPhrasing-0', 'opinion/bikes-or-buses/heldoutPhrasing-0'];
   const others = allItems.flatMap(({ prompt }) => (more.includes(prompt.id) ? [prompt] : []));
@@ -144,17 +113,6 @@ export async function attackPhrases(shared: Shared, sft: Float32Array) {
   return { ...most, tried: phrases.length, best: phrases.slice(0, 3) };
 }
 
-/** What tells a PPO from a REINFORCE with a baseline: over the updates after the critic's warm-up. */
-export function courseOfPpo({ curves }: TrainedStage) {
-  const afterWarmup = (name: string) => curves[name]!.slice(1);
-  return {
-    explained_variance: meanOf(afterWarmup('val/explained_variance')),
-    clip_fraction: meanOf(curves['policy/clipfrac_avg']!.slice(-afterWarmup('val/explained_variance').length)),
-    explained_variance_course: curves['val/explained_variance']!.map((value) => Number(value.toFixed(3))),
-    clip_fraction_course: curves['policy/clipfrac_avg']!.map((value) => Number(value.toFixed(4))),
-  };
-}
-
 /** RL on gold itself beside the best of 64 of SFT's replies by gold, on the same prompts. */
 export async function besideBestOf64(shared: Shared, sft: Float32Array, policy: Float32Array) {
   const { tools, seed } = shared;
@@ -174,51 +132,10 @@ export async function besideBestOf64(shared: Shared, sft: Float32Array, policy: 
   return { gain, gain_of_best_of_64: best, share: gain.value / best.value };
 }
 
-/** Gold of every arm less that of SFT, on the same prompts. */
-export async function compareArms(
-  shared: Shared,
-  sft: Float32Array,
-  arms: readonly { readonly name: string; readonly params: Float32Array }[],
-) {
-  const { tools, seed } = shared;
-  const { phrasings } = goldEvalPrompts({ seed, count: 200 });
-  const asked = [0, 1, 2, 3].flatMap(() => phrasings);
-  const goldOf = async (params: Float32Array) => {
-    const replies = await draw(shared, params, asked, plainSampling(seed));
-    const tokens = meanOf(replies.map((reply) => reply.tokens));
-    return {
-      tokens,
-      gold: perPrompt(
-        replies.map((reply, i) => goldReward(defaultSpec, asked[i]!, reply, tools)),
-        4,
-      ),
-    };
-  };
-  const start = await goldOf(sft);
-  const found: Record<string, object> = { sft: { gold: meanOf(start.gold), tokens: start.tokens } };
-  const golds: (readonly number[])[] = [];
-  for (const { name, params } of arms) {
-    const { gold, tokens } = await goldOf(params);
-    golds.push(gold);
-    found[name] = { gain: meanOf(gold.map((value, i) => value - start.gold[i]!)), tokens };
-  }
-  const [treatment = [], ...controls] = golds;
-  return {
-    ...found,
-    less_than: Object.fromEntries(
-      controls.map((gold, i) => [arms[i + 1]!.name, meanOf(treatment.map((value, p) => value - gold[p]!))]),
-    ),
-  };
-}
-
-/** Means over the copies of a prompt; the copies follow each other round by round. */
-function perPrompt(values: readonly number[], copies = 2): readonly number[] {
-  const count = values.length / copies;
-  return Array.from({ length: count }, (_, i) => {
-    let sum = 0;
-    for (let copy = 0; copy < copies; copy++) sum += values[copy * count + i]!;
-    return sum / copies;
-  });
+/** Means of the two draws of a prompt; the second draws follow all first ones. */
+function perPrompt(values: readonly number[]): readonly number[] {
+  const count = values.length / 2;
+  return Array.from({ length: count }, (_, i) => (values[i]! + values[i + count]!) / 2);
 }
 
 function behaviourChanges(asked: readonly Prompt[], before: readonly Reply[], after: readonly Reply[]) {
