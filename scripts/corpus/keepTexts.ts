@@ -3,7 +3,7 @@
  * `npx tsx scripts/corpus/keepTexts.ts [corpus folder]`.
  * - heldoutSecond.txt: held-out documents, for bits per byte; none that the training part holds too (a few passages of
  *   prose occur twice). heldout.txt is the first corpus's and stays, so that old and new weights compare on it.
- * - pretrainingText.json: training documents, which SFT mixes in against forgetting: as many as 280 steps read.
+ * - pretrainingText.json: training documents, which SFT mixes in against forgetting: half of what SFT's default 560 steps read.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

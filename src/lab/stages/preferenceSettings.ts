@@ -7,8 +7,7 @@ export const preferenceSettings = z.strictObject({
   /** Prompts; two completions of each make a pair. */
   pairs: whole(16, 20_000).default(4500),
   /**
-   * At which they are drawn. At 1 they are what RL will draw; above, more of them differ, but mostly in broken words: a reward
-   * model of pairs at 1.25 told big gaps in gold apart in .85 of pairs at 1, one of pairs at 1 in .92 (measured, seed 1).
+   * At which they are drawn. At 1 they are what RL will draw; above, more of them differ, but more of them in broken words.
    */
   pairTemperature: within(0.1, 3).default(1),
   /** Share of twins (harmful and benign, real and invented) that trade completions, so that an answer meets a refusal. */
