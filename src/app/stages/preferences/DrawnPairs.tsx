@@ -21,10 +21,16 @@ export function DrawnPairs({ id }: StageProps) {
   const waiting = new Set(queue.map((pair) => pair.id));
   const shown = run.preparation.pairs.filter((pair) => !waiting.has(pair.id)).slice(-SHOWN);
   const shares: LabelerShares = 'labelers' in run.stage ? run.stage.labelers : {};
+  const tradesReplies = 'crossedPrompts' in run.stage && run.stage.crossedPrompts + run.stage.crossedTwins > 0;
   const who = simulatedIds.filter((labeler) => (shares[labeler] ?? 0) > 0);
   return (
     <>
       <h2>Just drawn</h2>
+      {tradesReplies && (
+        <p className="muted">
+          In some, one reply was given to another question: so the reward model sees what doesn’t belong.
+        </p>
+      )}
       <ul className="drawn-pairs">
         {shown.toReversed().map((pair) => (
           <DrawnPair key={pair.id} pair={pair} who={who} />

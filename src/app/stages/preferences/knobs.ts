@@ -13,7 +13,7 @@ export const pairsKnob: PreferenceKnob<'pairs'> = {
   key: 'pairs',
   label: 'Pairs',
   term: 'pairs',
-  range: { low: 100, high: 4000, grain: 100, scale: 'linear' },
+  range: { low: 100, high: 8000, grain: 100, scale: 'linear' },
   format: String,
 };
 
