@@ -23,7 +23,7 @@ const MAIN: readonly KnobSpec<'sft'>[] = [
     key: 'steps',
     label: 'Steps',
     term: 'steps',
-    range: { low: 10, high: 600, grain: 10, scale: 'linear' },
+    range: { low: 10, high: 1200, grain: 10, scale: 'linear' },
     format: String,
   },
   batchSizeKnob,
