@@ -1,13 +1,13 @@
 /**
  * Journeys run in a real Chromium on the built page, one at a time: each trains a model on the machine's few cores.
- * Build first (`npm test` does). CHROME_PATH names the browser.
+ * Build first (`npm test` does). CHROME_PATH names the browser, LAB_PORT the port of the preview.
  */
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 const executablePath = process.env['CHROME_PATH'] ?? (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined);
-const port = 4173;
+const port = Number(process.env['LAB_PORT'] ?? 4173);
 
 export default defineConfig({
   testDir: 'e2e',
