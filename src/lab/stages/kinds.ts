@@ -8,6 +8,7 @@ import { rlooKind } from './rloo/kind.ts';
 import { sftKind } from './sft/kind.ts';
 import type { StageKindSpec, StageReads } from './stageKind.ts';
 import type { StageOptions, StageRun, StageStep } from './stageRun.ts';
+import type { StageWork, WorkGiven } from './stageWork.ts';
 
 export const kinds = {
   sft: sftKind,
@@ -43,9 +44,10 @@ export type OpenStage = StageRun<StageDetail>;
 export type AnyStep = StageStep<StageDetail>;
 
 /** A kind's row without its exact types: what code that serves all kinds needs. */
-export interface AnyKind extends Omit<StageKindSpec<StageKind, z.ZodObject, StageDetail>, 'load' | 'reads'> {
+export interface AnyKind extends Omit<StageKindSpec<StageKind, z.ZodObject, StageDetail>, 'load' | 'reads' | 'work'> {
   /** Of settings that the kind's schema has checked. */
   readonly reads: (settings: object) => StageReads;
+  readonly work: (settings: object, given: WorkGiven) => StageWork;
   readonly load: () => Promise<(options: StageOptions<unknown>) => Promise<OpenStage>>;
 }
 

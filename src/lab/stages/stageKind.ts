@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { GlossaryEntry } from './glossaryEntry.ts';
 import type { Metric } from '../../rlhf/metrics/types.ts';
 import type { StageOptions, StageRun } from './stageRun.ts';
+import type { StageWork, WorkGiven } from './stageWork.ts';
 
 /** What of the experiment document, beyond its own settings, a stage is trained on. */
 export type DocumentPart = 'spec' | 'labels' | 'demonstrations' | 'preferences' | 'prompts';
@@ -86,6 +87,8 @@ export interface StageKindSpec<Kind extends string, Schema extends z.ZodObject, 
   readonly quick?: QuickSize<z.output<Schema>>;
   /** Steps, where the settings alone decide it; 0 = known once the data are there. */
   readonly plannedSteps: (settings: z.output<Schema>) => number;
+  /** How much work it is; document/experimentSize.ts asks. */
+  readonly work: (settings: z.output<Schema>, given: WorkGiven) => StageWork;
   readonly reads: (settings: z.output<Schema>) => StageReads;
   /** Settings that may change while it runs: sliders. */
   readonly live: readonly string[];

@@ -4,6 +4,7 @@
  */
 import { averageMetrics } from './metrics.ts';
 import { defineStage } from '../stageKind.ts';
+import { weightBytes } from '../stageWork.ts';
 import defaults from './defaults.json' with { type: 'json' };
 import { averageSettings } from './settings.ts';
 import { averageWords } from './words.ts';
@@ -21,6 +22,12 @@ export const averageKind = defineStage({
   opensWithStep: false,
   size: null,
   plannedSteps: () => 1,
+  work: ({ shares }, { model }) => ({
+    optimizerSteps: 0,
+    trainedTokens: 0,
+    completions: 0,
+    bytes: weightBytes(model, 1 + Math.max(2, shares.length)),
+  }),
   // Averages of two that an older page made have no shares.
   reads: ({ shares = [] }) => ({
     policies: Math.max(2, shares.length),

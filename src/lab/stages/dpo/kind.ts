@@ -1,5 +1,6 @@
 /** Direct preference optimization, as a stage: pairs drawn from the policy and judged by labelers, and the policy itself. */
 import { dpoMetrics } from '../../../rlhf/metrics/dpo.ts';
+import { preferenceWork } from '../preferenceWork.ts';
 import { defineStage, ONE_POLICY } from '../stageKind.ts';
 import defaults from './defaults.json' with { type: 'json' };
 import { dpoStageSettings } from './settings.ts';
@@ -19,6 +20,7 @@ export const dpoKind = defineStage({
   opensWithStep: false,
   size: { setting: 'pairs', of: 'pair' },
   plannedSteps: () => 0,
+  work: preferenceWork,
   reads: () => ({ ...ONE_POLICY, document: ['spec', 'labels', 'preferences', 'prompts'] }),
   live: [],
   curves: {

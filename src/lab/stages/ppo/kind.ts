@@ -1,6 +1,7 @@
 /** Reinforcement learning by PPO, as a stage: against a reward model, or against gold as a control. */
 import { ppoMetrics } from '../../../rlhf/metrics/ppo.ts';
 import { onPolicyCurves, onPolicyParts, quickSays } from '../onPolicy/kindParts.ts';
+import { onPolicyWork } from '../onPolicy/work.ts';
 import { defineStage } from '../stageKind.ts';
 import defaults from './defaults.json' with { type: 'json' };
 import { stepsOfVersion3 } from './history.ts';
@@ -12,6 +13,12 @@ export const ppoKind = defineStage({
   settings: ppoStageSettings,
   title: 'PPO',
   ...onPolicyParts,
+  work: (settings, given) =>
+    onPolicyWork(settings, given, {
+      // The critic: weights, gradients and two moments.
+      models: settings.valueTrunk === 'own' ? 4 : 0,
+      warmupEpochs: settings.valueWarmupEpochs,
+    }),
   quick: { settings: { promptsPerUpdate: 64 }, says: quickSays },
   // 2: a minibatch that doesn't fit one pass is one optimizer step all the same.
   // 3: the world asks more, and gold checks answers by meaning.

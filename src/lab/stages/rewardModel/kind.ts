@@ -1,5 +1,6 @@
 /** A reward model, as a stage: pairs drawn from the policy, judged by labelers, and a model of what they prefer. */
 import { rewardModelMetrics } from '../../../rlhf/metrics/rewardModel.ts';
+import { preferenceWork } from '../preferenceWork.ts';
 import { defineStage, ONE_POLICY } from '../stageKind.ts';
 import { rewardModelWords } from './words.ts';
 import defaults from './defaults.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const rewardModelKind = defineStage({
   opensWithStep: false,
   size: { setting: 'pairs', of: 'pair' },
   plannedSteps: () => 0,
+  work: preferenceWork,
   reads: () => ({ ...ONE_POLICY, document: ['spec', 'labels', 'preferences', 'prompts'] }),
   live: [],
   curves: {

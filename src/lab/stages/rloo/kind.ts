@@ -1,6 +1,7 @@
 /** Reinforcement learning by RLOO, as a stage: against a reward model, or against gold as a control. */
 import { rlooMetrics } from '../../../rlhf/metrics/rloo.ts';
 import { onPolicyCurves, onPolicyParts, quickSays } from '../onPolicy/kindParts.ts';
+import { onPolicyWork } from '../onPolicy/work.ts';
 import { defineStage } from '../stageKind.ts';
 import defaults from './defaults.json' with { type: 'json' };
 import { rlooStageSettings } from './settings.ts';
@@ -11,6 +12,7 @@ export const rlooKind = defineStage({
   settings: rlooStageSettings,
   title: 'RLOO',
   ...onPolicyParts,
+  work: (settings, given) => onPolicyWork(settings, given),
   quick: { settings: { promptsPerUpdate: 16 }, says: quickSays },
   revision: 1,
   curves: onPolicyCurves,

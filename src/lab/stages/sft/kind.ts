@@ -4,6 +4,7 @@ import { defineStage, ONE_POLICY } from '../stageKind.ts';
 import { sftWords } from './words.ts';
 import defaults from './defaults.json' with { type: 'json' };
 import { sftStageSettings } from './settings.ts';
+import { sftWork } from './work.ts';
 
 const quick = {
   settings: { steps: 140, learningRate: 2e-3, evalEvery: 20, heldoutPairs: 160 },
@@ -25,6 +26,7 @@ export const sftKind = defineStage({
   size: { setting: 'steps', of: 'step' },
   quick,
   plannedSteps: ({ steps }) => steps,
+  work: sftWork,
   reads: () => ({ ...ONE_POLICY, document: ['demonstrations'] }),
   live: [],
   curves: {
