@@ -129,6 +129,26 @@ test('killed, reloaded and closed at random steps, every run ends with the same 
   await context.close();
 });
 
+test('a trainer that dies again and again is given up, and I am told what to press', async ({ page }) => {
+  const lab = await open(page);
+  await lab.button('Start').click();
+  await expect.poll(() => lab.step(), { intervals: [20] }).toBeGreaterThan(1);
+  const scripts = /trainer\.worker/;
+  let deaths = 0;
+  await page.route(scripts, (route) => {
+    deaths += 1;
+    return route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("no memory");' });
+  });
+  await killTrainer(page);
+  await expect(page.getByText(/several times in a row.* press Resume/)).toBeVisible({ timeout: 15_000 });
+  // A step that was still on its way when the first trainer died lets one more try.
+  expect(deaths).toBeLessThanOrEqual(4);
+  await page.unroute(scripts);
+  const step = await lab.step();
+  await lab.button('Resume').click();
+  await expect.poll(() => lab.step(), { intervals: [20] }).toBeGreaterThan(step);
+});
+
 test('after a reload the stages, their curves and their completions are there, and so are the settings', async ({
   lab,
   page,

@@ -7,6 +7,7 @@
  */
 import { wrap, type Remote } from 'comlink';
 import { AbortedError, DeviceError } from '../../errors.ts';
+import { Restarts } from './restarts.ts';
 
 export interface WorkerOptions<Api> {
   readonly name: string;
@@ -14,8 +15,11 @@ export interface WorkerOptions<Api> {
   readonly spawn: (name: string) => Worker;
   /** The first call of every new worker. */
   readonly init: (api: Remote<Api>) => Promise<void>;
-  /** The worker died unasked; it has already been let go. */
-  readonly onDeath: (reason: string) => void;
+  /**
+   * The worker died unasked; it has already been let go.
+   * @param restartInMs so long to wait before a call that nobody asked for; null = make none: it has died too often
+   */
+  readonly onDeath: (reason: string, restartInMs: number | null) => void;
   /** Ended after so long without a call; null = never. */
   readonly idleTimeoutMs: number | null;
 }
@@ -23,6 +27,8 @@ export interface WorkerOptions<Api> {
 export interface WorkerHandle<Api> {
   /** Runs `work` when all earlier calls are done. @throws DeviceError when the worker dies, AbortedError after `stop` */
   call<Result>(work: (api: Remote<Api>) => Promise<Result>): Promise<Result>;
+  /** It has done some of what it is for: earlier deaths count no more. */
+  markHealthy(): void;
   /** Ends the worker and rejects what is waiting; the next call starts a new one. */
   stop(): void;
 }
@@ -41,6 +47,7 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
   let queue: Promise<unknown> = Promise.resolve();
   let generation = 0;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  const restarts = new Restarts();
 
   function start(): Living<Api> {
     // Locks are shared by all tabs of an origin, so the name must be unique among them.
@@ -58,7 +65,7 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
     const die = (reason: string): void => {
       if (living?.worker !== worker) return;
       end(new DeviceError(`the ${options.name} worker stopped working (${reason}): press again to use a new one`));
-      options.onDeath(reason);
+      options.onDeath(reason, restarts.afterDeath());
     };
     worker.addEventListener('error', (event) => die(event.message || 'its script could not be loaded'));
     const ready = Promise.race([options.init(api), gone]).then(() => watchLife(name, die));
@@ -91,8 +98,10 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
       queue = turn.catch(() => undefined);
       return turn;
     },
+    markHealthy: () => restarts.forget(),
     stop() {
       generation++;
+      restarts.forget();
       clearTimeout(idleTimer);
       living?.end(new AbortedError(`the ${options.name} worker was restarted`));
     },

@@ -25,7 +25,8 @@ export interface WorkerHooks {
   readonly onProgress: (worker: WorkerName, progress: LoadProgress) => void;
   readonly onStarting: (worker: WorkerName) => void;
   readonly onReady: (worker: WorkerName, result: InitResult) => void;
-  readonly onDeath: (worker: WorkerName, reason: string) => void;
+  /** @param restartInMs as WorkerOptions.onDeath says */
+  readonly onDeath: (worker: WorkerName, restartInMs: number | null) => void;
 }
 
 export interface LabWorkers {
@@ -57,7 +58,7 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
     spawn: (name) =>
       new Worker(new URL('../../../workers/trainer.worker.ts', import.meta.url), { type: 'module', name }),
     init: (api) => init('trainer', api),
-    onDeath: (reason) => hooks.onDeath('trainer', reason),
+    onDeath: (_reason, restartInMs) => hooks.onDeath('trainer', restartInMs),
     idleTimeoutMs: null,
   });
 
@@ -69,7 +70,7 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
       await init('sampler', api);
       for (const snapshot of kept.all()) await api.setWeights(copySnapshot(snapshot));
     },
-    onDeath: (reason) => hooks.onDeath('sampler', reason),
+    onDeath: (_reason, restartInMs) => hooks.onDeath('sampler', restartInMs),
     idleTimeoutMs: SAMPLER_IDLE_MS,
   });
 

@@ -12,13 +12,19 @@ import { labStorage } from '../../client/storage.ts';
 import { eventProxy, type LabWorkers } from '../../client/workers.ts';
 import { enterEvents } from './enterEvents.ts';
 import { newRun } from './newRun.ts';
-import { describeDeadTrainer, describeStartFailure, errorMessage, errorName } from '../session/problems.ts';
+import {
+  describeDeadTrainer,
+  describeStartFailure,
+  describeTrainerGivenUp,
+  errorMessage,
+  errorName,
+} from '../session/problems.ts';
 import { offerDrawn } from '../label/drawnPairs.ts';
 import type { SampleActions } from '../samples/sampleActions.ts';
 import { isOpen, openRun, stageIds, stageRun, stageTitle, whatIsMissing } from './stageRuns.ts';
-import type { LabState, RunRecord } from '../state.ts';
+import type { LabState, Notice, RunRecord } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
-import { addNotice } from '../uiActions.ts';
+import { addNotice, dismissNotice } from '../uiActions.ts';
 import { visitId } from '../visit/visit.ts';
 
 export interface RunActions {
@@ -34,10 +40,11 @@ export interface RunActions {
   /** Forgets every run: another device. */
   forgetAll(): void;
   /**
-   * The trainer died. @returns what a new one has to do: go on with the open run from what was kept, or start over a run of
-   * which nothing was
+   * The trainer died.
+   * @param isReplaced false = none takes its place unless asked: the open run is then paused where it was kept
+   * @returns what a new one has to do: go on with the open run from what was kept, or start over a run of which nothing was
    */
-  enterDeath(): () => Promise<void>;
+  enterDeath(isReplaced: boolean): () => Promise<void>;
   /** Shows a stored run that is about to be reopened. */
   announce(run: RunHead): void;
   /** Opens a stored run again where it was kept last. @param goesOn it was running */
@@ -51,8 +58,12 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
 
   /** The run of a trainer that died, until a new one has it. */
   let orphan: string | null = null;
+  let deathCount = 0;
+  let deathNotice = '';
   /** Start was pressed last, not Step. */
   let isMeantToRun = false;
+  /** The furthest step of the newest run: what a trainer repeats after a death is no sign of health. */
+  let furthest = { runId: '', step: 0 };
 
   const queue = createFrameQueue<LabEvent>((events) => {
     labStore.setState((state) => enterEvents(state, events, performance.now()));
@@ -65,6 +76,10 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     if ('snapshot' in event) {
       kept.keep(event.snapshot);
       samples.enterSnapshot(event.snapshot);
+    }
+    if (event.type === 'step' && (event.runId !== furthest.runId || event.step > furthest.step)) {
+      furthest = { runId: event.runId, step: event.step };
+      trainer.markHealthy();
     }
     if (event.type === 'preparing') offerDrawn(event.pairs ?? []);
     if (event.type === 'failed' && event.failedDevice !== null) trainer.stop();
@@ -103,6 +118,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
   async function endOther(state: LabState): Promise<void> {
     const other = openRun(state);
     if (!other) return;
+    if (other.id === orphan) await adopt(other, () => false);
     const nodeId = await trainer.call((api) => api.end(other.id));
     changeRun(other.id, { phase: 'ended', pending: {}, preparation: null, nodeId });
   }
@@ -119,6 +135,11 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
   /** Opens a run when none is open; does nothing more when it was reset or failed meanwhile. */
   async function withRun(id: StageId, work: (runId: string) => Promise<void>): Promise<void> {
     try {
+      const shown = stageRun(labStore.getState(), id);
+      if (shown && shown.id === orphan) {
+        await adopt(shown, () => false);
+        if (orphan !== null) return;
+      }
       const before = stageRun(labStore.getState(), id);
       const runId = isOpen(before) ? before.id : await open(id);
       const run = stageRun(labStore.getState(), id);
@@ -149,11 +170,46 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     }
   }
 
+  /** A new trainer takes the run of a dead one. @param goesOn asked at the last moment: Pause may be pressed meanwhile */
+  async function adopt({ id, stageId }: RunRecord, goesOn: () => boolean): Promise<void> {
+    orphan = null;
+    if (await isStored(id)) return reopen(id, goesOn());
+    await reset(stageId);
+    if (goesOn()) await start(stageId);
+  }
+
+  function sayDeath(tone: Notice['tone'], text: string): void {
+    dismissNotice(deathNotice);
+    deathNotice = addNotice(tone, text);
+  }
+
+  function start(id: StageId): Promise<void> {
+    isMeantToRun = true;
+    return withRun(id, (runId) => trainer.call((api) => api.resume(runId)));
+  }
+
+  async function reset(id: StageId): Promise<void> {
+    const run = stageRun(labStore.getState(), id);
+    updateSlice('runs', ({ current: { [id]: _, ...current } }) => ({ current }));
+    forget(id);
+    if (!isOpen(run)) return;
+    try {
+      if (run.id === orphan) await forgetStored(run.id);
+      else await trainer.call((api) => api.reset(run.id));
+    } catch (error) {
+      if (errorName(error) !== 'AbortedError') trainer.stop();
+    }
+  }
+
+  /** Of a run that no trainer holds. */
+  async function forgetStored(runId: string): Promise<void> {
+    orphan = null;
+    const storage = await labStorage();
+    await storage.deleteRun(runId).catch(() => undefined);
+  }
+
   return {
-    start(id) {
-      isMeantToRun = true;
-      return withRun(id, (runId) => trainer.call((api) => api.resume(runId)));
-    },
+    start,
     step(id) {
       isMeantToRun = false;
       return withRun(id, (runId) => trainer.call((api) => api.stepOnce(runId)));
@@ -168,17 +224,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
         fail(id, error);
       }
     },
-    async reset(id) {
-      const run = stageRun(labStore.getState(), id);
-      updateSlice('runs', ({ current: { [id]: _, ...current } }) => ({ current }));
-      forget(id);
-      if (!isOpen(run)) return;
-      try {
-        await trainer.call((api) => api.reset(run.id));
-      } catch (error) {
-        if (errorName(error) !== 'AbortedError') trainer.stop();
-      }
-    },
+    reset,
     async change(id, settings) {
       const run = stageRun(labStore.getState(), id);
       if (!isOpen(run)) return;
@@ -194,23 +240,28 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     forgetAll() {
       const state = labStore.getState();
       const open = openRun(state);
-      if (open) void labStorage().then((storage) => storage.deleteRun(open.id).catch(() => undefined));
+      if (open) void forgetStored(open.id);
       updateSlice('runs', () => ({ current: {} }));
       stageIds(state).forEach(forget);
     },
-    enterDeath() {
+    enterDeath(isReplaced) {
       const state = labStore.getState();
       const run = openRun(state);
       if (!run) return () => Promise.resolve();
       // What was being asked of it is refused now; that is no failure of the run.
       orphan = run.id;
-      const wasRunning = isMeantToRun && run.phase !== 'paused' && run.phase !== 'pausing';
-      addNotice('info', describeDeadTrainer(stageTitle(state, run.stageId), run.step));
+      const death = ++deathCount;
+      const title = stageTitle(state, run.stageId);
+      if (!isReplaced) {
+        changeRun(run.id, { phase: 'paused', pending: {}, preparation: null });
+        sayDeath('problem', describeTrainerGivenUp(title));
+        return () => Promise.resolve();
+      }
+      sayDeath('info', describeDeadTrainer(title, run.step));
+      const phase = () => labStore.getState().runs.byId[run.id]?.phase ?? 'paused';
+      const goesOn = () => isMeantToRun && phase() !== 'paused' && phase() !== 'pausing';
       return async () => {
-        orphan = null;
-        if (await isStored(run.id)) return reopen(run.id, wasRunning);
-        await this.reset(run.stageId);
-        if (wasRunning) await this.start(run.stageId);
+        if (orphan === run.id && death === deathCount) await adopt(run, goesOn);
       };
     },
     announce({ id, experiment, stageId, step, totalSteps }) {

@@ -47,6 +47,7 @@ export function createSampleActions(workers: LabWorkers): SampleActions {
     try {
       const request = { policy: column, prompts: prompts.map(toSamplePrompt), sampling };
       const drawn = await workers.sampler.call((api) => api.sample(request));
+      workers.sampler.markHealthy();
       changeColumn(column, (before) => ({ phase: 'shown', completions: merge(before.completions, drawn) }));
       void review(column, drawn);
     } catch (error) {

@@ -27,6 +27,11 @@ export function describeDeadTrainer(stage: string, step: number): string {
   return `The training worker stopped working at step ${step} of ${stage}, and a new one has taken its place. It goes on from the last step that was kept, to the same curve.`;
 }
 
+/** It went away so often that it is not replaced unasked. */
+export function describeTrainerGivenUp(stage: string): string {
+  return `The training worker has stopped working several times in a row, so it is not started again by itself. ${stage} is paused where it was kept last: press Resume to try once more, choose another device, or reload the page.`;
+}
+
 /** A worker that can't start: no device, no model. */
 export function describeStartFailure(error: unknown, choice: DeviceChoice): Problem {
   const isDevice = ['DeviceError', 'OutOfMemoryError', 'WorkerDied'].includes(errorName(error));

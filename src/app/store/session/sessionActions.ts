@@ -33,7 +33,7 @@ export const workers = createLabWorkers({
       problem: null,
     }));
   },
-  onDeath: (worker) => replace(worker),
+  onDeath: (worker, restartInMs) => replace(worker, restartInMs),
 });
 
 export const sampleActions = createSampleActions(workers);
@@ -84,19 +84,27 @@ async function warmTrainer(): Promise<void> {
   }
 }
 
-function replace(worker: WorkerName): void {
+/** @param restartInMs null = it has died too often to be replaced unasked */
+function replace(worker: WorkerName, restartInMs: number | null): void {
   changeWorker(worker, { phase: 'failed', progress: null });
   if (worker === 'trainer') {
-    const goOn = runActions.enterDeath();
-    void warmTrainer().then(goOn);
+    const goOn = runActions.enterDeath(restartInMs !== null);
+    if (restartInMs !== null) setTimeout(() => void warmTrainer().then(goOn), restartInMs);
     return;
   }
   if (labStore.getState().session.report === null) return;
+  if (restartInMs === null) {
+    addNotice(
+      'problem',
+      'The worker that draws completions has stopped working several times in a row, so it is not started again by itself. What was drawn is kept: press Draw again above a column to try once more, or reload the page.',
+    );
+    return;
+  }
   addNotice(
     'info',
-    'The worker that draws completions stopped working. A new one has taken its place and draws them again.',
+    'The worker that draws completions stopped working. A new one takes its place and draws them again.',
   );
-  void sampleActions.redraw();
+  setTimeout(() => void sampleActions.redraw(), restartInMs);
 }
 
 function changeWorker(name: WorkerName, change: Partial<WorkerState>): void {
