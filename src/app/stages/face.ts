@@ -13,6 +13,8 @@ export interface StageFace {
   readonly hue: string;
   /** What it is for, in a few words: its card before it has run. */
   readonly purpose: string;
+  /** Where to see what it has learnt, for a stage whose weights write no text. */
+  readonly outcome?: string;
   /** Its charts come in several views and need a higher pane. */
   readonly isTall: boolean;
   /** The glossary's entry of what it makes. */

@@ -21,6 +21,12 @@ export function cardTitle(state: LabState, id: CardId): string {
   return id === COMPARE ? 'Compare' : stageTitle(state, id);
 }
 
+/** What comes after a card, the comparison after the last stage. */
+export function nextCard(state: LabState, id: CardId): CardId {
+  const ids = cardIds(state);
+  return ids[ids.indexOf(id) + 1] ?? COMPARE;
+}
+
 /** Stages that stand beside each other, and whether they are folded into one card. */
 export interface CardGroup {
   /** 1, 2, …: how often the pipeline has come round. */

@@ -11,6 +11,7 @@ import { RewardModelPane } from './RewardModelPane.tsx';
 export const rewardModelFace: StageFace = {
   hue: HUE,
   purpose: 'Learns what people prefer',
+  outcome: 'No text has changed: it scores replies. Write one under Probe and see what it gets.',
   isTall: true,
   term: 'reward-model',
   keyFigure({ series }) {

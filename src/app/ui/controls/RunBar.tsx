@@ -1,10 +1,16 @@
-/** Start, pause, step, reset, how far the run is, or what it waits for. On a phone it stays in reach of the thumb. */
+/** Start, pause, step, reset, how far the run is, what it waits for, what comes next. On a phone it stays in reach of the thumb. */
 import { Button } from 'react-aria-components';
+import { makesPolicy, stageNamed } from '../../../lab/pipeline.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
+import { faces } from '../../stages/faces.ts';
+import { useHue } from '../../stages/hues.ts';
 import { runActions } from '../../store/session/sessionActions.ts';
 import { stageRun, whatIsMissing } from '../../store/run/stageRuns.ts';
+import { cardTitle, nextCard } from '../../store/cards.ts';
+import { describeTextChange } from '../../store/samples/textChange.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
+import { selectStage } from '../../store/uiActions.ts';
 import { Icon } from './Icon.tsx';
 import { KnownNote } from './KnownNote.tsx';
 import { RunProgress } from './RunProgress.tsx';
@@ -15,6 +21,7 @@ export function RunBar({ id }: { readonly id: StageId }) {
   const missing = useLab((state) => whatIsMissing(state, id));
   const isRunning = phase === 'running' || phase === 'pausing';
   const isOver = phase === 'finished' || phase === 'failed' || phase === 'ended';
+  const isTrained = useLab((state) => hasEnded(stageRun(state, id)));
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   const canGo = isReady && missing === null;
   return (
@@ -26,7 +33,9 @@ export function RunBar({ id }: { readonly id: StageId }) {
         </p>
       )}
       <KnownNote id={id} />
+      {isTrained && <Outcome id={id} />}
       <div className="run-buttons">
+        {isTrained && <NextButton id={id} />}
         {isRunning ? (
           <Button
             className="button button-primary"
@@ -37,27 +46,59 @@ export function RunBar({ id }: { readonly id: StageId }) {
           </Button>
         ) : (
           <Button
-            className="button button-primary"
+            className={isTrained ? 'button' : 'button button-primary'}
             isDisabled={isBusy || !canGo}
             aria-describedby={missing === null ? undefined : `${id}-hint`}
             onPress={() => void runActions.start(id)}
           >
-            <Icon name="play" /> {startLabel(phase)}
+            {!isTrained && <Icon name="play" />} {startLabel(phase)}
+          </Button>
+        )}
+        {!isTrained && (
+          <Button
+            className="button"
+            isDisabled={isBusy || isRunning || isOver || !canGo}
+            onPress={() => void runActions.step(id)}
+          >
+            <Icon name="step" /> Step
           </Button>
         )}
         <Button
           className="button"
-          isDisabled={isBusy || isRunning || isOver || !canGo}
-          onPress={() => void runActions.step(id)}
+          aria-label="Reset"
+          isDisabled={phase === 'none'}
+          onPress={() => void runActions.reset(id)}
         >
-          <Icon name="step" /> Step
-        </Button>
-        <Button className="button" isDisabled={phase === 'none'} onPress={() => void runActions.reset(id)}>
-          <Icon name="reset" /> Reset
+          <Icon name="reset" /> {!isTrained && 'Reset'}
         </Button>
       </div>
     </div>
   );
+}
+
+/** What has changed in the text, or where else to look. */
+function Outcome({ id }: { readonly id: StageId }) {
+  const outcome = useLab((state) => {
+    const { document } = state.experiment;
+    return makesPolicy(document, id) ? describeTextChange(state, id) : faces[stageNamed(document, id).kind].outcome;
+  });
+  return outcome ? <p className="run-outcome">{outcome}</p> : null;
+}
+
+/** On to the card after this one, in its colour. */
+function NextButton({ id }: { readonly id: StageId }) {
+  const next = useLab((state) => nextCard(state, id));
+  const title = useLab((state) => cardTitle(state, next));
+  return (
+    <Button className="button button-primary" style={{ '--hue': useHue(next) }} onPress={() => selectStage(next)}>
+      Next: {title}
+    </Button>
+  );
+}
+
+/** It has come to an end, and what it made is there for the stages after it. */
+function hasEnded(run: RunRecord | null): boolean {
+  return run !== null && (run.phase === 'finished' || (run.phase === 'ended' && run.snapshotSteps.length > 0));
 }
 
 function startLabel(phase: RunRecord['phase'] | 'none'): string {
