@@ -5,7 +5,7 @@
  * The build lists its files for the service worker (workers/offline.worker.ts), which `vite dev` goes without.
  */
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const isolation = {
@@ -15,6 +15,12 @@ const isolation = {
 
 /** The largest file is ORT with WebGPU, 27 MB: kept only where WebGPU is used (workers/offlineFiles.ts). */
 const LARGEST_FILE_BYTES = 40e6;
+
+/** No part of a worker imports the worker's own file: WebKit would run that a second time, and two would answer each call. */
+const ownEntry: Plugin = {
+  name: 'own-worker-entry',
+  options: (options) => ({ ...options, preserveEntrySignatures: 'strict' }),
+};
 
 export default defineConfig({
   base: './',
@@ -43,7 +49,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ownEntry] },
   server: { headers: isolation },
   preview: { headers: isolation },
   optimizeDeps: { exclude: ['onnxruntime-web'] },
