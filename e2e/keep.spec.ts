@@ -129,6 +129,20 @@ test('killed, reloaded and closed at random steps, every run ends with the same 
   await context.close();
 });
 
+test('a run that I paused stands at the same step after a reload', async ({ lab, page }) => {
+  await lab.open(QUERY.replace('keepEvery=0', 'keepEvery=3600'));
+  await expect(lab.completions('Base')).toHaveCount(8);
+  await lab.button('Start').click();
+  await expect.poll(() => lab.step(), { intervals: [20] }).toBeGreaterThan(5);
+  await lab.button('Pause').click();
+  await expect(lab.button('Resume')).toBeVisible();
+  const step = await lab.step();
+  await page.reload();
+  await expect(page.getByText(`It stands at step ${step}, where it was kept last`)).toBeVisible();
+  await expect(lab.button('Resume')).toBeVisible();
+  expect(await lab.step()).toBe(step);
+});
+
 test('a trainer that dies again and again is given up, and I am told what to press', async ({ page }) => {
   const lab = await open(page);
   await lab.button('Start').click();

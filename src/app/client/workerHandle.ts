@@ -27,6 +27,8 @@ export interface WorkerOptions<Api> {
 export interface WorkerHandle<Api> {
   /** Runs `work` when all earlier calls are done. @throws DeviceError when the worker dies, AbortedError after `stop` */
   call<Result>(work: (api: Remote<Api>) => Promise<Result>): Promise<Result>;
+  /** Says something to the living worker past the queue, and waits for no answer. */
+  tell(word: (api: Remote<Api>) => Promise<void>): void;
   /** It has done some of what it is for: earlier deaths count no more. */
   markHealthy(): void;
   /** Ends the worker and rejects what is waiting; the next call starts a new one. */
@@ -97,6 +99,9 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
       const turn = queue.then(() => perform(work, asked));
       queue = turn.catch(() => undefined);
       return turn;
+    },
+    tell(word) {
+      if (living) word(living.api).catch(() => undefined);
     },
     markHealthy: () => restarts.forget(),
     stop() {

@@ -1,8 +1,9 @@
 /** One run as the trainer holds it, and what is said of it to whoever listens. */
 import type { CheckTools } from '../../world/spec/types.ts';
 import type { AnyStep, OpenStage, StageId } from '../stages/kinds.ts';
-import type { StageOutput } from '../stages/stageRun.ts';
+import type { StageOutput, StageResume } from '../stages/stageRun.ts';
 import type { DeviceChoice, DeviceReport, LabEvent, OnEvent, Snapshot } from './protocol.ts';
+import type { Gate } from './gate.ts';
 import type { RunKeeper } from './runKeeper.ts';
 
 export interface Run {
@@ -12,13 +13,19 @@ export interface Run {
   readonly steps: AsyncGenerator<AnyStep, void, void>;
   readonly report: (event: LabEvent) => void;
   readonly keeper: RunKeeper;
+  readonly gate: Gate;
   step: number;
+  /** A whole step was the last thing pulled. */
+  isWhole: boolean;
+  /** Taken after the last whole step, where Pause could come in the middle of the next; null = kept, or not needed. */
+  whole: StageResume | null;
   /** What the last snapshot was of. */
   kept: { readonly step: number; readonly output: StageOutput } | null;
   snapshotAt: number;
   isPauseWanted: boolean;
+  isKeepWanted: boolean;
   isOver: boolean;
-  /** Settles when the loop has stopped; null when no loop runs. */
+  /** Settles when the loop has stopped, a held step included; null when no loop runs. */
   loop: Promise<void> | null;
 }
 

@@ -197,11 +197,21 @@ export interface TrainerApi {
   change(runId: string, settings: LiveChanges): Promise<void>;
   /** Steps until finished or paused. Returns at once; progress comes as events. */
   resume(runId: string): Promise<void>;
-  /** Stops after the step in progress, reports 'snapshot' and 'runPaused'; resolves when it has stopped. */
+  /**
+   * A pause or a reset is about to be asked for, perhaps behind a call that is still at work: a step that isn't done in a
+   * moment is held where it is, and the call that waits for it resolves.
+   */
+  hold(runId: string): Promise<void>;
+  /** Keeps the run after the step in progress: the page may go away. Returns at once. */
+  keep(runId: string): Promise<void>;
+  /**
+   * Stops after the step in progress, or in its middle where it takes long; keeps the last whole step, reports 'snapshot'
+   * (not in the middle of a step) and 'runPaused'; resolves when it has stopped. Going on gives the same curve.
+   */
   pause(runId: string): Promise<void>;
-  /** Exactly one step, then 'snapshot' and 'runPaused' (or 'runFinished'); resolves when it is done. Pauses a running run first. */
+  /** Exactly one step, or the rest of one that was held, then 'snapshot' and 'runPaused' (or 'runFinished'); resolves when it is done. Pauses a running run first. */
   stepOnce(runId: string): Promise<void>;
-  /** Drops the run, after the step in progress; its weights are gone. */
+  /** Drops the run, in the middle of a step too; its weights are gone. */
   reset(runId: string): Promise<void>;
   dispose(): Promise<void>;
 }

@@ -42,6 +42,7 @@ export class RunKeeper {
   #totalSteps = 0;
   #step = 0;
   #keptAt = -Infinity;
+  #keptStep: number | null = null;
   #writing: Promise<void> | null = null;
   #isRefused = false;
 
@@ -83,9 +84,11 @@ export class RunKeeper {
     await this.#write(null);
   }
 
-  /** Starts to write and doesn't wait for it. @param state taken after the last step that was entered */
+  /** Starts to write and doesn't wait for it; nothing where that step is kept. @param state taken after a whole step */
   keep(state: StageResume): void {
+    if (state.step === this.#keptStep) return;
     this.#keptAt = performance.now();
+    this.#keptStep = state.step;
     this.#writing = this.#write(state).finally(() => (this.#writing = null));
   }
 
@@ -119,6 +122,8 @@ export class RunKeeper {
   }
 
   async #write(resume: StageResume | null, nodeId: string | null = null): Promise<void> {
+    // Part of the step after it may have been entered: it will come again.
+    const upTo = resume?.step ?? Infinity;
     try {
       await this.#storage.putRun({
         ...this.#run,
@@ -127,7 +132,11 @@ export class RunKeeper {
         resume,
         nodeId,
         step: nodeId === null ? (resume?.step ?? 0) : this.#step,
-        course: { series: this.#series(), events: [...this.#events], details: [...this.#details.values()] },
+        course: {
+          series: this.#series(upTo),
+          events: this.#events.filter(({ step }) => step <= upTo),
+          details: [...this.#details.values()],
+        },
       });
     } catch (error) {
       this.#refused(error);
@@ -163,11 +172,12 @@ export class RunKeeper {
     };
   }
 
-  #series(): StoredSeries {
-    const entries = [...this.#curves].map(
-      ([key, { steps, values }]) =>
-        [key, { steps: Float64Array.from(steps), values: Float64Array.from(values) }] as const,
-    );
+  #series(upTo = Infinity): StoredSeries {
+    const entries = [...this.#curves].flatMap(([key, { steps, values }]) => {
+      const count = steps.findLastIndex((step) => step <= upTo) + 1;
+      const column = (of: readonly number[]) => Float64Array.from(of.slice(0, count));
+      return count > 0 ? [[key, { steps: column(steps), values: column(values) }] as const] : [];
+    });
     return Object.fromEntries(entries);
   }
 

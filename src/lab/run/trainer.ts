@@ -1,7 +1,8 @@
 /**
  * What trainer.worker does, without the worker: owns the policy being trained, one run at a time, and pulls the recipe's
- * generator. Run = keep pulling; Step = pull once; Pause = stop pulling. Whatever is pressed, the same steps are taken in
- * the same order, so the curve is that of an uninterrupted run. Nothing here knows the device or the network: both are handed in.
+ * generator. Run = keep pulling; Step = pull once; Pause = stop pulling, and hold a long step where it is. Whatever is
+ * pressed, the same steps are taken in the same order, so the curve is that of an uninterrupted run. Nothing here knows the
+ * device or the network: both are handed in.
  */
 import { AbortedError, InvalidInputError } from '../../errors.ts';
 import type { CheckTools } from '../../world/spec/types.ts';
@@ -15,6 +16,7 @@ import type { LiveChanges, StageInputs, StageOutput, StageResume } from '../stag
 import { storeBase } from '../storage/base.ts';
 import type { LabStorage, StoredRun } from '../storage/types.ts';
 import { baseCheckpointId } from './checkpointId.ts';
+import { Gate, gatedExecutor } from './gate.ts';
 import { choiceOf, letMessagesIn, noTools, notKept, type Run, snapshotOf } from './heldRun.ts';
 import { KEEP_EVERY_MS, RunKeeper } from './runKeeper.ts';
 import { TrainedOutputs } from './trainedOutputs.ts';
@@ -34,6 +36,10 @@ export interface TrainerParts extends WorkerParts {
 
 /** While running, weights are copied out at most this often, for side-by-side completions. */
 const SNAPSHOT_EVERY_MS = 5000;
+/** Pause lets a step end that ends within so long: between two steps everything can be kept and shown. */
+const HOLD_AFTER_MS = 500;
+/** Of a step that takes longer, Pause could come in the middle. */
+const LONG_STEP_MS = 200;
 
 export class Trainer implements TrainerApi {
   readonly #parts: TrainerParts;
@@ -77,10 +83,10 @@ export class Trainer implements TrainerApi {
   resume(runId: string): Promise<void> {
     return this.#command(async () => {
       const run = this.#current(runId);
-      if (run.isOver || run.loop) return;
+      if (run.isOver) return;
       run.isPauseWanted = false;
       run.snapshotAt = performance.now();
-      run.loop = this.#keepPulling(run).finally(() => (run.loop = null));
+      this.#goOn(run);
     });
   }
 
@@ -105,7 +111,19 @@ export class Trainer implements TrainerApi {
     });
   }
 
+  hold(runId: string): Promise<void> {
+    const run = this.#run;
+    if (run?.id === runId && run.loop) run.gate.close(HOLD_AFTER_MS);
+    return Promise.resolve();
+  }
+
+  keep(runId: string): Promise<void> {
+    if (this.#run?.id === runId) this.#run.isKeepWanted = true;
+    return Promise.resolve();
+  }
+
   pause(runId: string): Promise<void> {
+    void this.hold(runId);
     return this.#command(() => this.#pause(this.#current(runId)));
   }
 
@@ -114,12 +132,10 @@ export class Trainer implements TrainerApi {
       const run = this.#current(runId);
       await this.#pause(run, { isQuiet: true });
       if (run.isOver) return;
-      await this.#guarded(run, async () => {
-        run.stage.watch(true);
-        await this.#pull(run);
-        run.stage.watch(false);
-        if (!run.isOver) await this.#reportPaused(run);
-      });
+      run.stage.watch(true);
+      await this.#goOnce(run);
+      run.stage.watch(false);
+      await this.#reportPaused(run);
     });
   }
 
@@ -160,7 +176,7 @@ export class Trainer implements TrainerApi {
     await keeper.begin();
     const run = await this.#open({ id: runId, experiment, stageId, inputs, resume: null, keeper, report: onEvent });
     const { kind } = stageNamed(experiment, stageId);
-    if (specOf(kind).opensWithStep) await this.#guarded(run, () => this.#pull(run));
+    if (specOf(kind).opensWithStep) await this.#goOnce(run);
   }
 
   async #reopen(runId: string, onEvent: OnEvent): Promise<void> {
@@ -193,7 +209,8 @@ export class Trainer implements TrainerApi {
 
   async #open(options: OpenOptions): Promise<Run> {
     const { device, model } = this.#ready();
-    const { executor } = device;
+    const gate = new Gate();
+    const executor = gatedExecutor(device.executor, gate);
     const { id, report, keeper, experiment, stageId, inputs, resume } = options;
     const { needsCheckTools } = specOf(stageNamed(experiment, stageId).kind);
     const tools = needsCheckTools ? await this.#parts.tools() : noTools;
@@ -205,10 +222,14 @@ export class Trainer implements TrainerApi {
       steps: stage.steps(),
       report,
       keeper,
+      gate,
       step: 0,
+      isWhole: false,
+      whole: null,
       kept: null,
       snapshotAt: 0,
       isPauseWanted: false,
+      isKeepWanted: false,
       isOver: false,
       loop: null,
     };
@@ -228,8 +249,15 @@ export class Trainer implements TrainerApi {
 
   /** @returns the id of the checkpoint of a run that isn't over; null when it has nothing to show */
   async #makeNode(run: Run): Promise<string | null> {
+    if (run.gate.isHolding) return this.#makeNodeOfKept(run);
     const output = run.step > 0 ? await run.stage.output() : null;
     return output && this.#keepNode(run, output, { stoppedAt: run.step });
+  }
+
+  /** Of the last snapshot. */
+  async #makeNodeOfKept(run: Run): Promise<string | null> {
+    const { kept } = run;
+    return kept && kept.step > 0 ? this.#keepNode(run, kept.output, { stoppedAt: kept.step }) : null;
   }
 
   async #keepNode(run: Run, output: StageOutput, end: { readonly stoppedAt: number | null }): Promise<string> {
@@ -238,31 +266,52 @@ export class Trainer implements TrainerApi {
     return id;
   }
 
+  /** Pulls until the run is over or a pause is wanted, at least once; lets a held step go on. */
+  #goOn(run: Run): void {
+    run.loop ??= this.#keepPulling(run).finally(() => (run.loop = null));
+    run.gate.open();
+  }
+
+  /** One pull, or the rest of one that was held. Resolves when it is done or held. */
+  async #goOnce(run: Run): Promise<void> {
+    run.isPauseWanted = true;
+    this.#goOn(run);
+    await this.#standstill(run);
+  }
+
+  /** Resolves when no loop runs, or its step is held. */
+  async #standstill(run: Run): Promise<void> {
+    await Promise.race([run.loop, run.gate.holds()]);
+    if (!run.gate.isHolding) run.gate.open();
+  }
+
   async #keepPulling(run: Run): Promise<void> {
     await this.#guarded(run, async () => {
-      while (!run.isOver && !run.isPauseWanted) {
+      do {
         await this.#pull(run);
         if (run.isOver || run.isPauseWanted) break;
         if (performance.now() - run.snapshotAt >= SNAPSHOT_EVERY_MS) await this.#reportSnapshot(run);
         await letMessagesIn();
-      }
+      } while (!run.isPauseWanted);
     });
   }
 
   /** One visible step; the one after the last ends the run. */
   async #pull(run: Run): Promise<void> {
     const before = performance.now();
+    run.isWhole = false;
     const next = await run.steps.next();
     if (!next.done) {
       const runId = run.id;
       const { value } = next;
       if (value.type === 'preparing') return run.report({ ...value, runId });
       const { phase = null, changes = null, details = [], ...step } = value;
+      const stepMs = performance.now() - before;
       run.step = step.step;
       run.keeper.enter(value);
-      run.report({ ...step, runId, phase, changes, details, stepMs: performance.now() - before });
+      run.report({ ...step, runId, phase, changes, details, stepMs });
       if (step.step < step.totalSteps || !step.isLastPhase) {
-        if (step.isLastPhase) await this.#keepIfDue(run);
+        if (step.isLastPhase) await this.#closeStep(run, phase !== null || stepMs > LONG_STEP_MS);
         return;
       }
       // Lets the recipe end, so that a finished run needs no further press of Step.
@@ -275,22 +324,36 @@ export class Trainer implements TrainerApi {
     run.report({ type: 'runFinished', runId: run.id, snapshot: snapshotOf(run, output), nodeId });
   }
 
-  async #keepIfDue(run: Run): Promise<void> {
-    const everyMs = run.isPauseWanted || !run.loop ? 0 : this.#keepEveryMs;
-    if (run.keeper.isDue(everyMs)) run.keeper.keep(await run.stage.state());
+  /** After a whole step. */
+  async #closeStep(run: Run, isLong: boolean): Promise<void> {
+    const isDue = run.keeper.isDue(run.isKeepWanted ? 0 : this.#keepEveryMs);
+    run.whole = isDue || isLong ? await run.stage.state() : null;
+    run.isWhole = true;
+    if (!isDue || !run.whole) return;
+    run.isKeepWanted = false;
+    run.keeper.keep(run.whole);
+    run.whole = null;
   }
 
   async #pause(run: Run, { isQuiet = false } = {}): Promise<void> {
     if (!run.loop) return;
     run.isPauseWanted = true;
-    await run.loop;
-    if (!run.isOver && !isQuiet) await this.#guarded(run, () => this.#reportPaused(run));
+    run.gate.close(HOLD_AFTER_MS);
+    await this.#standstill(run);
+    if (!isQuiet) await this.#reportPaused(run);
   }
 
+  /** Keeps the last whole step, whatever was kept before, and shows the weights where no step is held. */
   async #reportPaused(run: Run): Promise<void> {
-    await run.keeper.settle();
-    await this.#reportSnapshot(run);
-    run.report({ type: 'runPaused', runId: run.id, step: run.step });
+    if (run.isOver) return;
+    await this.#guarded(run, async () => {
+      await run.keeper.settle();
+      const state = run.isWhole ? await run.stage.state() : run.whole;
+      if (state) run.keeper.keep(state);
+      await run.keeper.settle();
+      if (!run.gate.isHolding) await this.#reportSnapshot(run);
+      run.report({ type: 'runPaused', runId: run.id, step: run.step });
+    });
   }
 
   /** Nothing while there is nothing to show yet. */
@@ -309,7 +372,7 @@ export class Trainer implements TrainerApi {
       await action();
     } catch (error) {
       run.isOver = true;
-      await this.#fail(run.id, run.report, run, error);
+      if (!run.gate.isDropped) await this.#fail(run.id, run.report, run, error);
     }
   }
 
@@ -318,8 +381,7 @@ export class Trainer implements TrainerApi {
     const name = error instanceof Error ? error.name : 'Error';
     const message = error instanceof Error ? error.message : String(error);
     const kept = run?.kept ?? null;
-    const nodeId =
-      run && kept && kept.step > 0 ? await this.#keepNode(run, kept.output, { stoppedAt: kept.step }) : null;
+    const nodeId = run && (await this.#makeNodeOfKept(run));
     const isDevice = name === 'DeviceError' || name === 'OutOfMemoryError';
     const device = isDevice ? this.#device : null;
     report({
@@ -333,12 +395,13 @@ export class Trainer implements TrainerApi {
     });
   }
 
-  /** Ends the run, if any, after the step in progress. */
+  /** Ends the run, if any, in the middle of a step too. */
   async #drop(): Promise<void> {
     const run = this.#run;
     if (!run) return;
     this.#run = null;
     run.isPauseWanted = true;
+    run.gate.drop();
     await run.loop;
     await run.keeper.settle();
     run.isOver = true;

@@ -33,6 +33,8 @@ export interface RunActions {
   pause(id: StageId): Promise<void>;
   /** One step, or one phase of a step that has several; opens a run first when there is none. */
   step(id: StageId): Promise<void>;
+  /** The page may go away: what runs is kept now, not only when it is time. */
+  keep(): void;
   /** Drops the stage's run, its curves and its completions. */
   reset(id: StageId): Promise<void>;
   /** A slider of a stage's run in progress. */
@@ -194,8 +196,9 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     forget(id);
     if (!isOpen(run)) return;
     try {
-      if (run.id === orphan) await forgetStored(run.id);
-      else await trainer.call((api) => api.reset(run.id));
+      if (run.id === orphan) return await forgetStored(run.id);
+      trainer.tell((api) => api.hold(run.id));
+      await trainer.call((api) => api.reset(run.id));
     } catch (error) {
       if (errorName(error) !== 'AbortedError') trainer.stop();
     }
@@ -218,11 +221,16 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       const run = stageRun(labStore.getState(), id);
       if (run?.phase !== 'running') return;
       changeRun(run.id, { phase: 'pausing' });
+      trainer.tell((api) => api.hold(run.id));
       try {
         await trainer.call((api) => api.pause(run.id));
       } catch (error) {
         fail(id, error);
       }
+    },
+    keep() {
+      const run = openRun(labStore.getState());
+      if (run) trainer.tell((api) => api.keep(run.id));
     },
     reset,
     async change(id, settings) {

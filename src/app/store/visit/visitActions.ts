@@ -157,6 +157,10 @@ function keepVisit(storage: LabStorage, search: string): void {
     }
   };
   labStore.subscribe(() => (timer ??= setTimeout(() => void store(), STORE_AFTER_MS)));
+  // Hidden tabs are ended without another word, on phones above all.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') runActions.keep();
+  });
   window.addEventListener('pagehide', () => {
     if (isSame(mark(), stored)) return;
     const { name, document } = labStore.getState().experiment;
