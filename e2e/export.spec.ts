@@ -11,7 +11,7 @@ const QUERY = `?model=tiny&device=wasm&batchSize=2&sequenceLength=256&heldoutPai
 async function save(page: Page, name: string): Promise<Download> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name, exact: true }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
   return download;
 }
 

@@ -1,5 +1,5 @@
 /** The menu at the end of the strip that puts another stage behind the experiment's own. */
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { specOf, type StageKind } from '../../lab/stages/kinds.ts';
 import { faceList } from '../stages/faces.ts';
 import { addStage } from '../store/experiment/experimentActions.ts';
@@ -22,8 +22,8 @@ export function AddStage() {
             <Header>Add a stage after the last</Header>
             {faceList.map(([kind, { purpose }]) => (
               <MenuItem key={kind} id={kind} className="menu-item" textValue={specOf(kind).title}>
-                <Text slot="label">{specOf(kind).title}</Text>
-                <Text slot="description">{purpose}</Text>
+                <span className="menu-title">{specOf(kind).title}</span>
+                <span className="menu-more">{purpose}</span>
               </MenuItem>
             ))}
           </MenuSection>

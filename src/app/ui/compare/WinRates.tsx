@@ -17,7 +17,7 @@ export function WinRates() {
   const problem = useLab((state) => state.compare.problem);
   return (
     <section className="pane knobs" aria-label="Who wins">
-      <div className="pane-scroll">
+      <div className="pane-scroll" role="group" aria-label="Win rates" tabIndex={0}>
         <PairChoice pair={pair} />
         {pair === null ? <p>Train a stage first: then there are two models to compare.</p> : <PairRates pair={pair} />}
         {problem !== null && (

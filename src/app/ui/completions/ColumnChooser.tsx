@@ -1,11 +1,12 @@
 /** Which policies stand side by side, where there are more than the lab shows of itself. */
-import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Label, Popover } from 'react-aria-components';
+import { Button, Checkbox, CheckboxGroup, DialogTrigger, Label } from 'react-aria-components';
 import { useMemo } from 'react';
 import { policiesOf } from '../../../lab/pipeline.ts';
 import { stageTitle } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { chooseColumns } from '../../store/uiActions.ts';
 import { Icon } from '../controls/Icon.tsx';
+import { PopoverDialog } from '../controls/PopoverDialog.tsx';
 import { MOST_COLUMNS } from './shownColumns.ts';
 import { useShownColumns } from './useShownColumns.ts';
 
@@ -19,23 +20,21 @@ export function ColumnChooser() {
       <Button className="button button-quiet column-chooser" aria-label="Choose the columns">
         Columns <Icon name="down" />
       </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog className="dialog" aria-label="Columns">
-          <CheckboxGroup className="checks" value={[...shown]} onChange={chooseColumns}>
-            <Label>Side by side, at most {MOST_COLUMNS}</Label>
-            {policies.map((id) => (
-              <ColumnBox
-                key={id}
-                id={id}
-                isLocked={shown.includes(id) ? shown.length === 1 : shown.length >= MOST_COLUMNS}
-              />
-            ))}
-          </CheckboxGroup>
-          <Button className="button" onPress={() => chooseColumns(null)}>
-            As the lab chooses
-          </Button>
-        </Dialog>
-      </Popover>
+      <PopoverDialog title="Columns" placement="bottom start">
+        <CheckboxGroup className="checks" value={[...shown]} onChange={chooseColumns}>
+          <Label>Side by side, at most {MOST_COLUMNS}</Label>
+          {policies.map((id) => (
+            <ColumnBox
+              key={id}
+              id={id}
+              isLocked={shown.includes(id) ? shown.length === 1 : shown.length >= MOST_COLUMNS}
+            />
+          ))}
+        </CheckboxGroup>
+        <Button className="button" onPress={() => chooseColumns(null)}>
+          As the lab chooses
+        </Button>
+      </PopoverDialog>
     </DialogTrigger>
   );
 }

@@ -1,10 +1,11 @@
 /** Which device computes, why, and the choice of another one. */
-import { Button, Dialog, DialogTrigger, Heading, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
+import { Button, DialogTrigger, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { DeviceChoice, DeviceReport } from '../../../lab/run/protocol.ts';
 import { chooseDevice } from '../../store/session/sessionActions.ts';
 import { useLab } from '../../store/store.ts';
 import { Icon } from './Icon.tsx';
 import { OfflineLine } from '../present/OfflineLine.tsx';
+import { PopoverDialog } from './PopoverDialog.tsx';
 
 const CHOICES: readonly { readonly value: DeviceChoice; readonly label: string; readonly plain: string }[] = [
   { value: 'auto', label: 'Automatic', plain: 'The fastest that works here.' },
@@ -25,39 +26,34 @@ export function DeviceBadge() {
         <span className="badge-label">{label}</span>
         <Icon name="down" />
       </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="dialog">
-          {({ close }) => (
-            <>
-              <Heading slot="title">Device</Heading>
-              {report && <p>{report.reason}</p>}
-              <RadioGroup
-                className="radios"
-                value={choice}
-                onChange={(value) => {
-                  close();
-                  void chooseDevice(value as DeviceChoice);
-                }}
-              >
-                <Label>Compute on</Label>
-                {CHOICES.map(({ value, label: name, plain }) => (
-                  <Radio key={value} value={value} className="radio">
-                    <span>
-                      <strong>{name}</strong> <span className="muted">{describe(report, value) ?? plain}</span>
-                    </span>
-                  </Radio>
-                ))}
-              </RadioGroup>
-              {hasRun && (
-                <p className="muted">
-                  Another device starts over: what has been trained is dropped, settings are kept.
-                </p>
-              )}
-              <OfflineLine />
-            </>
-          )}
-        </Dialog>
-      </Popover>
+      <PopoverDialog title="Device" placement="bottom end">
+        {(close) => (
+          <>
+            {report && <p>{report.reason}</p>}
+            <RadioGroup
+              className="radios"
+              value={choice}
+              onChange={(value) => {
+                close();
+                void chooseDevice(value as DeviceChoice);
+              }}
+            >
+              <Label>Compute on</Label>
+              {CHOICES.map(({ value, label: name, plain }) => (
+                <Radio key={value} value={value} className="radio">
+                  <span>
+                    <strong>{name}</strong> <span className="muted">{describe(report, value) ?? plain}</span>
+                  </span>
+                </Radio>
+              ))}
+            </RadioGroup>
+            {hasRun && (
+              <p className="muted">Another device starts over: what has been trained is dropped, settings are kept.</p>
+            )}
+            <OfflineLine />
+          </>
+        )}
+      </PopoverDialog>
     </DialogTrigger>
   );
 }

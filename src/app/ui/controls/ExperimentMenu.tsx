@@ -1,21 +1,11 @@
 /** The experiment's name, what it is made of, and the presets to begin from. Renaming changes no result. */
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Input,
-  Label,
-  Popover,
-  Radio,
-  RadioGroup,
-  TextField,
-} from 'react-aria-components';
+import { Button, DialogTrigger, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
 import { PRESETS } from '../../../lab/document/presets.ts';
 import { choosePreset, matchingPreset, renameExperiment } from '../../store/experiment/experimentActions.ts';
 import { openRun } from '../../store/run/stageRuns.ts';
 import { useLab } from '../../store/store.ts';
 import { Icon } from './Icon.tsx';
+import { PopoverDialog } from './PopoverDialog.tsx';
 
 export function ExperimentMenu() {
   const name = useLab((state) => state.experiment.name);
@@ -28,34 +18,31 @@ export function ExperimentMenu() {
         {name}
         <Icon name="down" />
       </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog className="dialog">
-          <Heading slot="title">Experiment</Heading>
-          <TextField value={name} onChange={renameExperiment} className="field">
-            <Label>Name</Label>
-            <Input />
-          </TextField>
-          <RadioGroup className="radios" value={preset} isDisabled={isRunning} onChange={choosePreset}>
-            <Label>{preset === null ? 'Your own settings; back to a preset:' : 'Preset'}</Label>
-            {PRESETS.map(({ name: id, description }) => (
-              <Radio key={id} value={id} className="radio">
-                <span>
-                  <strong>{id}</strong> <span className="muted">{description}</span>
-                </span>
-              </Radio>
-            ))}
-          </RadioGroup>
-          {isRunning && <p className="muted">A run is open: presets can be chosen when it has ended.</p>}
-          <dl className="facts">
-            <dt>Model</dt>
-            <dd className="number">{document.model}</dd>
-            <dt>Seed</dt>
-            <dd className="number">{document.seed}</dd>
-            <dt>Display prompts</dt>
-            <dd className="number">{document.displayPrompts.length}</dd>
-          </dl>
-        </Dialog>
-      </Popover>
+      <PopoverDialog title="Experiment" placement="bottom start">
+        <TextField value={name} onChange={renameExperiment} className="field">
+          <Label>Name</Label>
+          <Input />
+        </TextField>
+        <RadioGroup className="radios" value={preset} isDisabled={isRunning} onChange={choosePreset}>
+          <Label>{preset === null ? 'Your own settings; back to a preset:' : 'Preset'}</Label>
+          {PRESETS.map(({ name: id, description }) => (
+            <Radio key={id} value={id} className="radio">
+              <span>
+                <strong>{id}</strong> <span className="muted">{description}</span>
+              </span>
+            </Radio>
+          ))}
+        </RadioGroup>
+        {isRunning && <p className="muted">A run is open: presets can be chosen when it has ended.</p>}
+        <dl className="facts">
+          <dt>Model</dt>
+          <dd className="number">{document.model}</dd>
+          <dt>Seed</dt>
+          <dd className="number">{document.seed}</dd>
+          <dt>Display prompts</dt>
+          <dd className="number">{document.displayPrompts.length}</dd>
+        </dl>
+      </PopoverDialog>
     </DialogTrigger>
   );
 }

@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx';
 export function Fold({ children }: { readonly children: ReactNode }) {
   return (
     <Disclosure className="fold">
-      <Heading>
+      <Heading level={2}>
         <Button slot="trigger" className="button button-bare fold-button">
           <Icon name="down" /> More settings
         </Button>

@@ -1,5 +1,9 @@
-/** Start, pause, step, reset, how far the run is, what it waits for, what comes next. On a phone it stays in reach of the thumb. */
-import { Button } from 'react-aria-components';
+/**
+ * Start, pause, step, reset, how far the run is, what it waits for, what comes next. On a phone it stays in reach of the thumb.
+ * A button that can't be pressed for the moment says so but isn't disabled: it would lose the focus.
+ */
+import { useRef } from 'react';
+import { Button, type ButtonProps } from 'react-aria-components';
 import { makesPolicy, stageNamed } from '../../../lab/pipeline.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
 import { faces } from '../../stages/faces.ts';
@@ -24,6 +28,7 @@ export function RunBar({ id }: { readonly id: StageId }) {
   const isTrained = useLab((state) => hasEnded(stageRun(state, id)));
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   const canGo = isReady && missing === null;
+  const primary = useRef<HTMLButtonElement>(null);
   return (
     <div className="run-bar">
       <RunProgress id={id} />
@@ -37,19 +42,16 @@ export function RunBar({ id }: { readonly id: StageId }) {
       <div className="run-buttons">
         {isTrained && <NextButton id={id} />}
         {isRunning ? (
-          <Button
-            className="button button-primary"
-            isDisabled={phase === 'pausing'}
-            onPress={() => void runActions.pause(id)}
-          >
+          <Button ref={primary} className="button button-primary" {...unless(isBusy, () => void runActions.pause(id))}>
             <Icon name="pause" /> {phase === 'pausing' ? 'Pausing …' : 'Pause'}
           </Button>
         ) : (
           <Button
+            ref={primary}
             className={isTrained ? 'button' : 'button button-primary'}
-            isDisabled={isBusy || !canGo}
+            isDisabled={!canGo}
             aria-describedby={missing === null ? undefined : `${id}-hint`}
-            onPress={() => void runActions.start(id)}
+            {...unless(isBusy, () => void runActions.start(id))}
           >
             {!isTrained && <Icon name="play" />} {startLabel(phase)}
           </Button>
@@ -57,8 +59,8 @@ export function RunBar({ id }: { readonly id: StageId }) {
         {!isTrained && (
           <Button
             className="button"
-            isDisabled={isBusy || isRunning || isOver || !canGo}
-            onPress={() => void runActions.step(id)}
+            isDisabled={!canGo}
+            {...unless(isBusy || isRunning || isOver, () => void runActions.step(id))}
           >
             <Icon name="step" /> Step
           </Button>
@@ -67,7 +69,10 @@ export function RunBar({ id }: { readonly id: StageId }) {
           className="button"
           aria-label="Reset"
           isDisabled={phase === 'none'}
-          onPress={() => void runActions.reset(id)}
+          onPress={() => {
+            primary.current?.focus();
+            void runActions.reset(id);
+          }}
         >
           <Icon name="reset" /> {!isTrained && 'Reset'}
         </Button>
@@ -99,6 +104,11 @@ function NextButton({ id }: { readonly id: StageId }) {
 /** It has come to an end, and what it made is there for the stages after it. */
 function hasEnded(run: RunRecord | null): boolean {
   return run !== null && (run.phase === 'finished' || (run.phase === 'ended' && run.snapshotSteps.length > 0));
+}
+
+/** Can't be pressed while `isWaiting`, and keeps the focus meanwhile. */
+function unless(isWaiting: boolean, onPress: () => void): Pick<ButtonProps, 'aria-disabled' | 'onPress'> {
+  return isWaiting ? { 'aria-disabled': true } : { onPress };
 }
 
 function startLabel(phase: RunRecord['phase'] | 'none'): string {

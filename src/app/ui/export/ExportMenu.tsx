@@ -1,16 +1,6 @@
 /** What can be taken away as files, and a run document brought back. */
 import { useRef } from 'react';
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { BASE } from '../../../lab/pipeline.ts';
 import { type ExportKind, exportAs } from '../../store/export/exportActions.ts';
 import { openRunDocument } from '../../store/export/exportImport.ts';
@@ -60,15 +50,15 @@ export function ExportMenu() {
               <Header>{canCurves ? 'Save as a file' : 'Save as a file, once a stage has trained'}</Header>
               {FILES.map(({ id, title, what }) => (
                 <MenuItem key={id} id={id} className="menu-item" textValue={title}>
-                  <Text slot="label">{title}</Text>
-                  <Text slot="description">{what}</Text>
+                  <span className="menu-title">{title}</span>
+                  <span className="menu-more">{what}</span>
                 </MenuItem>
               ))}
             </MenuSection>
             <Separator />
             <MenuItem id="open" className="menu-item" textValue="Open a run document">
-              <Text slot="label">Open a run document …</Text>
-              <Text slot="description">or drop the file on the page: its curves are shown as recorded</Text>
+              <span className="menu-title">Open a run document …</span>
+              <span className="menu-more">or drop the file on the page: its curves are shown as recorded</span>
             </MenuItem>
           </Menu>
         </Popover>

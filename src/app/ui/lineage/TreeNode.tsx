@@ -1,6 +1,6 @@
 /** One checkpoint in the tree: stage, what sets it apart, its curve, its key figures, and whether mainline points to it. */
 import { memo } from 'react';
-import { nodeTitle } from '../../../lab/lineage/differences.ts';
+import { nodeTitle, shortId } from '../../../lab/lineage/differences.ts';
 import type { Place } from '../../../lab/lineage/layout.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import { selectNode, toggleNode } from '../../store/lineage/lineageActions.ts';
@@ -26,7 +26,9 @@ export const TreeNode = memo(function TreeNode(props: TreeNodeProps) {
   const { node, place, difference, isSelected, isFocused, isMainline } = props;
   const { x, y } = corner(place);
   const figures = keyFigures(node);
-  const label = [nodeName(node), difference, figures, isMainline && 'mainline', node.note].filter(Boolean).join(', ');
+  // In the order in which they are seen.
+  const name = isMainline ? `${nodeName(node)} mainline` : nodeName(node);
+  const label = [name, difference, figures, node.note].filter(Boolean).join(', ');
   return (
     <div
       id={cardId(node.id)}
@@ -50,6 +52,7 @@ export const TreeNode = memo(function TreeNode(props: TreeNodeProps) {
           }}
         />
         <strong>{nodeTitle(node.stage)}</strong>
+        <span className="muted number">{shortId(node.id)}</span>
         {isMainline && <span className="tree-node-mark">mainline</span>}
         <Sparkline spark={node.spark} />
       </span>
