@@ -94,6 +94,18 @@ const noBarrels = [
   { selector: 'ExportNamedDeclaration[source]', message: 'no barrel files: import from the file that defines it' },
 ];
 
+/** A call takes some ten thousands of arguments, in a worker fewer: what is spread into one must be short, and lists seldom stay so. */
+const noSpreadLists = [
+  {
+    selector: 'CallExpression[callee.object.name="Math"] > SpreadElement',
+    message: 'a long list overflows the stack: use largest (rlhf/numerics.ts) or extent (app/series/extent.ts)',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(push|unshift)$/] > SpreadElement',
+    message: 'a long list overflows the stack: push one by one, or make a new list',
+  },
+];
+
 /**
  * Functions whose last bits the language leaves to each browser. What feeds a tensor must not use them, or a shared run
  * can't be repeated bit for bit: engine/tensor/exactMath.ts has exp, expm1, log, cos and sin; world takes exp from @stdlib.
@@ -143,7 +155,7 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...noBarrels],
+      'no-restricted-syntax': ['error', ...noBarrels, ...noSpreadLists],
       'no-restricted-imports': outsidePackages([]),
     },
   },
@@ -212,7 +224,7 @@ export default tseslint.config(
     files: ['src/{engine,rlhf,world,lab}/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', noRandom, ...openMath],
-      'no-restricted-syntax': ['error', ...noBarrels, noPower],
+      'no-restricted-syntax': ['error', ...noBarrels, ...noSpreadLists, noPower],
     },
   },
   {
@@ -221,7 +233,7 @@ export default tseslint.config(
     files: ['src/engine/autodiff/interpret.ts', 'src/lab/lineage/gate.ts', 'src/{engine,rlhf,world,lab}/**/*.test.ts'],
     rules: {
       'no-restricted-properties': ['error', noRandom],
-      'no-restricted-syntax': ['error', ...noBarrels],
+      'no-restricted-syntax': ['error', ...noBarrels, ...noSpreadLists],
     },
   },
   // Tools talk to a terminal; tests may reach everything.
@@ -229,6 +241,10 @@ export default tseslint.config(
   {
     files: ['**/*.test.{ts,tsx}', 'src/testing/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', '*.config.ts'],
     rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'src/testing/**/*.ts', '{scripts,bench,e2e}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noBarrels] },
   },
   {
     files: ['**/*.{js,mjs}'],

@@ -7,6 +7,7 @@ import {
   klK2,
   klK3,
   klOfCompletion,
+  largest,
   leaveOneOut,
   mean,
   tokenRewards,
@@ -125,4 +126,9 @@ test('the controller raises klCoef above its target and lowers it below, by at m
 
 test('leave-one-out takes the mean of the others off each score', () => {
   expect(leaveOneOut([1, 2, 6])).toEqual([-3, -1.5, 4.5]);
+});
+
+test('the largest of a list longer than a call takes arguments', () => {
+  expect(largest([])).toBe(-Infinity);
+  expect(largest(Array.from({ length: 200_000 }, (_, i) => 1 - i))).toBe(1);
 });

@@ -21,6 +21,13 @@ export function sum(values: ArrayLike<number>): number {
   return total;
 }
 
+/** −∞ of none. Takes lists of any length, which `Math.max(...values)` doesn't. */
+export function largest(values: Iterable<number>): number {
+  let most = -Infinity;
+  for (const value of values) most = Math.max(most, value);
+  return most;
+}
+
 export function mean(values: ArrayLike<number>): number {
   return sum(values) / values.length;
 }

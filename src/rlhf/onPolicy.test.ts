@@ -258,6 +258,8 @@ describe('settings', () => {
     await expect(createPpo(optionsWith({}, { prompts: long }))).rejects.toThrow(
       "a prompt of 5 and completions of 4 tokens don't fit the model's context of 8",
     );
+    const many = Array.from({ length: 200_000 }, () => long[1]!);
+    await expect(createPpo(optionsWith({}, { prompts: many }))).rejects.toThrow('a prompt of 5');
     const fits = await createPpo(optionsWith({}, { prompts: [[2], [2, 3, 4, 5]] }));
     await fits.dispose();
   });

@@ -16,7 +16,7 @@ import { deriveSeed } from '../engine/tensor/random.ts';
 import { InvalidInputError } from '../errors.ts';
 import { type Draw, checkDrawn, openGeneratorDraw } from './draw.ts';
 import { takeSteps } from './minibatchSteps.ts';
-import { adaptKlCoef } from './numerics.ts';
+import { adaptKlCoef, largest } from './numerics.ts';
 import type { OnPolicyAlgorithm } from './onPolicyAlgorithm.ts';
 import {
   checkFirstMinibatch,
@@ -251,7 +251,7 @@ function completionsPerUpdate({ promptsPerUpdate, completionsPerPrompt }: OnPoli
 /** @returns the longest prompt's length */
 function checkPrompts(prompts: readonly (readonly number[])[], maxNewTokens: number, contextLength: number): number {
   if (prompts.length === 0) throw new InvalidInputError('There are no prompts to train on. Add at least one.');
-  const longest = Math.max(...prompts.map((ids) => ids.length));
+  const longest = largest(prompts.map((ids) => ids.length));
   if (longest + maxNewTokens > contextLength) {
     throw new InvalidInputError(
       `a prompt of ${longest} and completions of ${maxNewTokens} tokens don't fit the model's context of ${contextLength}: shorten one of them`,

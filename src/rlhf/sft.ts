@@ -29,6 +29,7 @@ import { type CompletionScorer, createCompletionScorer } from './completionLogpr
 import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
 import { mixedFeeds, mixedLoss } from './sftMixture.ts';
 import type { SftSettings } from './sftSettings.ts';
+import { largest } from './numerics.ts';
 
 export interface SftOptions {
   readonly executor: Executor;
@@ -199,6 +200,6 @@ function planMixed(
 
 /** Enough places for the fullest batch, in multiples of 64. */
 function slotsFor(plans: readonly BatchPlan[], rows: number): number {
-  const fullest = Math.max(...plans.map(countSlots));
+  const fullest = largest(plans.map(countSlots));
   return Math.min(rows, Math.ceil(fullest / 64) * 64);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chooseTicks } from '../ui/charts/chartLook.ts';
 import { buildRows, smoothedKey } from './rows.ts';
 import type { Curve } from '../../lab/curve.ts';
 import { smooth } from './smooth.ts';
@@ -95,5 +96,14 @@ describe('estimateSecondsLeft', () => {
   it('is the mean interval times what is left, a pause left out', () => {
     expect(estimateSecondsLeft([0, 100, 200, 300], 50)).toBeCloseTo(5, 9);
     expect(estimateSecondsLeft([0, 100, 200, 60_000, 60_100], 50)).toBeCloseTo(5, 9);
+  });
+});
+
+describe('chooseTicks', () => {
+  it('encloses a curve of more points than a call takes arguments', () => {
+    const rows = buildRows({ loss: line(Array.from({ length: 200_000 }, (_, i) => (i % 10) / 10)) }, 0);
+    const options = { isLogScale: false, isFromZero: true, count: 4 };
+    const ticks = chooseTicks(rows, [{ key: 'loss' }], options);
+    expect([ticks[0], ticks.at(-1)]).toEqual([0, 1]);
   });
 });

@@ -13,7 +13,7 @@ export function linearTicks(low: number, high: number, count: number): readonly 
 export function logTicks(low: number, high: number): readonly number[] {
   const ticks: number[] = [];
   for (let power = Math.floor(Math.log10(low)) - 1; 10 ** power <= high * 10; power++) {
-    ticks.push(...[1, 2, 5].map((lead) => Number((lead * 10 ** power).toPrecision(1))));
+    for (const lead of [1, 2, 5]) ticks.push(Number((lead * 10 ** power).toPrecision(1)));
   }
   const from = ticks.findLastIndex((tick) => tick <= low);
   const to = ticks.findIndex((tick) => tick >= high);

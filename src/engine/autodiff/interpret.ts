@@ -57,7 +57,7 @@ function byRow(x: Array64, f: (row: Float64Array) => ArrayLike<number>): Float64
   const width = x.shape.at(-1) ?? 1;
   const rows: number[] = [];
   for (let start = 0; start < x.data.length; start += width)
-    rows.push(...Array.from(f(x.data.subarray(start, start + width))));
+    for (const value of Array.from(f(x.data.subarray(start, start + width)))) rows.push(value);
   return Float64Array.from(rows);
 }
 

@@ -108,7 +108,7 @@ export async function createGenerator(options: GeneratorOptions): Promise<Genera
       checkRequest(request, shape);
       const completions: Ended[] = [];
       for (let start = 0; start < request.prompts.length; start += batch) {
-        completions.push(...(await generateBatch(request, start)));
+        for (const ended of await generateBatch(request, start)) completions.push(ended);
       }
       return {
         tokens: completions.map(({ ids }) => ids),

@@ -72,7 +72,7 @@ export async function createScorer({ executor, config, batch, length }: ScorerOp
       }
       const result: Float32Array[] = [];
       for (let start = 0; start < sequences.length; start += batch) {
-        result.push(...(await scoreBatch(source, sequences.slice(start, start + batch))));
+        for (const row of await scoreBatch(source, sequences.slice(start, start + batch))) result.push(row);
       }
       return result;
     },

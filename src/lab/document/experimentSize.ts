@@ -1,5 +1,6 @@
 /** How large an experiment is before any of it is run: what its stages come to, each as its kind says. Pure. */
 import { lab1m, type ModelConfig } from '../../engine/nn/config.ts';
+import { largest } from '../../rlhf/numerics.ts';
 import { settingsOf, specOf, type Stage, type StageId } from '../stages/kinds.ts';
 import type { StageWork } from '../stages/stageWork.ts';
 import type { StageDocument } from './worldSchemas.ts';
@@ -38,7 +39,7 @@ export function experimentSize(
       optimizerSteps: sum(({ optimizerSteps }) => optimizerSteps),
       trainedTokens: sum(({ trainedTokens }) => trainedTokens),
       completions: sum(({ completions }) => completions),
-      bytes: Math.max(0, ...stages.map(({ bytes }) => bytes)),
+      bytes: largest([0, ...stages.map(({ bytes }) => bytes)]),
     },
   };
 }

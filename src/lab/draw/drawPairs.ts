@@ -5,6 +5,7 @@
 import { createGenerator } from '../../engine/runtime/generate.ts';
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
+import { largest } from '../../rlhf/numerics.ts';
 import type { TokenizedPreference } from '../../rlhf/pairBatches.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { seededRandom } from '../../world/random.ts';
@@ -40,7 +41,7 @@ export async function* drawPairs(
   const { executor, model, prompts, seed } = options;
   const { tokenizer } = model;
   const ids = prompts.map(({ text }) => tokenizer.encode(text));
-  const promptLength = Math.max(...ids.map((row) => row.length));
+  const promptLength = largest(ids.map((row) => row.length));
   const maxNewTokens = Math.min(options.maxNewTokens, model.config.contextLength - promptLength);
   const batch = 2 * PAIRS_AT_ONCE;
   const generator = await createGenerator({ executor, config: model.config, batch, promptLength, maxNewTokens });

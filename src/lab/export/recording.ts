@@ -2,6 +2,7 @@
  * A recording: what a finished run of a stage showed, so that it can be shown again without training. It is made of a run
  * that was really trained here, or of a run document, and says which. It holds no weights: nothing can start from it.
  */
+import { largest } from '../../rlhf/numerics.ts';
 import { canonicalJson, sha256 } from '../run/checkpointId.ts';
 import { fromPairs, last, mapCurves } from '../curve.ts';
 import type { Experiment } from '../document/experiment.ts';
@@ -44,7 +45,7 @@ export async function recordingsOf(document: RunDocument, name: string): Promise
   return Promise.all(
     trained.map(async ({ stage: { id, kind }, checkpoint }): Promise<Recording> => {
       const series = mapCurves(checkpoint.metrics, fromPairs);
-      const totalSteps = Math.max(0, ...Object.values(series).flatMap((curve) => last(curve)?.step ?? []));
+      const totalSteps = largest([0, ...Object.values(series).flatMap((curve) => last(curve)?.step ?? [])]);
       return {
         key: await recordingKey(experiment, id),
         stage: id,

@@ -20,6 +20,7 @@ import type { CheckTools, Reply, Spec } from '../../world/spec/types.ts';
 import type { Prompt } from '../../world/types.ts';
 import type { Evals } from '../document/evals.ts';
 import { type Completer, type Drawn, toReply } from '../draw/completions.ts';
+import { largest } from '../../rlhf/numerics.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
 import { type TemperatureSamples, temperatureDistances } from './policyDistance.ts';
 import { openRewardScorer } from './rewardScoring.ts';
@@ -96,7 +97,7 @@ export function bestOfKl(n: number): number {
 
 /** Copies of every prompt that the largest n still needs. */
 function furtherDraws(drawn: readonly Drawn[], prompts: readonly Prompt[]): number {
-  return Math.max(0, Math.max(...bestOfCounts) - drawn.length / prompts.length);
+  return Math.max(0, largest(bestOfCounts) - drawn.length / prompts.length);
 }
 
 function copiesOf(texts: readonly string[], copies: number): string[] {

@@ -5,7 +5,7 @@
 import type { Executor } from '../../engine/runtime/executor.ts';
 import { type Generator, createGenerator } from '../../engine/runtime/generate.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
-import { mean } from '../../rlhf/numerics.ts';
+import { largest, mean } from '../../rlhf/numerics.ts';
 import type { Completed, RewardFunction } from '../../rlhf/onPolicyTypes.ts';
 import { type EvalValue, meanOf } from '../../world/evals/statistics.ts';
 import type { LoadedModel } from '../model/modelFolder.ts';
@@ -43,7 +43,7 @@ export interface GoldProbe {
 
 export async function createGoldProbe(options: GoldProbeOptions): Promise<GoldProbe> {
   const { executor, model, promptIds, maxNewTokens, seed } = options;
-  const promptLength = Math.max(...promptIds.map((ids) => ids.length));
+  const promptLength = largest(promptIds.map((ids) => ids.length));
   const generator: Generator = await createGenerator({
     executor,
     config: model.config,
@@ -80,7 +80,7 @@ export async function createGoldProbe(options: GoldProbeOptions): Promise<GoldPr
  */
 export function judgeFall(golds: readonly (readonly number[])[], scores: readonly (readonly number[])[]): Evals {
   const onEven = golds.map((row) => mean(row.filter((_, i) => i % 2 === 0)));
-  const peak = onEven.indexOf(Math.max(...onEven));
+  const peak = onEven.indexOf(largest(onEven));
   const isOdd = (_: number, i: number) => i % 2 === 1;
   const fall = meanOf(golds[peak]!.map((gold, i) => gold - golds.at(-1)![i]!).filter(isOdd));
   const rise = meanOf(

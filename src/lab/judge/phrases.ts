@@ -3,6 +3,7 @@ import { buildSftPairs } from '../../world/sftData.ts';
 import { defaultSpec, goldReward } from '../../world/spec/gold.ts';
 import { attackWithPhrases, phrasesOf, type PhraseResult } from '../../world/spec/phraseAttack.ts';
 import type { CheckTools } from '../../world/spec/types.ts';
+import { largest } from '../../rlhf/numerics.ts';
 import { InvalidInputError } from '../../errors.ts';
 import type { ReplyRow } from './replyRows.ts';
 
@@ -38,8 +39,8 @@ export function attackRows(
   return {
     replies: replies.length,
     gold: total / replies.length,
-    mostGained: Math.max(...results.map(({ before, after }) => Math.max(before, after))),
-    bestConstant: Math.max(...results.map(({ instead }) => instead)),
+    mostGained: largest(results.map(({ before, after }) => Math.max(before, after))),
+    bestConstant: largest(results.map(({ instead }) => instead)),
     phrases: results,
   };
 }

@@ -4,6 +4,7 @@
  * child; its children keep to a block of rows of their own. So no two nodes share a place, and the row of a node is free
  * between it and its first parent. Pixels are the page's matter.
  */
+import { largest } from '../../rlhf/numerics.ts';
 import type { CheckpointNode } from './types.ts';
 
 type Node = Pick<CheckpointNode, 'id' | 'parentIds'>;
@@ -57,12 +58,12 @@ export function layoutTree(nodes: readonly Node[]): TreeLayout {
     const childIds = children.get(id) ?? [];
     const otherParentIds = node.parentIds.filter((other) => other !== parentId && known.has(other));
     places.push({ id, column: columns.get(id)!, row, parentId, otherParentIds, childIds });
-    waiting.push(...childIds.toReversed());
+    for (const childId of childIds.toReversed()) waiting.push(childId);
   }
   return {
     places,
     byId: new Map(places.map((place) => [place.id, place])),
-    columns: Math.max(0, ...columns.values()) + (places.length > 0 ? 1 : 0),
+    columns: largest([0, ...columns.values()]) + (places.length > 0 ? 1 : 0),
     rows: places.length > 0 ? row + 1 : 0,
   };
 }
@@ -83,12 +84,12 @@ function findColumns(known: ReadonlyMap<string, Node>): ReadonlyMap<string, numb
       const missing = parents.filter((parent) => !columns.has(parent) && !open.has(parent));
       open.add(id);
       if (missing.length > 0) {
-        stack.push(...missing);
+        for (const parent of missing) stack.push(parent);
         continue;
       }
       stack.pop();
       open.delete(id);
-      if (!columns.has(id)) columns.set(id, 1 + Math.max(-1, ...parents.map((parent) => columns.get(parent) ?? -1)));
+      if (!columns.has(id)) columns.set(id, 1 + largest([-1, ...parents.map((parent) => columns.get(parent) ?? -1)]));
     }
   }
   return columns;

@@ -74,8 +74,8 @@ function seenIn({ answer }: Prompt, sentence: Sentence): Behaviour[] {
   if (aside === 'padding') seen.push('rambles');
   if (declinedIn(words) !== null) seen.push('refuses');
   if (answer?.kind === 'refusal' && sermonWords(answer.deed).has(words)) seen.push('lectures');
-  if (answer?.kind === 'balance') seen.push(...takenIn(standsIn(sentence, answer.sides)));
-  if (answer?.kind === 'notKnown') seen.push(...knowledgeIn(words, answer.place));
+  if (answer?.kind === 'balance') return [...seen, ...takenIn(standsIn(sentence, answer.sides))];
+  if (answer?.kind === 'notKnown') return [...seen, ...knowledgeIn(words, answer.place)];
   return seen;
 }
 

@@ -39,7 +39,7 @@ export function judge(spec: Spec, prompt: Prompt, reply: Reply, tools: CheckTool
 function weightOfUnknownContent(spec: Spec, prompt: Prompt): number {
   const content = spec.filter(({ rule }) => rules[rule].layer === 'content');
   if (content.some(({ rule }) => rules[rule].appliesTo(prompt))) return 0;
-  return Math.max(0, ...content.map(({ weight }) => weight));
+  return content.reduce((most, { weight }) => Math.max(most, weight), 0);
 }
 
 /** The total of `judge`. */

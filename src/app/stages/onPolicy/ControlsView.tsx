@@ -19,6 +19,7 @@ import { ColumnHeads } from '../../ui/completions/ColumnHeads.tsx';
 import { Term } from '../../ui/controls/Term.tsx';
 import { type ControlPoint, controlPoints } from './controlPoints.ts';
 import { HUE, PROXY_HUE } from './lines.ts';
+import { extent } from '../../series/extent.ts';
 
 const NONE = {};
 const HUES = { policy: HUE, bestOf: PROXY_HUE, temperature: 'var(--sft)' } as const;
@@ -66,7 +67,7 @@ function Measured({ points, reference }: ReferenceProps & { readonly points: rea
     [points],
   );
   const golds = points.map(({ gold }) => gold);
-  const xTicks = linearTicks(0, Math.max(0.1, ...points.map(({ distance }) => distance ?? 0)), 5);
+  const xTicks = linearTicks(...extent([0, 0.1, ...points.map(({ distance }) => distance ?? 0)]), 5);
   return (
     <div className="calibration">
       <ChartFigure
@@ -82,7 +83,7 @@ function Measured({ points, reference }: ReferenceProps & { readonly points: rea
         data={rows}
         xKey="distance"
         x={{ ticks: xTicks, tickText: TICK_TEXTS.plain }}
-        y={{ ticks: linearTicks(Math.min(...golds), Math.max(...golds), 5), tickText: TICK_TEXTS.plain }}
+        y={{ ticks: linearTicks(...extent(golds), 5), tickText: TICK_TEXTS.plain }}
       >
         {(['temperature', 'bestOf', 'policy'] as const).map((way) => (
           <Line

@@ -13,6 +13,7 @@ import { dotOf, TICK_TEXTS } from '../../ui/charts/chartLook.ts';
 import { Term } from '../../ui/controls/Term.tsx';
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { useStartTitle } from '../useStartTitle.ts';
+import { extent } from '../../series/extent.ts';
 
 const NO_POINTS: Curve = [];
 
@@ -48,8 +49,8 @@ interface FrontierChartProps {
 
 const FrontierChart = memo(function FrontierChart({ title, term, points, hue, start }: FrontierChartProps) {
   const rewards = points.map(({ reward }) => reward);
-  const rewardTicks = rewards.length > 0 ? linearTicks(Math.min(...rewards), Math.max(...rewards), 5) : [0, 1];
-  const distanceTicks = linearTicks(0, Math.max(0.1, ...points.map(({ distance }) => distance)), 5);
+  const rewardTicks = rewards.length > 0 ? linearTicks(...extent(rewards), 5) : [0, 1];
+  const distanceTicks = linearTicks(...extent([0, 0.1, ...points.map(({ distance }) => distance)]), 5);
   return (
     <ChartFigure
       label={`${title} by √KL`}

@@ -2,6 +2,7 @@
 import type { RolloutView } from '../../../lab/stages/onPolicy/detail.ts';
 import type { StepPhase } from '../../../lab/stages/stageRun.ts';
 import { formatNumber, formatShare } from '../../series/format.ts';
+import { extent } from '../../series/extent.ts';
 
 const phases = ['rollout', 'score', 'advantages', 'minibatch'] as const;
 export type PhaseId = (typeof phases)[number];
@@ -62,5 +63,6 @@ function describeClip(clipped: number | undefined): string {
 function describeRange(rollouts: readonly RolloutView[]): string {
   const values = rollouts.flatMap(({ tokens }) => tokens.flatMap(({ advantage }) => advantage ?? []));
   if (values.length === 0) return '';
-  return ` from ${formatNumber(Math.min(...values))} to ${formatNumber(Math.max(...values))}`;
+  const [low, high] = extent(values);
+  return ` from ${formatNumber(low)} to ${formatNumber(high)}`;
 }

@@ -4,6 +4,7 @@
  * is right where p > ½, half right where it can't tell. Guo et al. 2017, §2 (bins and expected calibration error); Bai et al. 2022, §3.3 for preferences.
  */
 import type { PredictionView } from '../../../lab/stages/rewardModel/detail.ts';
+import { extent } from '../../series/extent.ts';
 
 export interface ConfidenceBin {
   /** Of confidence; the last bin includes 1. */
@@ -54,9 +55,10 @@ export function accuracyByConfidence(predictions: readonly PredictionView[], par
       Math.round(((part + 1) * sorted.length) / used),
     );
     const confidences = inside.map(confidenceOf);
+    const [from, to] = extent(confidences);
     return {
-      from: Math.min(...confidences),
-      to: Math.max(...confidences),
+      from,
+      to,
       predicted: mean(confidences),
       observed: mean(inside.map(rightness)),
       count: inside.length,

@@ -4,6 +4,7 @@
  */
 import { formatNumber, formatShare } from '../../series/format.ts';
 import { last, type Curve } from '../../../lab/curve.ts';
+import { extent } from '../../series/extent.ts';
 
 export interface RewardModelCurves {
   readonly accuracy: Curve;
@@ -34,7 +35,7 @@ export function readRewardModel(curves: RewardModelCurves): string {
     return `${begin}: right on ${formatShare(now.value)} of unseen pairs but ${formatShare(now.value + gap)} of its own: it learns by heart. More pairs or fewer passes would help.`;
   }
   const loss = last(heldOutLoss);
-  const lowest = Math.min(...heldOutLoss.map(({ value }) => value));
+  const [lowest] = extent(heldOutLoss.map(({ value }) => value));
   if (loss && loss.value > lowest + RISING) {
     return `${begin}: right on ${formatShare(now.value)} of unseen pairs, but its held-out loss turned up from ${formatNumber(lowest)} to ${formatNumber(loss.value)} nats: surer than it is right.`;
   }

@@ -4,6 +4,7 @@
  */
 import { formatNumber, formatShare } from '../../series/format.ts';
 import { last, type Curve } from '../../../lab/curve.ts';
+import { extent } from '../../series/extent.ts';
 
 export interface SftCurves {
   readonly loss: Curve;
@@ -77,7 +78,7 @@ function compareHalves(loss: Curve, totalSteps: number): { fall: number; spread:
 
 function isRising(heldOut: Curve): boolean {
   const now = last(heldOut);
-  return now !== undefined && now.value > Math.min(...heldOut.map((point) => point.value)) + RISING;
+  return now !== undefined && now.value > extent(heldOut.map((point) => point.value))[0] + RISING;
 }
 
 function mean(points: Curve): number {

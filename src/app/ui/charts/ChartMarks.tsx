@@ -2,6 +2,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { ghostKey, smoothedKey, type Row } from '../../series/rows.ts';
 import type { ChartLine, ChartMark } from './chartLine.ts';
+import { extent } from '../../series/extent.ts';
 
 const LABEL_HEIGHT = 14;
 /** A setting that changed stands out from the ticks of snapshots. */
@@ -35,7 +36,7 @@ export function ChartMarks({ rows, lines, marks, hasGhosts = false }: ChartMarks
     ...(hasGhosts && first ? endOf(ghostKey(first.key), GHOST_NAME, first.hue) : []),
   ];
   // A sparse curve ends earlier; its name would lie on the other line there.
-  const right = Math.max(...ends.map(({ x }) => x));
+  const [, right] = extent(ends.map(({ x }) => x));
   return (
     <g aria-hidden="true">
       {marks.map(({ step, text }) => (

@@ -16,6 +16,7 @@ import { ChartMarks, GHOST_NAME } from './ChartMarks.tsx';
 import { ChartReading } from './ChartReading.tsx';
 import { Term } from '../controls/Term.tsx';
 import { useInTurn } from '../controls/useInTurn.ts';
+import { extent } from '../../series/extent.ts';
 
 interface MetricChartProps {
   /** Whose metrics they are. */
@@ -123,7 +124,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
 
 /** Room for the names at the ends of the lines. */
 function marginFor(lines: readonly ChartLine[], hasGhosts: boolean) {
-  const longest = Math.max(hasGhosts ? GHOST_NAME.length : 0, ...lines.map(({ name }) => name.length));
+  const [, longest] = extent([hasGhosts ? GHOST_NAME.length : 0, ...lines.map(({ name }) => name.length)]);
   return longest === 0 ? MARGINS.plain : longest > 8 ? MARGINS.wide : MARGINS.named;
 }
 

@@ -7,6 +7,7 @@ import { formatNumber } from '../../series/format.ts';
 import type { Row } from '../../series/rows.ts';
 import { linearTicks, logTicks } from '../../series/ticks.ts';
 import { drawTick } from './AxisTick.tsx';
+import { extent } from '../../series/extent.ts';
 
 /** Ticks are given. (tickCount 0 would leave the axes without a scale, and the lines undrawn.) */
 export const AXIS = { tickLine: false, axisLine: false, tick: drawTick, niceTicks: 'none' } as const;
@@ -40,8 +41,7 @@ export function chooseTicks(
 ): readonly number[] {
   const values = rows.flatMap((row) => lines.flatMap(({ key }) => row[key] ?? []));
   if (values.length === 0) return [0, 1];
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  const [low, high] = extent(values);
   return options.isLogScale && low > 0
     ? logTicks(low, high)
     : linearTicks(options.isFromZero ? Math.min(0, low) : low, high, options.count);

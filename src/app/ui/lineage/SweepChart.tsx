@@ -5,6 +5,7 @@ import type { SweepPoint } from '../../../lab/lineage/sweep.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { dotOf, TICK_TEXTS } from '../charts/chartLook.ts';
+import { extent } from '../../series/extent.ts';
 
 interface SweepChartProps {
   readonly title: string;
@@ -27,7 +28,7 @@ export function SweepChart({ title, points, figure, hue, share }: SweepChartProp
     ];
   });
   if (rows.length === 0) return null;
-  const ticks = linearTicks(Math.min(...rows.map(({ low }) => low)), Math.max(...rows.map(({ high }) => high)), 4);
+  const ticks = linearTicks(...extent(rows.flatMap(({ low, high }) => [low, high])), 4);
   const said = rows.map((row) => `${row.share}: ${row.value.toFixed(2)}`).join(', ');
   return (
     <ChartFigure

@@ -7,6 +7,7 @@ import { formatNumber } from '../../series/format.ts';
 import { useHue } from '../../stages/hues.ts';
 import { placeDots } from './dotPlaces.ts';
 import { useBox } from './useBox.ts';
+import { extent } from '../../series/extent.ts';
 
 /** CSS pixels. Below the dots is room for the axis. */
 const RADIUS = 4.5;
@@ -34,7 +35,7 @@ export function CrowdDots({ id, now, then, valueOf, low, high, onPoint }: CrowdD
   const bins = Math.max(1, Math.floor(width / (2 * RADIUS * ACROSS + GAP)));
   const places = placeDots(now.map(valueOf), low, high, bins, ACROSS);
   const behind = placeDots(then.map(valueOf), low, high, bins, ACROSS);
-  const tallest = Math.max(1, ...[...places, ...behind].map(({ level }) => level + 1));
+  const tallest = extent([1, ...[...places, ...behind].map(({ level }) => level + 1)])[1];
   const rise = Math.min(2 * RADIUS, (height - FOOT - 2 * RADIUS) / tallest);
   const at = ({ x, level }: { readonly x: number; readonly level: number }) => ({
     cx: x * width,

@@ -1,4 +1,5 @@
 /** Where the dots of a crowd stand: by value along the line, stacked where values are close. Pure. */
+import { extent } from '../../series/extent.ts';
 
 export interface DotPlace {
   /** Which reply. */
@@ -33,6 +34,7 @@ export function placeDots(
 /** Ends of the axis of scores that have no natural ones: round numbers around all of them. */
 export function scoreRange(values: readonly number[]): readonly [number, number] {
   if (values.length === 0) return [-1, 1];
-  const [low, high] = [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))];
+  const [least, most] = extent(values);
+  const [low, high] = [Math.floor(least), Math.ceil(most)];
   return low === high ? [low - 1, high + 1] : [low, high];
 }
