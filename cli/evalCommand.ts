@@ -8,8 +8,9 @@ import { readEvalMaterials } from './evalMaterials.ts';
 import { interruptSignal } from './interrupt.ts';
 import { loadModelFolder } from './modelFiles.ts';
 import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';
-import { checkWritable, writeJson } from './output.ts';
+import { writeJson } from './output.ts';
 import { type Progress, startProgress } from './progress.ts';
+import { checkWritable } from './writeFiles.ts';
 
 export interface EvalCommandOptions extends DeviceOptions {
   readonly seed: number;

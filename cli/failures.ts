@@ -1,9 +1,9 @@
 /**
  * What went wrong, as one line and an exit code: 2 for what the user can put right in the command or its files,
- * 1 for the device and for our own faults, 130 for Ctrl-C. LAB_DEBUG=1 adds the stack.
+ * 1 for the device, a full disk and our own faults, 130 for a run that was stopped. LAB_DEBUG=1 adds the stack.
  */
 import { CommanderError } from 'commander';
-import { AbortedError, InvalidInputError, ModelError } from '../src/errors.ts';
+import { AbortedError, InvalidInputError, ModelError, StorageError } from '../src/errors.ts';
 
 export function describeFailure(error: unknown): { line: string; exitCode: number } {
   if (error instanceof CommanderError) {
@@ -14,6 +14,7 @@ export function describeFailure(error: unknown): { line: string; exitCode: numbe
   if (error instanceof AbortedError) return { line: oneLine(error.message), exitCode: 130 };
   if (error instanceof InvalidInputError || error instanceof ModelError)
     return { line: oneLine(error.message), exitCode: 2 };
+  if (error instanceof StorageError) return { line: oneLine(error.message), exitCode: 1 };
   return { line: oneLine(`${error.name}: ${error.message}`), exitCode: 1 };
 }
 

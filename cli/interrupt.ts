@@ -1,11 +1,14 @@
 /**
- * Ctrl-C: the first press stops between two steps, so that the device is closed properly; a second one leaves at once.
+ * Ctrl-C and SIGTERM: the first one stops between two steps, so that the device is closed properly; a second one leaves at
+ * once.
  */
 export function interruptSignal(): AbortSignal {
   const controller = new AbortController();
-  process.once('SIGINT', () => {
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130);
     controller.abort();
-    process.once('SIGINT', () => process.exit(130));
-  });
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   return controller.signal;
 }

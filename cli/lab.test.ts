@@ -1,53 +1,16 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { killWhen, patient, runLab } from '../src/testing/labProcess.ts';
 import { packTinyModel } from '../src/testing/tinyModel.ts';
 import { parseRunDocument } from '../src/lab/document/runDocument.ts';
 import { saveModelFolder } from './modelFiles.ts';
 
-const entry = fileURLToPath(new URL('./lab.ts', import.meta.url));
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-/** No process outlives its test. */
-const LONGEST_MS = 100_000;
-/**
- * Node 20's module hooks, which tsx needs, were seen to deadlock at start-up on a starved machine (once in some 180
- * starts, before any of our code runs), so a failed start is tried once more.
- */
-const patient = { timeout: 120_000, retry: 1 };
 let folder: string;
 const at = (name: string) => path.join(folder, name);
 
-interface Finished {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function lab(
-  args: readonly string[],
-  onStderr: (text: string, interrupt: () => void) => void = () => undefined,
-): Promise<Finished> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', tsx, entry, ...args], {
-      cwd: folder,
-      timeout: LONGEST_MS,
-      killSignal: 'SIGKILL',
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
-      onStderr(stderr, () => child.kill('SIGINT'));
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
-}
+const lab = (args: readonly string[], onStderr?: Parameters<typeof runLab>[2]) => runLab(folder, args, onStderr);
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'lab-cli-'));
@@ -283,7 +246,7 @@ describe('lab', patient, () => {
     expect(run.timing?.stages.map(({ stage }) => stage)).toEqual(['sft', 'rewardModel', 'ppo']);
   });
 
-  it('runs the arms of a preset, and says how their gold differs, with its error', async () => {
+  it('runs the arms of a preset, goes on after an interrupt, and says how their gold differs, with its error', async () => {
     const small = { sft: { steps: 2, batchSize: 2, sequenceLength: 256, evalEvery: 2, heldoutPairs: 16 } };
     const sizes = { batchSize: 8, epochs: 1, maxNewTokens: 8 };
     const rewardModel = { pairs: 24, heldoutPairs: 8, dropTies: false, ...sizes };
@@ -299,8 +262,12 @@ describe('lab', patient, () => {
       Object.entries(settings).flatMap(([key, value]) => ['--set', `stages.${stage}.${key}=${value}`]),
     );
     const args = ['run', 'overoptimization', '--arms', '--models', 'models', '--set', 'model=tiny', ...set];
-    const { code, stdout, stderr } = await lab([...args, '--evals', 'none', '--out', 'arms.json']);
+    const files = ['--evals', 'none', '--threads', '1', '--out', 'arms.json', '--save', 'arm'];
+    const stopped = await lab([...args, ...files], killWhen('overoptimization-unbiased: ', 'SIGTERM'));
+    expect(stopped.stderr).toMatch(/lab: the run was stopped; sft, rewardModel, rloo kept in arms\.json\.stages: /);
+    const { code, stdout, stderr } = await lab([...args, ...files, '--resume', 'arms.json']);
     expect(code, stderr).toBe(0);
+    expect(stderr).toContain('going on from sft, rewardModel, rloo\n');
     const controls = ['overoptimization-unbiased', 'overoptimization-gold'];
     const lines = stdout.trimEnd().split('\n');
     for (const [i, control] of controls.entries()) {
@@ -312,6 +279,7 @@ describe('lab', patient, () => {
       differences: { control: string; gold: { se: number; n: number } }[];
     };
     expect(Object.keys(arms)).toEqual(['overoptimization', ...controls]);
+    for (const name of Object.keys(arms)) expect(existsSync(at(`arm-${name}/model.safetensors`))).toBe(true);
     expect(parseRunDocument(arms['overoptimization-gold']).checkpoints.map(({ stage }) => stage)).toEqual([
       'base',
       'sft',
@@ -360,16 +328,12 @@ describe('lab', patient, () => {
   });
 
   it('stops on Ctrl-C in one line', async () => {
-    let isInterrupted = false;
     const { code, stderr } = await lab(
       ['run', 'tiny.json', '--models', 'models', '--set', 'stages.0.steps=20000', '--threads', '1'],
-      (text, interrupt) => {
-        if (isInterrupted || !text.includes('judging base')) return;
-        isInterrupted = true;
-        interrupt();
-      },
+      killWhen('judging base', 'SIGINT'),
     );
     expect(code).toBe(130);
-    expect(stderr.trimEnd().split('\n').at(-1)).toBe('lab: the run was stopped');
+    const last = stderr.trimEnd().split('\n').at(-1);
+    expect(last).toBe('lab: the run was stopped; nothing is kept: no --out was asked for');
   });
 });

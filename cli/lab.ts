@@ -51,7 +51,8 @@ program
     'full',
   )
   .option('--models <folder>', "where the experiment's model lies (default: public/models)")
-  .option('--out <file>', 'write the run document')
+  .option('--out <file>', 'write the run document; until then, finished stages are kept in <file>.stages')
+  .option('--resume <file>', 'the --out of a run that was interrupted: go on from the stages it has finished')
   .option(
     '--arms',
     'run a preset and its controls, and print how their gold differs; the document is then {arms: {<preset>: …}, differences}',

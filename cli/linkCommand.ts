@@ -1,11 +1,10 @@
 /** `lab link`: an experiment as a link, or as a file where it is too long for one. */
-import { writeFileSync } from 'node:fs';
 import { InvalidInputError } from '../src/errors.ts';
 import { encodeLink, encodeShortLink, LINK_LIMIT } from '../src/lab/link/codec.ts';
 import { LINK_FILE_ENDING, writeLinkFile } from '../src/lab/link/linkFile.ts';
 import { changeExperiment, type ExperimentChanges } from './changes.ts';
 import { readExperiment } from './experimentFile.ts';
-import { checkWritable } from './output.ts';
+import { checkWritable, writeFile } from './writeFiles.ts';
 
 export interface LinkCommandOptions extends ExperimentChanges {
   readonly name?: string;
@@ -21,7 +20,7 @@ export function linkCommand(what: string, options: LinkCommandOptions): void {
   const address = pageAddress(options.page);
   if (options.out !== undefined) {
     checkWritable(options.out);
-    writeFileSync(options.out, writeLinkFile(run));
+    writeFile(options.out, writeLinkFile(run));
     return;
   }
   const link = encodeShortLink(run);

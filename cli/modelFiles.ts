@@ -1,11 +1,12 @@
 /**
  * Model folders on disk: found by name or path, read and written with Node's file system.
  */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InvalidInputError, ModelError } from '../src/errors.ts';
+import { InvalidInputError, ModelError, StorageError } from '../src/errors.ts';
 import { type LoadedModel, MODEL_FILES, type PackedModel, readModel } from '../src/lab/model/modelFolder.ts';
+import { type FileContent, reasonOf, writeFiles } from './writeFiles.ts';
 
 const shippedModels = fileURLToPath(new URL('../public/models/', import.meta.url));
 
@@ -45,18 +46,18 @@ export function loadModelFolder(nameOrFolder: string, models?: string): LoadedMo
   );
 }
 
-/** Writes a model folder, making it when needed. @throws InvalidInputError when it can't be written */
+/** Writes a model folder, making it when needed: all of its files or none. @throws StorageError when it can't be written */
 export function saveModelFolder(folder: string, files: PackedModel): void {
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [file, content] of files) {
-      writeFileSync(path.join(folder, file), typeof content === 'string' ? content : new Uint8Array(content));
-    }
   } catch (error) {
-    throw new InvalidInputError(
-      `the model can't be saved to ${folder} (${String(error)}): choose a folder you may write to`,
-    );
+    throw new StorageError(`${folder} can't be made (${reasonOf(error)}): choose a folder you may write to`);
   }
+  const contents = [...files].map(([file, content]): [string, FileContent] => [
+    path.join(folder, file),
+    typeof content === 'string' ? content : new Uint8Array(content),
+  ]);
+  writeFiles(new Map(contents));
 }
 
 function isFolder(candidate: string): boolean {

@@ -1,126 +1,116 @@
 /**
  * `lab run`: an experiment from start to end, with progress, a table and, when asked for, files.
  */
-import { writeFileSync } from 'node:fs';
-import { InvalidInputError } from '../src/errors.ts';
-import type { Executor } from '../src/engine/runtime/executor.ts';
-import { writeLinkFile } from '../src/lab/link/linkFile.ts';
-import type { SharedRun } from '../src/lab/link/sharedRun.ts';
-import { packModel } from '../src/lab/model/modelFolder.ts';
-import { BASE, makesPolicy } from '../src/lab/pipeline.ts';
+import path from 'node:path';
+import { AbortedError, InvalidInputError } from '../src/errors.ts';
 import { presetArms } from '../src/lab/document/presets.ts';
-import {
-  type RunCheckpoint,
-  type RunDocument,
-  type Timing,
-  buildRunDocument,
-} from '../src/lab/document/runDocument.ts';
-import { runExperiment } from '../src/lab/run/runExperiment.ts';
-import { type Arm, type ArmDifference, compareArms, describeDifference } from './armDifferences.ts';
+import { writeLinkFile } from '../src/lab/link/linkFile.ts';
+import { packModel } from '../src/lab/model/modelFolder.ts';
+import { type ArmDifference, compareArms, describeDifference } from './armDifferences.ts';
 import type { EvalSize } from './arguments.ts';
 import { changeArms, type ExperimentChanges } from './changes.ts';
 import { describeDryRun } from './dryRun.ts';
-import { readEvalMaterials } from './evalMaterials.ts';
 import { readExperiment } from './experimentFile.ts';
 import { interruptSignal } from './interrupt.ts';
 import { loadModelFolder, saveModelFolder } from './modelFiles.ts';
 import { type DeviceOptions, describeCliDevice, openCliDevice } from './openCliDevice.ts';
-import { checkWritable, formatEvals, writeJson } from './output.ts';
-import { RunProgress } from './runProgress.ts';
-import { SharedResults } from './sharedResults.ts';
+import { formatEvals, writeJson } from './output.ts';
+import { checkOutputs, OutputWriter, type RunOutputOptions, saveFolder } from './runOutputs.ts';
+import { StageFolder } from './stageFolder.ts';
+import { type TrainedRun, trainRun } from './trainRun.ts';
+import { writeFile } from './writeFiles.ts';
 
-export interface RunCommandOptions extends DeviceOptions, ExperimentChanges {
+export interface RunCommandOptions extends DeviceOptions, ExperimentChanges, RunOutputOptions {
   readonly evals: EvalSize;
   readonly models?: string;
-  readonly arms?: boolean;
-  readonly out?: string;
-  readonly save?: string;
-  readonly share?: string;
   readonly dryRun?: boolean;
+  /** As --out, and goes on from the stages that are kept beside it. */
+  readonly resume?: string;
 }
 
-export async function runCommand(what: string, options: RunCommandOptions): Promise<void> {
-  const runs = changeArms(options.arms ? presetArms(what).map(readExperiment) : [readExperiment(what)], options);
-  const { threads } = runs[0]!.experiment;
-  if (options.arms && options.share !== undefined) {
+export async function runCommand(what: string, given: RunCommandOptions): Promise<void> {
+  const options = { ...given, ...outputFile(given) };
+  const { out, share, evals } = options;
+  const shared = changeArms(options.arms ? presetArms(what).map(readExperiment) : [readExperiment(what)], options);
+  const { threads } = shared[0]!.experiment;
+  if (options.arms && share !== undefined) {
     throw new InvalidInputError('--share writes one run: leave out --arms, or run the arms one by one');
   }
-  for (const file of [options.out, options.share]) if (file !== undefined) checkWritable(file);
+  const names = shared.map(({ name }) => name);
+  checkOutputs(options, names);
+  const runs = shared.map((run) => ({ run, model: loadModelFolder(run.experiment.model, options.models) }));
+  const device = describeCliDevice(options, threads);
+  const isResumed = options.resume !== undefined;
+  const kept = out === undefined ? null : await StageFolder.open({ out, isResumed, runs, device });
+  if (kept && isResumed) process.stderr.write(`going on from ${kept.stages.join(', ')}\n`);
   if (options.dryRun) {
-    for (const run of runs) {
-      loadModelFolder(run.experiment.model, options.models);
-      process.stdout.write(describeDryRun(run, describeCliDevice(options, threads)));
-    }
+    for (const { run } of runs) process.stdout.write(describeDryRun(run, device));
     return;
   }
   const signal = interruptSignal();
   const executor = await openCliDevice(options, threads);
-  const done: Done[] = [];
+  const outputs = new OutputWriter();
+  const trained: TrainedRun[] = [];
   let differences: readonly ArmDifference[] = [];
   try {
-    for (const run of runs) done.push(await runOne(run, executor, signal, options));
-    if (options.arms) {
-      const [treatment, ...controls] = done;
-      const model = loadModelFolder(treatment!.experiment.model, options.models);
-      differences = await compareArms(executor, model, [treatment!, ...controls]);
+    for (const { run, model } of runs) {
+      const head = options.arms ? `${run.name}: ` : '';
+      process.stderr.write(`${head}${model.summary.name} on ${executor.info.label}, seed ${run.experiment.seed}\n`);
+      const arm = await trainRun({ run, model, executor, signal, evals, keeper: kept });
+      trained.push(arm);
+      // An arm's folder needn't wait for the other arms.
+      if (options.arms) outputs.write(() => savePolicy(arm, options));
     }
+    if (options.arms) {
+      const [treatment, ...controls] = trained;
+      differences = await compareArms(executor, treatment!.model, [treatment!, ...controls]);
+    }
+  } catch (error) {
+    if (error instanceof AbortedError) throw new AbortedError(`the run was stopped; ${whatIsKept(kept, out)}`);
+    if (kept?.advice) process.stderr.write(`${kept.advice}\n`);
+    throw error;
   } finally {
     await executor.dispose();
   }
+  const first = trained[0]!;
+  const arms = Object.fromEntries(trained.map(({ name, document }) => [name, document]));
+  if (out !== undefined) {
+    outputs.write(() => {
+      writeJson(options.arms ? { arms, differences } : first.document, out);
+      kept?.remove();
+    });
+  }
+  if (share !== undefined) outputs.write(() => writeFile(share, writeLinkFile(first.shared)));
+  if (!options.arms) outputs.write(() => savePolicy(first, options));
+  for (const run of trained) printRun(run, options);
   for (const difference of differences) process.stdout.write(describeDifference(difference));
-  if (options.out === undefined) return;
-  const arms = Object.fromEntries(done.map(({ name, document }) => [name, document]));
-  writeJson(options.arms ? { arms, differences } : done[0]!.document, options.out);
+  outputs.finish(kept?.advice ?? null);
 }
 
-interface Done extends Arm {
-  readonly document: RunDocument;
+/** Where the run document goes. @throws InvalidInputError when --out and --resume disagree */
+function outputFile({ out, resume }: RunCommandOptions): { readonly out?: string } {
+  const file = resume ?? out;
+  if (file !== undefined && out !== undefined && path.resolve(file) !== path.resolve(out)) {
+    throw new InvalidInputError(`--resume ${file} writes ${file}: leave out --out, or name the same file`);
+  }
+  return file === undefined ? {} : { out: file };
 }
 
-async function runOne(
-  run: SharedRun,
-  executor: Executor,
-  signal: AbortSignal,
-  options: RunCommandOptions,
-): Promise<Done> {
-  const { name, experiment } = run;
-  const model = loadModelFolder(experiment.model, options.models);
-  const head = options.arms ? `${name}: ` : '';
-  process.stderr.write(`${head}${model.summary.name} on ${executor.info.label}, seed ${experiment.seed}\n`);
-  const checkpoints: RunCheckpoint[] = [];
-  const stages: Timing['stages'] = [];
-  const startedAt = performance.now();
-  const progress = new RunProgress(experiment);
-  const results = new SharedResults(experiment, executor.info);
-  let params = model.params;
-  try {
-    const materials = readEvalMaterials();
-    const request = { experiment, model, executor, signal, materials, evalSize: options.evals };
-    for await (const event of runExperiment(request)) {
-      progress.show(event);
-      if (event.type !== 'checkpoint') continue;
-      checkpoints.push(event.checkpoint);
-      await results.enter(event);
-      if (event.checkpoint.stage !== BASE) stages.push({ stage: event.checkpoint.stage, seconds: event.seconds });
-      if (event.output.kind === 'policy') params = event.output.params;
-    }
-  } finally {
-    progress.stop();
-  }
-  const totalSeconds = Math.round((performance.now() - startedAt) / 100) / 10;
-  if (options.evals !== 'none') process.stdout.write(formatEvals(checkpoints));
-  for (const verdict of results.verdicts(run.digest)) process.stdout.write(`${verdict}\n`);
-  if (options.share !== undefined) {
-    writeFileSync(options.share, writeLinkFile({ ...run, ...results.results() }));
-  }
-  if (options.save !== undefined) {
-    const last = checkpoints.findLast(({ stage }) => makesPolicy(experiment, stage))!;
-    const metadata = { stage: last.stage, checkpoint: last.id };
-    const { config, tokenizerJson } = model;
-    // float32, so that the folder's figures are this run's to the last digit.
-    const folder = options.arms ? `${options.save}-${name}` : options.save;
-    saveModelFolder(folder, packModel({ config, tokenizerJson, params, dtype: 'F32', metadata }));
-  }
-  const timing = { device: executor.info.label, stages, totalSeconds };
-  return { name, experiment, params, document: buildRunDocument(experiment, checkpoints, timing) };
+function whatIsKept(kept: StageFolder | null, out: string | undefined): string {
+  if (out === undefined) return 'nothing is kept: no --out was asked for';
+  return kept?.advice ?? 'nothing is kept: no stage was finished';
+}
+
+function savePolicy({ name, model, params, lastPolicy }: TrainedRun, options: RunOutputOptions): void {
+  const folder = saveFolder(options, name);
+  if (folder === null) return;
+  const { config, tokenizerJson } = model;
+  const metadata = { stage: lastPolicy.stage, checkpoint: lastPolicy.id };
+  // float32, so that the folder's figures are this run's to the last digit.
+  saveModelFolder(folder, packModel({ config, tokenizerJson, params, dtype: 'F32', metadata }));
+}
+
+function printRun({ document, verdicts }: TrainedRun, { evals }: RunCommandOptions): void {
+  if (evals !== 'none') process.stdout.write(formatEvals(document.checkpoints));
+  for (const verdict of verdicts) process.stdout.write(`${verdict}\n`);
 }

@@ -43,7 +43,7 @@ export class AbortedError extends LabError {
 export class CheckError extends LabError {
   override readonly name = 'CheckError';
 }
-/** The browser didn't store or didn't give back something: full, refused, or in use elsewhere. What was stored before stays. */
+/** The browser or the disk didn't store or didn't give back something: full, refused, or in use elsewhere. What was stored before stays. */
 export class StorageError extends LabError {
   override readonly name = 'StorageError';
 }

@@ -23,7 +23,7 @@ const runCompletionSchema = z.strictObject({
 /** A slider that was moved while the stage ran. */
 const eventSchema = z.strictObject({ step: z.int().min(0), key: z.string(), value: z.number() });
 
-const checkpointSchema = z.strictObject({
+export const checkpointSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{64}$/),
   /** What the stage is called: base, sft, ppo-2, … */
   stage: z.string(),

@@ -29,6 +29,7 @@ import type { AnyStep, StageId } from '../stages/kinds.ts';
 import { openStage } from '../stages/openStage.ts';
 import type { StageOutput } from '../stages/stageRun.ts';
 import { baseCheckpointId } from './checkpointId.ts';
+import type { KeptStage, StageKeeper } from './keptStage.ts';
 
 export interface RunExperimentOptions {
   readonly experiment: Experiment;
@@ -40,6 +41,8 @@ export interface RunExperimentOptions {
   readonly signal?: AbortSignal;
   /** Default `full`. */
   readonly evalSize?: 'full' | 'quick' | 'none';
+  /** What it finds isn't trained again; what is trained, it keeps. */
+  readonly keeper?: StageKeeper | null;
 }
 
 export type RunEvent =
@@ -82,7 +85,7 @@ export async function* runExperiment(options: RunExperimentOptions): AsyncGenera
     run.trained.set(BASE, { nodeId: baseId, output: { kind: 'policy', params: model.params }, replies: null });
     yield* run.close(BASE, { metrics: {}, evals: {} }, 0);
     for (const { id } of experiment.stages) {
-      yield* run.train(id);
+      yield* run.complete(id);
     }
   } finally {
     await run.dispose();
@@ -102,7 +105,22 @@ class ExperimentRun {
     this.#completer = new Completer({ executor, config: model.config, tokenizer: model.tokenizer, maxBatch: 16 });
   }
 
-  async *train(id: StageId): AsyncGenerator<RunEvent, void, void> {
+  /** Trains a stage, unless it is kept, and judges it. */
+  async *complete(id: StageId): AsyncGenerator<RunEvent, void, void> {
+    const { experiment, keeper } = this.#options;
+    const parentIds = parentIdsOf(inputsOf(experiment, id), (input) => this.trained.get(input)!.nodeId);
+    const nodeId = await stageNodeId(experiment, id, parentIds);
+    let finished = keeper?.find(nodeId) ?? null;
+    if (!finished) {
+      finished = yield* this.#train(id);
+      await keeper?.keep(nodeId, finished);
+    }
+    const { output, course, seconds } = finished;
+    this.trained.set(id, { nodeId, output, replies: null });
+    yield* this.close(id, course, seconds);
+  }
+
+  async *#train(id: StageId): AsyncGenerator<RunEvent, KeptStage, void> {
     const { experiment, model, executor } = this.#options;
     this.#checkNotStopped();
     const startedAt = performance.now();
@@ -132,18 +150,13 @@ class ExperimentRun {
     }
     if (!output) throw new TypeError(`stage ${id} ended without a result`);
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
-    const parentIds = parentIdsOf(ids, (input) => this.trained.get(input)!.nodeId);
-    this.trained.set(id, { nodeId: await stageNodeId(experiment, id, parentIds), output, replies: null });
     const events = changeEvents(steps);
-    yield* this.close(id, { metrics: collectMetrics(steps), evals, ...(events.length > 0 ? { events } : {}) }, seconds);
+    const course = { metrics: collectMetrics(steps), evals, ...(events.length > 0 ? { events } : {}) };
+    return { stage: id, output, course, seconds, device: executor.info.label };
   }
 
   /** Evals and display completions of what a stage trained. */
-  async *close(
-    id: PolicyId,
-    course: Pick<RunCheckpoint, 'metrics' | 'evals' | 'events'>,
-    seconds: number,
-  ): AsyncGenerator<RunEvent, void, void> {
+  async *close(id: PolicyId, course: KeptStage['course'], seconds: number): AsyncGenerator<RunEvent, void, void> {
     const { experiment, model } = this.#options;
     const trained = this.trained.get(id)!;
     const { output, nodeId } = trained;
