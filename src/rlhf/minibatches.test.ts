@@ -24,6 +24,15 @@ test('every sequence stands in exactly one batch, and no row, slot or batch over
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
 });
 
+test('tens of thousands of sequences are planned in a moment', () => {
+  const sequences = Array.from({ length: 65_536 }, (_, i) => sequence(8 + (i % 15), 5 + ((i * 7) % 30), i));
+  const startedAt = performance.now();
+  const plans = planEvenly(sequences, { batch: 8, length: 128, slots: 640 });
+  expect(plans.flat(2)).toHaveLength(sequences.length);
+  // Many seconds pass where every number of batches is tried on all of them.
+  expect(performance.now() - startedAt).toBeLessThan(5000);
+});
+
 test('as many batches as asked for, but never more than sequences', () => {
   expect(planEvenly([sequence(1, 1), sequence(1, 1), sequence(1, 1)], shape, 2)).toHaveLength(2);
   expect(planEvenly([sequence(1, 1)], shape, 4)).toHaveLength(1);

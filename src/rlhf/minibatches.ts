@@ -29,9 +29,24 @@ export function planEvenly<Sequence extends TokenizedExample>(
   }
   const fewest = Math.max(Math.min(atLeast, sequences.length), fewestBatches(sequences, shape));
   for (let count = fewest; ; count++) {
-    const plans = deal(sequences, count).map((hand) => packRows(hand, shape));
-    if (plans.every((plan) => plan !== null)) return plans;
+    const plans = packHands(sequences, count, shape);
+    if (plans) return plans;
   }
+}
+
+/** @returns null as soon as one hand doesn't fit: with thousands of them many numbers of hands are tried */
+function packHands<Sequence extends TokenizedExample>(
+  sequences: readonly Sequence[],
+  hands: number,
+  shape: PackedShape,
+): SequencePlan<Sequence>[] | null {
+  const plans: SequencePlan<Sequence>[] = [];
+  for (let hand = 0; hand < hands; hand++) {
+    const plan = packRows(dealt(sequences, hands, hand), shape);
+    if (!plan) return null;
+    plans.push(plan);
+  }
+  return plans;
 }
 
 /**
@@ -43,7 +58,8 @@ export function planMinibatches<Sequence extends TokenizedExample>(
   shape: PackedShape,
   count: number,
 ): (readonly SequencePlan<Sequence>[])[] {
-  return deal(sequences, Math.min(count, sequences.length)).map((hand) => planEvenly(hand, shape));
+  const hands = Math.min(count, sequences.length);
+  return Array.from({ length: hands }, (_, hand) => planEvenly(dealt(sequences, hands, hand), shape));
 }
 
 /** What the tokens alone need, at least 1: fewer can't hold them. */
@@ -53,11 +69,11 @@ function fewestBatches(sequences: readonly TokenizedExample[], { batch, length, 
   return Math.max(1, Math.ceil(tokens / (batch * length)), Math.ceil(completionTokens / slots));
 }
 
-/** Like cards: hand 0 gets the first, hand 1 the second, … */
-function deal<Item>(items: readonly Item[], hands: number): Item[][] {
-  const dealt = Array.from({ length: hands }, (): Item[] => []);
-  items.forEach((item, i) => dealt[i % hands]!.push(item));
-  return dealt;
+/** One hand. Like cards: hand 0 gets the first, hand 1 the second, … */
+function dealt<Item>(items: readonly Item[], hands: number, hand: number): Item[] {
+  const own: Item[] = [];
+  for (let i = hand; i < items.length; i += hands) own.push(items[i]!);
+  return own;
 }
 
 /** First fit, longest first. @returns null when they don't fit one batch */
