@@ -97,7 +97,7 @@ export function usedIds(labels: readonly Preference[]): Set<string> {
   return new Set(labels.map(idKey));
 }
 
-function idKey({ labeler, id }: Preference): string {
+export function idKey({ labeler, id }: Preference): string {
   return `${labeler} ${id}`;
 }
 

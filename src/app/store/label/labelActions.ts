@@ -17,7 +17,7 @@ import {
 } from './benchSteps.ts';
 import { desk } from '../session/desk.ts';
 import type { BenchDeed, BenchMode, Choice } from './labelState.ts';
-import { LABELS_KEY, readStoredLabels, writeStoredLabels } from './labelStorage.ts';
+import { LABELS_KEY, readStoredLabels, storeBesideOthers } from './labelStorage.ts';
 import { drawAhead } from './pairActions.ts';
 import { errorMessage, errorName } from '../session/problems.ts';
 import { labStore, updateSlice } from '../store.ts';
@@ -174,19 +174,26 @@ export function restoreLabels(): void {
     timer = null;
     const now = labStore.getState().experiment.document.labels;
     if (now === stored) return;
+    const before = stored;
     stored = now;
-    const trouble = writeStoredLabels(localStorage, now);
+    const trouble = storeBesideOthers(localStorage, now, before);
     if (trouble !== null) addNotice('problem', trouble);
   };
   labStore.subscribe(({ experiment }) => {
-    if (experiment.document.labels !== stored) timer ??= setTimeout(store, STORE_AFTER_MS);
+    if (experiment.document.labels !== stored) timer ??= setTimeout(() => void oneTabAtATime(store), STORE_AFTER_MS);
   });
   window.addEventListener('pagehide', store);
   window.addEventListener('storage', ({ key }) => {
     if (key === LABELS_KEY)
       addNotice(
         'info',
-        'Labels were changed in another tab: the tab that changes them last is the one that is stored.',
+        'Labels were changed in another tab. Those of both tabs are stored; a reload shows them together.',
       );
   });
+}
+
+/** Reading, merging and writing is one piece of work, which no other tab may do in between. */
+async function oneTabAtATime(store: () => void): Promise<void> {
+  if ('locks' in navigator) await navigator.locks.request(LABELS_KEY, store).catch(store);
+  else store();
 }

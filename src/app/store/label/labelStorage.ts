@@ -1,11 +1,13 @@
 /**
  * Labels survive a reload: they are kept in this browser's storage and nowhere else. What is read back is checked row by
- * row; what can't be read is set aside under another name, never overwritten.
+ * row; what can't be read is set aside under another name, never overwritten. All tabs share one list: each adds its own to
+ * what lies there, and takes away only what it had stored itself.
  */
 import { z } from 'zod';
 import { preferenceSchema } from '../../../lab/document/worldSchemas.ts';
 import type { Preference } from '../../../world/spec/types.ts';
 import { errorMessage } from '../session/problems.ts';
+import { idKey, mergeLabels, usedIds } from './benchSteps.ts';
 
 export const LABELS_KEY = 'rlhf-lab/labels';
 export const UNREADABLE_KEY = 'rlhf-lab/labels-unreadable';
@@ -39,6 +41,26 @@ export function readStoredLabels(storage: Store): StoredLabels {
     labels,
     problem: `${lost} could not be read. ${kept} The stored text is kept in this browser's storage as “${UNREADABLE_KEY}”; everything else is as it was.`,
   };
+}
+
+/**
+ * Stores this tab's labels beside those that other tabs have stored meanwhile.
+ * @param before what this tab had stored last: what is missing since was removed on purpose
+ * @returns why it could not be stored, or null
+ */
+export function storeBesideOthers(
+  storage: Store,
+  labels: readonly Preference[],
+  before: readonly Preference[],
+): string | null {
+  const kept = usedIds(labels);
+  const removed = new Set([...usedIds(before)].filter((id) => !kept.has(id)));
+  const lying = readStoredLabels(storage).labels;
+  const others = lying.filter((label) => !removed.has(idKey(label)));
+  const { labels: all, over } = mergeLabels(labels, others);
+  const trouble = writeStoredLabels(storage, all);
+  if (trouble !== null || over === 0) return trouble;
+  return `${over} labels of other tabs are no longer stored, because ${all.length.toLocaleString('en')} are the most: export them there as a file.`;
 }
 
 /** @returns why it could not be stored, or null */

@@ -13,7 +13,7 @@ import {
   withFreeId,
 } from './benchSteps.ts';
 import { type BenchDeed, emptyBench } from './labelState.ts';
-import { LABELS_KEY, readStoredLabels, UNREADABLE_KEY, writeStoredLabels } from './labelStorage.ts';
+import { LABELS_KEY, readStoredLabels, storeBesideOthers, UNREADABLE_KEY, writeStoredLabels } from './labelStorage.ts';
 
 const prompt = { id: 'p', family: 'open', split: 'train', question: 'Hi?', text: 'User: Hi?\nAssistant:' } as const;
 
@@ -191,6 +191,24 @@ describe('storage', () => {
     const storage = fakeStorage({ [LABELS_KEY]: text });
     expect(readStoredLabels(storage)).toMatchObject({ labels: [], problem: expect.any(String) as string });
     expect(storage.items.get(UNREADABLE_KEY)).toBe(text);
+  });
+
+  test('two tabs that label and remove in turn lose nothing of each other', () => {
+    const storage = fakeStorage();
+    const label = (id: string): Preference => ({ ...labels[0]!, id, chosen: id });
+    const start = [label('old'), label('unwanted')];
+    writeStoredLabels(storage, start);
+    // Both began with the same two.
+    const here = [...start, label('here')];
+    const there = [label('old'), label('there')];
+    expect(storeBesideOthers(storage, here, start)).toBeNull();
+    expect(storeBesideOthers(storage, there, start)).toBeNull();
+    expect(storeBesideOthers(storage, [label('here')], here)).toBeNull();
+    const ids = readStoredLabels(storage).labels.map(({ id }) => id);
+    expect(ids.sort()).toEqual(['here', 'there']);
+    // The same vote in both tabs is one label.
+    storeBesideOthers(storage, [label('here'), label('there')], [label('here')]);
+    expect(readStoredLabels(storage).labels).toHaveLength(2);
   });
 
   test('says so when there is no room', () => {
