@@ -4,7 +4,7 @@ import { openDroppedFile } from '../store/experiment/droppedFile.ts';
 import { useLab } from '../store/store.ts';
 import { AboutView } from './AboutView.tsx';
 import { useDroppedFile } from './export/useDroppedFile.ts';
-import { GlossaryView } from './GlossaryView.tsx';
+import { GlossaryView } from './glossary/GlossaryView.tsx';
 import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
 import { LabView } from './LabView.tsx';

@@ -6,7 +6,7 @@ import { parseExperiment } from '../../lab/document/experiment.ts';
 import { openStage } from '../../lab/stages/openStage.ts';
 import { findMetric } from '../../lab/stages/metrics.ts';
 import { tinyModel } from '../../testing/tinyModel.ts';
-import { findEntry, metricEntryId } from './glossary.ts';
+import { coreWords, findEntry, glossary, metricEntryId, otherWords, searchGlossary } from './glossary.ts';
 
 const sizes = { promptsPerUpdate: 2, completionsPerPrompt: 2, maxNewTokens: 4, prompts: 4, valueWarmupEpochs: 1 };
 const experiment = parseExperiment({
@@ -39,4 +39,17 @@ test.each(experiment.stages)('$id', async ({ id, kind }) => {
     expect(row, key).toBeDefined();
     expect(findEntry(metricEntryId(kind, row?.key ?? key)).plain).toBe(row?.hint);
   }
+});
+
+test('ten words come first, each in a place of its own, and none is lost or told twice', () => {
+  expect(coreWords.map(({ core }) => core)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(new Set(glossary.map(({ id }) => id)).size).toBe(glossary.length);
+  expect(coreWords.length + otherWords.length).toBe(glossary.length);
+});
+
+test('a search finds words by name first, then by what is said of them', () => {
+  expect(searchGlossary('PPO')[0]?.label).toBe('PPO, proximal policy optimization');
+  expect(searchGlossary('reward HACKING').map(({ id }) => id)).toEqual(['reward-hacking']);
+  expect(searchGlossary('flattery').map(({ id }) => id)).toEqual(['reward-hacking']);
+  expect(searchGlossary('no such word')).toEqual([]);
 });

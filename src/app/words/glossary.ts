@@ -11,6 +11,7 @@ import { metrics, type StageMetric } from '../../lab/stages/metrics.ts';
 const words: readonly GlossaryEntry[] = [
   {
     id: 'base-model',
+    core: 1,
     label: 'Base model',
     plain:
       'A language model after pre-training only. It continues documents: given a question, it writes what would come next on such a page, often another question.',
@@ -23,6 +24,7 @@ const words: readonly GlossaryEntry[] = [
   },
   {
     id: 'post-training',
+    core: 3,
     label: 'Post-training',
     plain:
       'What turns a base model into an assistant: SFT, a reward model, RL. It takes a small share of the compute of pre-training.',
@@ -35,6 +37,7 @@ const words: readonly GlossaryEntry[] = [
   },
   {
     id: 'completion',
+    core: 2,
     label: 'Completion',
     plain: 'What the model writes after the prompt, up to its end-of-text token or a length limit.',
   },
@@ -171,6 +174,27 @@ export const glossary: readonly GlossaryEntry[] = [
   ...stageKinds.flatMap((kind) => specOf(kind).words),
   ...metrics.map(fromMetric),
 ].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+
+const isCore = ({ core }: GlossaryEntry): boolean => core !== undefined;
+
+/** The words to know first, in the order in which they build on each other. */
+export const coreWords: readonly GlossaryEntry[] = glossary
+  .filter(isCore)
+  .sort((a, b) => (a.core ?? 0) - (b.core ?? 0));
+
+/** The rest, from A to Z. */
+export const otherWords: readonly GlossaryEntry[] = glossary.filter((entry) => !isCore(entry));
+
+/** Entries that hold every word of the question somewhere: first those whose name begins with it, then those named by it. */
+export function searchGlossary(question: string): readonly GlossaryEntry[] {
+  const words = question.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const rank = ({ label }: GlossaryEntry): number =>
+    label.toLowerCase().startsWith(words[0] ?? '') ? 0 : holds(label) ? 1 : 2;
+  return glossary
+    .filter(({ label, plain, exact = '' }) => holds(`${label} ${plain} ${exact}`))
+    .sort((a, b) => rank(a) - rank(b));
+}
 
 /** @throws TypeError for an id nobody wrote: a typo in the code, found by the first render */
 export function findEntry(id: string): GlossaryEntry {

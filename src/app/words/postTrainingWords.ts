@@ -3,6 +3,39 @@ import type { GlossaryEntry } from '../../lab/stages/glossaryEntry.ts';
 
 export const postTrainingWords: readonly GlossaryEntry[] = [
   {
+    id: 'policy',
+    core: 6,
+    label: 'Policy',
+    plain:
+      'A language model seen as what acts: given a text, how likely it is to write each token next. SFT makes one, and RL changes it.',
+    exact: 'π(y_t | x, y_<t)',
+  },
+  {
+    id: 'reference-model',
+    core: 8,
+    label: 'Reference model',
+    plain:
+      'The policy as it was when RL began, frozen. How far RL has moved is measured from it, and every step away costs reward, so that it doesn’t forget how to write.',
+    exact: 'π_ref; the reward of a completion is score − klCoef · log π/π_ref',
+    source: 'Ziegler et al. 2019',
+  },
+  {
+    id: 'kl',
+    core: 9,
+    label: 'KL divergence',
+    plain:
+      'How far one policy is from another: by how many nats it finds its own completions likelier than the other does, on average. 0 means the same; it grows as RL goes its own way.',
+    exact: 'KL(π ‖ π_ref) = mean over completions y of π of log π(y|x) − log π_ref(y|x)',
+  },
+  {
+    id: 'reward-hacking',
+    core: 10,
+    label: 'Reward hacking',
+    plain:
+      'The policy finds what the reward model scores high although nobody wants it: flattery, length, a phrase that always pleases. The proxy reward climbs while gold falls, so look at the text.',
+    source: 'Gao, Schulman & Hilton 2022 (over-optimization)',
+  },
+  {
     id: 'pairs',
     label: 'Pairs',
     plain:

@@ -3,11 +3,13 @@ import { memo, useMemo } from 'react';
 import { Line } from 'recharts';
 import { type FrontierPoint, frontierOf } from './frontier.ts';
 import type { Curve } from '../../../lab/curve.ts';
+import { formatNumber } from '../../series/format.ts';
 import { smooth } from '../../series/smooth.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import type { StageProps } from '../face.ts';
 import { GOLD_HUE, PROXY_HUE } from './lines.ts';
 import { useLab } from '../../store/store.ts';
+import { ChartTable } from '../../ui/charts/ChartTable.tsx';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { dotOf, TICK_TEXTS } from '../../ui/charts/chartLook.ts';
 import { Term } from '../../ui/controls/Term.tsx';
@@ -16,6 +18,7 @@ import { useStartTitle } from '../useStartTitle.ts';
 import { extent } from '../../series/extent.ts';
 
 const NO_POINTS: Curve = [];
+const REWARD = [{ key: 'reward', name: 'reward', format: formatNumber }];
 
 export function FrontierView({ id }: StageProps) {
   const series = useSlowRun(id)?.series;
@@ -66,6 +69,16 @@ const FrontierChart = memo(function FrontierChart({ title, term, points, hue, st
       xKey="distance"
       x={{ ticks: distanceTicks, tickText: TICK_TEXTS.plain }}
       y={{ ticks: rewardTicks, tickText: TICK_TEXTS.plain }}
+      table={
+        <ChartTable
+          caption={`${title} by √KL from ${start}`}
+          rows={points.map(({ distance, reward }) => ({ distance, reward }))}
+          xName="√KL"
+          xKey="distance"
+          formatX={formatNumber}
+          lines={REWARD}
+        />
+      }
     >
       <Line
         dataKey="reward"

@@ -21,16 +21,27 @@ interface ChartFigureProps {
   readonly y: ChartAxis;
   /** Room for what is written at the lines' ends, px. */
   readonly right?: number;
+  /** Has a tooltip, which the arrow keys then move along the lines. */
+  readonly isReadByKeys?: boolean;
+  /** Its text alternative, where no table stands beside it. */
+  readonly table?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function ChartFigure({ label, caption, className, data, xKey, x, y, right = 28, children }: ChartFigureProps) {
+export function ChartFigure(props: ChartFigureProps) {
+  const { label, caption, className, data, xKey, x, y, right = 28, isReadByKeys = false, table, children } = props;
   return (
     <figure className={`chart ${className ?? ''}`} aria-label={label}>
       <figcaption>{caption}</figcaption>
       <div className="chart-area">
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart data={[...data]} margin={{ top: 8, right, bottom: 2, left: 0 }}>
+          <LineChart
+            data={[...data]}
+            margin={{ top: 8, right, bottom: 2, left: 0 }}
+            accessibilityLayer={isReadByKeys}
+            role={isReadByKeys ? 'application' : 'img'}
+            aria-label={label}
+          >
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               {...AXIS}
@@ -54,6 +65,7 @@ export function ChartFigure({ label, caption, className, data, xKey, x, y, right
           </LineChart>
         </ResponsiveContainer>
       </div>
+      {table}
     </figure>
   );
 }

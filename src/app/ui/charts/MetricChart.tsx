@@ -4,9 +4,11 @@
  */
 import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { StageKind } from '../../../lab/stages/kinds.ts';
+import { specOf, type StageKind } from '../../../lab/stages/kinds.ts';
 import { findMetric } from '../../../lab/stages/metrics.ts';
 import { metricEntryId } from '../../words/glossary.ts';
+import { sayChart, titleAfter } from '../../series/chartWords.ts';
+import { formatMetric } from '../../series/format.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { ghostKey, smoothedKey, type Row } from '../../series/rows.ts';
 import { AXIS, chooseTicks, CURSOR, dotOf, MARGINS, TICK_TEXTS, TOP, useSame } from './chartLook.ts';
@@ -14,6 +16,7 @@ import type { ChartLine, ChartMark } from './chartLine.ts';
 import { ChartLatest } from './ChartLatest.tsx';
 import { ChartMarks, GHOST_NAME } from './ChartMarks.tsx';
 import { ChartReading } from './ChartReading.tsx';
+import { ChartTable } from './ChartTable.tsx';
 import { Term } from '../controls/Term.tsx';
 import { useInTurn } from '../controls/useInTurn.ts';
 import { extent } from '../../series/extent.ts';
@@ -76,6 +79,9 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
   const stepTicks = useSame(linearTicks(0, totalSteps, area === 'loss' ? 6 : 3).filter((step) => step <= totalSteps));
   const stepDomain = useSame([0, totalSteps]);
   const data = useMemo(() => (rows.length > 0 ? rows : [{ step: 0 }, { step: totalSteps }]), [rows, totalSteps]);
+  const spec = specOf(kind);
+  const worded = lines.map(({ key, name }) => ({ key, name, format: formatOf(kind, key) }));
+  const said = sayChart(titleAfter(spec.title, title), worded, rows, 'step', `${spec.unit}s`);
   const curves = useMemo(() => drawCurves(kind, lines, hasGhosts), [kind, lines, hasGhosts]);
   const margin = isLarge ? MARGINS.large : isFlat ? MARGINS.flat : marginFor(lines, hasGhosts);
   return (
@@ -91,7 +97,12 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
       </figcaption>
       <div className="chart-area">
         <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart data={data} {...(isSynced && { syncId: 'stage' })} margin={margin}>
+          <LineChart
+            data={data}
+            {...(isSynced && { syncId: 'stage' })}
+            margin={margin}
+            aria-label={`${said}. Arrow keys read it step by step.`}
+          >
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               {...AXIS}
@@ -118,9 +129,15 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
           </LineChart>
         </ResponsiveContainer>
       </div>
+      <ChartTable caption={said} rows={rows} xName={spec.unit} xKey="step" lines={worded} />
     </figure>
   );
 });
+
+function formatOf(kind: StageKind, key: string): (value: number) => string {
+  const unit = findMetric(kind, key)?.unit ?? 'number';
+  return (value) => formatMetric(value, unit);
+}
 
 /** Room for the names at the ends of the lines. */
 function marginFor(lines: readonly ChartLine[], hasGhosts: boolean) {

@@ -14,6 +14,7 @@ import { linearTicks } from '../../series/ticks.ts';
 import { useLab } from '../../store/store.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { chooseTicks, CURSOR, TICK_TEXTS, TOP } from '../charts/chartLook.ts';
+import { ChartTable } from '../charts/ChartTable.tsx';
 import { ChartMarks } from '../charts/ChartMarks.tsx';
 import { Term } from '../controls/Term.tsx';
 
@@ -51,6 +52,7 @@ export const OverlayChart = memo(function OverlayChart({ kind, metric, title, li
   );
   const row = findMetric(kind, metric);
   const unit = row?.unit ?? 'number';
+  const worded = named.map(({ key }) => ({ key, name: key, format: (value: number) => formatMetric(value, unit) }));
   const valueTicks = useMemo(
     () => chooseTicks(rows, named, { isLogScale: false, isFromZero: false, count: 4 }),
     [rows, named],
@@ -67,6 +69,8 @@ export const OverlayChart = memo(function OverlayChart({ kind, metric, title, li
       x={{ ticks: stepTicks, tickText: String, domain: [0, lastStep] }}
       y={{ ticks: valueTicks, tickText: TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] }}
       right={22}
+      isReadByKeys
+      table={<ChartTable caption={title} rows={rows} xName="step" xKey="step" lines={worded} />}
     >
       <Tooltip
         position={TOP}
