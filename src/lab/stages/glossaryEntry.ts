@@ -2,6 +2,8 @@
 export interface GlossaryEntry {
   readonly id: string;
   readonly label: string;
+  /** Its place among the words to know first, from 1. */
+  readonly core?: number;
   /** One or two plain sentences. */
   readonly plain: string;
   /** The exact definition, when there is one. */

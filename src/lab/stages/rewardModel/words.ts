@@ -4,6 +4,7 @@ import type { GlossaryEntry } from '../glossaryEntry.ts';
 export const rewardModelWords: readonly GlossaryEntry[] = [
   {
     id: 'reward-model',
+    core: 5,
     label: 'Reward model',
     plain:
       'A model that reads a prompt and a completion and gives one score. It learns from pairs in which people said which completion is better.',

@@ -4,6 +4,7 @@ import type { GlossaryEntry } from '../glossaryEntry.ts';
 export const sftWords: readonly GlossaryEntry[] = [
   {
     id: 'sft',
+    core: 4,
     label: 'SFT, supervised fine-tuning',
     plain:
       'The first step of post-training: the model is trained on demonstrations, prompts with a good answer each, until it answers in that way and stops.',
