@@ -129,6 +129,12 @@ const noNode = {
   message: 'this code also runs in a browser: only cli, scripts, bench, tests and runtime/native use Node',
 };
 
+/** Reading them throws where site data is blocked. */
+const noBareStorage = ['localStorage', 'sessionStorage'].map((name) => ({
+  name,
+  message: 'use app/client/browserValues.ts, which works where the browser refuses',
+}));
+
 const outsidePackagesNorNode = (allowedHomes) => {
   const [level, { patterns }] = outsidePackages(allowedHomes);
   return [level, { patterns: [...patterns, noNode] }];
@@ -200,7 +206,13 @@ export default tseslint.config(
   {
     files: ['src/app/**/*.{ts,tsx}'],
     ignores: ['src/app/client/**'],
-    rules: { 'no-restricted-globals': ['error', { name: 'Worker', message: 'only app/client starts workers' }] },
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'Worker', message: 'only app/client starts workers' },
+        ...noBareStorage,
+      ],
+    },
   },
   // Below the page there is no DOM and no clock that isn't handed in… the types say so too.
   {

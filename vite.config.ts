@@ -7,6 +7,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { contentSecurityPolicy, contentSecurityPolicyInPage } from './scripts/contentSecurityPolicy.ts';
 
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -26,6 +27,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    contentSecurityPolicyInPage(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',
@@ -51,6 +53,6 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: () => [ownEntry] },
   server: { headers: isolation },
-  preview: { headers: isolation },
+  preview: { headers: { ...isolation, 'Content-Security-Policy': contentSecurityPolicy } },
   optimizeDeps: { exclude: ['onnxruntime-web'] },
 });

@@ -1,4 +1,5 @@
 /** A host that only sends files, under a sub-path, such as GitHub Pages: no header of its own. It can go away, and change. */
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,6 +21,10 @@ export interface PlainHost {
   readonly url: string;
   /** From now on files are served as `change` makes them. */
   change(change: (path: string, content: Buffer) => Buffer): void;
+  /** A newer version is published: its scripts have other names, and those of the version before are gone. */
+  deploy(): void;
+  /** From now on files whose path `isLost` says yes to are answered with 404. */
+  lose(isLost: (path: string) => boolean): void;
   /** As if the network were gone. */
   stop(): Promise<void>;
 }
@@ -27,14 +32,35 @@ export interface PlainHost {
 /** @param folder '/' or '/name/' */
 export async function openPlainHost(folder: string): Promise<PlainHost> {
   let changed = (_path: string, content: Buffer): Buffer => content;
+  let isGone = (_path: string): boolean => false;
+  let version = 1;
+  const scripts = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+  const renamed = (name: string): string => (version === 1 ? name : name.replace(/\.js$/, `_${version}.js`));
+  /** The file of the build that is published under a path; null = none. */
+  const built = (path: string): string | null => {
+    const script = scripts.find((name) => path === `assets/${renamed(name)}`);
+    if (script !== undefined) return `assets/${script}`;
+    return scripts.some((name) => path === `assets/${name}`) ? null : path;
+  };
+  const published = (path: string, content: Buffer): Buffer => {
+    if (version === 1 || !/\.(html|js)$/.test(path)) return content;
+    return Buffer.from(scripts.reduce((text, name) => text.replaceAll(name, renamed(name)), String(content)));
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = pathname.startsWith(folder) ? pathname.slice(folder.length) : '\0';
     const path = normalize(inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
-    readFile(join(dist, path)).then(
+    const file = built(path);
+    if (file === null || isGone(path)) {
+      response.writeHead(404).end();
+      return;
+    }
+    readFile(join(dist, file)).then(
       (content) => {
         const type = TYPES[extname(path)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' }).end(changed(path, content));
+        response
+          .writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' })
+          .end(changed(path, published(path, content)));
       },
       () => response.writeHead(404).end(),
     );
@@ -43,6 +69,8 @@ export async function openPlainHost(folder: string): Promise<PlainHost> {
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}${folder}`,
     change: (change) => (changed = change),
+    deploy: () => void version++,
+    lose: (isLost) => (isGone = isLost),
     stop: () =>
       new Promise((closed) => {
         server.close(() => closed());

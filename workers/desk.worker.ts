@@ -1,6 +1,7 @@
 /**
  * The desk worker: fetches dictionary and tokenizer and exposes the desk. Logic is in src/lab/desk/desk.ts.
  */
+import '../src/lab/withoutEval.ts';
 import { expose } from 'comlink';
 import { ModelError } from '../src/errors.ts';
 import type { DeskApi } from '../src/lab/desk/deskTypes.ts';

@@ -1,6 +1,7 @@
 /**
  * The sampling worker: builds the browser's parts and exposes the sampler. Logic is in src/lab/draw/sampler.ts.
  */
+import '../src/lab/withoutEval.ts';
 import { expose } from 'comlink';
 import type { ReviewerApi, SamplerApi } from '../src/lab/run/protocol.ts';
 import { createReviewer } from '../src/lab/judge/reviewCompletion.ts';

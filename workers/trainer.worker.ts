@@ -1,6 +1,7 @@
 /**
  * The training worker: builds the browser's parts and exposes the trainer. Logic is in src/lab/run/trainer.ts.
  */
+import '../src/lab/withoutEval.ts';
 import { expose, transfer } from 'comlink';
 import type { LabEvent, OnEvent, TrainerApi } from '../src/lab/run/protocol.ts';
 import { Trainer } from '../src/lab/run/trainer.ts';

@@ -3,11 +3,12 @@
  * dead worker is replaced at the next call, an idle one is retired. Knows no API: that is the caller's type.
  *
  * Death is noticed in two ways: an uncaught error in the worker, and the life lock of workers/lifeLock.ts, which the
- * browser frees when a worker is gone without a word (closed, killed, out of memory).
+ * browser frees when a worker is gone without a word (closed, killed, out of memory). Without locks only the first is seen.
  */
 import { wrap, type Remote } from 'comlink';
 import { AbortedError, DeviceError } from '../../errors.ts';
 import { Restarts } from './restarts.ts';
+import { whenFreed } from '../../lab/locks.ts';
 
 export interface WorkerOptions<Api> {
   readonly name: string;
@@ -70,7 +71,7 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
       options.onDeath(reason, restarts.afterDeath());
     };
     worker.addEventListener('error', (event) => die(event.message || 'its script could not be loaded'));
-    const ready = Promise.race([options.init(api), gone]).then(() => watchLife(name, die));
+    const ready = Promise.race([options.init(api), gone]).then(() => whenFreed(name, () => die('it was closed')));
     return { worker, api, ready, gone, end };
   }
 
@@ -111,12 +112,4 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
       living?.end(new AbortedError(`the ${options.name} worker was restarted`));
     },
   };
-}
-
-/** Calls `die` once the worker's life lock is free. Without Web Locks, or a worker that holds none, it never is. */
-async function watchLife(name: string, die: (reason: string) => void): Promise<void> {
-  if (!('locks' in navigator)) return;
-  const { held = [] } = await navigator.locks.query();
-  if (!held.some((lock) => lock.name === name)) return;
-  void navigator.locks.request(name, () => die('it was closed'));
 }

@@ -4,8 +4,12 @@
  */
 import type { KeepAnswer, OfflineMessage } from '../../lab/offlineMessages.ts';
 import type { OfflineState } from '../store/session/offlineState.ts';
+import { within } from '../../lab/within.ts';
 import { labStore, updateSlice } from '../store/store.ts';
 import { canServe, register } from './register.ts';
+
+/** Longer than its largest file takes on a slow line. */
+const SILENCE_MS = 90_000;
 
 let waiting: ServiceWorker | null = null;
 
@@ -14,8 +18,16 @@ export async function keepOffline(): Promise<void> {
   const registration = await register();
   if (!registration) return;
   watchForUpdates(registration);
+  // A version that was not whole is replaced under an open page: the one that takes its place has stored nothing yet.
+  navigator.serviceWorker.addEventListener('controllerchange', () => void keepFiles());
+  await keepFiles();
+}
+
+/** Stores what is missing of the page; also the way to try again. */
+export async function keepFiles(): Promise<void> {
   updateSlice('offline', () => ({ phase: 'keeping' as const }));
-  const problem = await askToKeep((await navigator.serviceWorker.ready).active);
+  const ready = navigator.serviceWorker.ready.then(({ active }) => active);
+  const problem = await askToKeep(await within(SILENCE_MS, ready, () => null));
   const phase: OfflineState['phase'] = problem === null ? 'kept' : 'failed';
   updateSlice('offline', () => ({ phase, problem }));
 }
@@ -44,17 +56,29 @@ function watchForUpdates(registration: ServiceWorkerRegistration): void {
 }
 
 /** @returns null once everything is kept, else why it isn't */
-function askToKeep(worker: ServiceWorker | null): Promise<KeepAnswer> {
+function askToKeep(worker: ServiceWorker | null): Promise<string | null> {
   if (!worker) return Promise.resolve('the service worker did not start');
   const { port1, port2 } = new MessageChannel();
   const device = labStore.getState().session.report?.device.kind ?? null;
   return new Promise((resolve) => {
-    port1.onmessage = (event) => {
+    let timer: ReturnType<typeof setTimeout>;
+    const end = (problem: string | null): void => {
+      clearTimeout(timer);
       port1.close();
-      resolve(event.data as KeepAnswer);
+      resolve(problem);
     };
-    worker.postMessage({ type: 'keep', device: device === 'webgpu' ? 'webgpu' : 'wasm' } satisfies OfflineMessage, [
-      port2,
-    ]);
+    // The browser stops a service worker when it likes, without a word.
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(end, SILENCE_MS, 'the service worker stopped answering');
+    };
+    port1.onmessage = (event) => {
+      const answer = event.data as KeepAnswer;
+      if (answer.state === 'storing') wait();
+      else end(answer.state === 'failed' ? answer.reason : null);
+    };
+    wait();
+    const message: OfflineMessage = { type: 'keep', device: device === 'webgpu' ? 'webgpu' : 'wasm' };
+    worker.postMessage(message, [port2]);
   });
 }

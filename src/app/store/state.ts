@@ -28,6 +28,8 @@ export interface Problem {
   readonly kept: string;
   /** The device to offer next, if another one is left. */
   readonly nextDevice: DeviceChoice | null;
+  /** Trying again can't help: something outside the page has to change. */
+  readonly isFinal?: boolean;
 }
 
 /** `ended`: let go before its last step, because another stage took the trainer; its newest weights are kept. */

@@ -3,6 +3,7 @@
  */
 import type { PolicyId } from '../../lab/pipeline.ts';
 import type { CardId, Notice, Theme } from './state.ts';
+import { ofThisBrowser } from '../client/browserValues.ts';
 import { labStore, updateSlice } from './store.ts';
 
 const THEME_KEY = 'rlhf-lab/theme';
@@ -47,19 +48,14 @@ export function setTheme(theme: Theme): void {
   updateSlice('ui', () => ({ theme }));
   applyTheme();
   try {
-    localStorage.setItem(THEME_KEY, theme);
+    ofThisBrowser.setItem(THEME_KEY, theme);
   } catch {
-    // A browser that stores nothing forgets the theme; that is all.
+    // No room left: the theme is forgotten; that is all.
   }
 }
 
 export function restoreTheme(): void {
-  let stored: string | null = null;
-  try {
-    stored = localStorage.getItem(THEME_KEY);
-  } catch {
-    // As above.
-  }
+  const stored = ofThisBrowser.getItem(THEME_KEY);
   const theme: Theme | null = stored === 'light' || stored === 'dark' ? stored : null;
   updateSlice('ui', () => ({ theme }));
   applyTheme();

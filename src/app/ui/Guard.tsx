@@ -1,6 +1,7 @@
 /** When a part of the page can't be drawn: says so instead of showing nothing. The workers are not touched. */
 import { Component, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { isPartMissing } from '../start/missingParts.ts';
 
 interface GuardProps {
   readonly children: ReactNode;
@@ -24,9 +25,15 @@ export class Guard extends Component<GuardProps, GuardState> {
         <h1>This view could not be drawn</h1>
         <p>{this.state.message}</p>
         <p>The run and its curves are kept: training goes on in its own worker.</p>
-        <Button className="button button-primary" onPress={() => this.setState({ message: null })}>
-          Draw it again
-        </Button>
+        {isPartMissing() ? (
+          <Button className="button button-primary" onPress={() => location.reload()}>
+            Load the page again
+          </Button>
+        ) : (
+          <Button className="button button-primary" onPress={() => this.setState({ message: null })}>
+            Draw it again
+          </Button>
+        )}
       </main>
     );
   }

@@ -15,9 +15,11 @@ export function LabProblem() {
   if (!session) return run && <Panel problem={run} hint="Change the settings if need be and press Train again." />;
   return (
     <Panel problem={session} hint="">
-      <Button className="button" onPress={() => void bootLab()}>
-        Try again
-      </Button>
+      {session.isFinal !== true && (
+        <Button className="button" onPress={() => void bootLab()}>
+          Try again
+        </Button>
+      )}
     </Panel>
   );
 }

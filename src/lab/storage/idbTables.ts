@@ -4,9 +4,12 @@
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { StorageError } from '../../errors.ts';
+import { within } from '../within.ts';
 import { type Key, type TableName, type Tables, type Transaction, tableNames } from './tables.ts';
 
 const VERSION = 1;
+/** A database that another tab holds on to, or a browser that is broken, may never answer. */
+const OPEN_MS = 5000;
 
 /** @throws StorageError where the browser stores nothing */
 export async function openIdbTables(name: string): Promise<Tables> {
@@ -14,7 +17,7 @@ export async function openIdbTables(name: string): Promise<Tables> {
 
   async function connect(): Promise<IDBPDatabase> {
     if (database) return database;
-    const opened = await openDB(name, VERSION, {
+    const opening = openDB(name, VERSION, {
       upgrade(db) {
         for (const table of tableNames) if (!db.objectStoreNames.contains(table)) db.createObjectStore(table);
       },
@@ -24,6 +27,12 @@ export async function openIdbTables(name: string): Promise<Tables> {
         database = null;
       },
       terminated: () => (database = null),
+    });
+    const opened = await within(OPEN_MS, opening, () => {
+      opening.then((late) => late.close()).catch(() => undefined);
+      throw new StorageError(
+        `the browser's database did not answer within ${OPEN_MS / 1000} s: close other tabs of this page and reload`,
+      );
     });
     return (database = opened);
   }

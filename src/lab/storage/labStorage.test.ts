@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../document/experiment.ts';
 import { lineageNode } from '../../testing/lineageNodes.ts';
 import type { CheckpointNode } from '../lineage/types.ts';
@@ -138,5 +138,21 @@ test('what one tab stores, another one hears of and sees', async () => {
   await heard;
   expect(await other.node('a')).toEqual(node('a'));
   one.close();
+  other.close();
+});
+
+test('a database that never answers is an error after five seconds, not a wait without end', async () => {
+  const name = 'held by another tab';
+  const other = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name, 1);
+    request.onsuccess = () => resolve(request.result);
+  });
+  // It waits for the other tab to close, and every later request waits for it.
+  indexedDB.deleteDatabase(name);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const refusal = expect(openIdbStorage(name)).rejects.toThrow('did not answer within 5 s');
+  await vi.advanceTimersByTimeAsync(5000);
+  await refusal;
+  vi.useRealTimers();
   other.close();
 });

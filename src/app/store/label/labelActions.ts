@@ -15,6 +15,7 @@ import {
   usedIds,
   withFreeId,
 } from './benchSteps.ts';
+import { ofThisBrowser } from '../../client/browserValues.ts';
 import { desk } from '../session/desk.ts';
 import type { BenchDeed, BenchMode, Choice } from './labelState.ts';
 import { LABELS_KEY, readStoredLabels, storeBesideOthers } from './labelStorage.ts';
@@ -165,7 +166,7 @@ export async function reviewLabels(): Promise<void> {
 
 /** Once, when the page starts: labels of the last visit come back, and from now on every change is stored. */
 export function restoreLabels(): void {
-  const { labels, problem } = readStoredLabels(localStorage);
+  const { labels, problem } = readStoredLabels(ofThisBrowser);
   if (labels.length > 0) setLabels(labels);
   if (problem !== null) addNotice('problem', problem);
   let stored = labStore.getState().experiment.document.labels;
@@ -176,7 +177,7 @@ export function restoreLabels(): void {
     if (now === stored) return;
     const before = stored;
     stored = now;
-    const trouble = storeBesideOthers(localStorage, now, before);
+    const trouble = storeBesideOthers(ofThisBrowser, now, before);
     if (trouble !== null) addNotice('problem', trouble);
   };
   labStore.subscribe(({ experiment }) => {

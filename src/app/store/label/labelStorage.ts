@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { preferenceSchema } from '../../../lab/document/worldSchemas.ts';
 import type { Preference } from '../../../world/spec/types.ts';
+import type { BrowserValues } from '../../client/browserValues.ts';
 import { errorMessage } from '../session/problems.ts';
 import { idKey, mergeLabels, usedIds } from './benchSteps.ts';
 
@@ -14,7 +15,7 @@ export const UNREADABLE_KEY = 'rlhf-lab/labels-unreadable';
 
 const storedSchema = z.object({ version: z.literal(1), labels: z.array(z.unknown()).max(5000) });
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>;
+type Store = Pick<BrowserValues, 'getItem' | 'setItem'>;
 
 export interface StoredLabels {
   readonly labels: readonly Preference[];
@@ -23,12 +24,7 @@ export interface StoredLabels {
 }
 
 export function readStoredLabels(storage: Store): StoredLabels {
-  let text: string | null;
-  try {
-    text = storage.getItem(LABELS_KEY);
-  } catch {
-    return { labels: [], problem: null };
-  }
+  const text = storage.getItem(LABELS_KEY);
   if (text === null) return { labels: [], problem: null };
   const stored = storedSchema.safeParse(parseJson(text));
   const rows = stored.success ? stored.data.labels.map((row) => preferenceSchema.safeParse(row)) : [];

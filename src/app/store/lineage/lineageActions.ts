@@ -7,6 +7,7 @@ import { checkGate, defaultGate } from '../../../lab/lineage/gate.ts';
 import type { CheckpointNode } from '../../../lab/lineage/types.ts';
 import type { LabStorage, StoredWeights } from '../../../lab/storage/types.ts';
 import { InvalidInputError } from '../../../errors.ts';
+import { ofThisBrowser } from '../../client/browserValues.ts';
 import { labStorage } from '../../client/storage.ts';
 import type { LineageState } from './lineageState.ts';
 import { errorMessage, errorName } from '../session/problems.ts';
@@ -25,7 +26,10 @@ let reloadTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** Reads everything, and goes on following changes. */
 export async function openLineage(): Promise<void> {
-  change({ phase: labStore.getState().lineage.phase === 'open' ? 'open' : 'loading', who: storedName() });
+  change({
+    phase: labStore.getState().lineage.phase === 'open' ? 'open' : 'loading',
+    who: (ofThisBrowser.getItem(NAME_KEY) ?? '').slice(0, MAX_NAME),
+  });
   try {
     const storage = await labStorage();
     if (!isListening) storage.onChange(reloadSoon);
@@ -108,9 +112,9 @@ export function deleteVisit(id: string): Promise<void> {
 export function setWho(who: string): void {
   change({ who: who.slice(0, MAX_NAME) });
   try {
-    localStorage.setItem(NAME_KEY, who.slice(0, MAX_NAME));
+    ofThisBrowser.setItem(NAME_KEY, who.slice(0, MAX_NAME));
   } catch {
-    // A browser that stores nothing forgets the name; that is all.
+    // No room left: the name is forgotten; that is all.
   }
 }
 
@@ -157,12 +161,4 @@ export async function policyWeights(node: CheckpointNode): Promise<StoredWeights
   throw new InvalidInputError(
     `the weights of ${node.id.slice(0, 6)} were freed: branch from its parent and train it again`,
   );
-}
-
-function storedName(): string {
-  try {
-    return (localStorage.getItem(NAME_KEY) ?? '').slice(0, MAX_NAME);
-  } catch {
-    return '';
-  }
 }

@@ -4,6 +4,7 @@
  * nothing and says what to do.
  */
 import type { SharedRun } from '../../../lab/link/sharedRun.ts';
+import { ofThisBrowser, ofThisTab } from '../../client/browserValues.ts';
 import { setLabels } from '../label/labelActions.ts';
 import { replaceDocument } from '../experiment/experimentActions.ts';
 import { errorMessage } from '../session/problems.ts';
@@ -24,10 +25,10 @@ export async function openLinkFromAddress(): Promise<boolean> {
     // Workers, runs and curves of another experiment: the page begins anew, and the visit before stays stored.
     if (isLinkFragment(location.hash)) location.reload();
   });
-  updateSlice('share', () => ({ labelsSetAside: labelsSetAside(localStorage).length }));
+  updateSlice('share', () => ({ labelsSetAside: labelsSetAside(ofThisBrowser).length }));
   const fragment = location.hash;
   if (!isLinkFragment(fragment)) {
-    await remember(readLink());
+    await remember(ofThisTab.getItem(LINK_KEY));
     return false;
   }
   history.replaceState(null, '', `${location.pathname}${location.search}#lab`);
@@ -70,9 +71,9 @@ export function closeLink(): void {
 
 /** Brings back the labels that were set aside, in place of those of the link. */
 export function bringBackLabels(): void {
-  const own = labelsSetAside(localStorage);
+  const own = labelsSetAside(ofThisBrowser);
   setLabels(own);
-  forgetLabelsSetAside(localStorage);
+  forgetLabelsSetAside(ofThisBrowser);
   updateSlice('share', () => ({ labelsSetAside: 0 }));
   addNotice(
     'info',
@@ -84,13 +85,13 @@ export function bringBackLabels(): void {
 function enterShared(shared: SharedRun): void {
   const own = labStore.getState().experiment.document.labels;
   const isOther = own.length > 0 && JSON.stringify(own) !== JSON.stringify(shared.experiment.labels);
-  const trouble = isOther ? setLabelsAside(localStorage, own) : null;
+  const trouble = isOther ? setLabelsAside(ofThisBrowser, own) : null;
   // Nothing is lost: without a place for them they stay, and the experiment is another one.
   const labels = trouble === null ? shared.experiment.labels : own;
   replaceDocument({ ...shared.experiment, labels });
   const name = shared.name === '' ? 'Shared experiment' : shared.name;
   updateSlice('experiment', () => ({ name }));
-  const waiting = labelsSetAside(localStorage).length;
+  const waiting = labelsSetAside(ofThisBrowser).length;
   updateSlice('share', () => ({ opened: shared, verdicts: {}, labelsSetAside: waiting }));
   addNotice('info', describeOpened(shared, isOther && trouble === null ? own.length : 0));
   if (trouble !== null) {
@@ -110,19 +111,11 @@ async function remember(fragment: string | null): Promise<void> {
   }
 }
 
-function readLink(): string | null {
-  try {
-    return sessionStorage.getItem(LINK_KEY);
-  } catch {
-    return null;
-  }
-}
-
 /** @param fragment null = forget it */
 function writeLink(fragment: string | null): void {
   try {
-    if (fragment === null) sessionStorage.removeItem(LINK_KEY);
-    else sessionStorage.setItem(LINK_KEY, fragment);
+    if (fragment === null) ofThisTab.removeItem(LINK_KEY);
+    else ofThisTab.setItem(LINK_KEY, fragment);
   } catch {
     // A reload then knows the experiment, but no ghosts.
   }

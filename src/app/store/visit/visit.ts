@@ -1,8 +1,10 @@
 /**
  * Which visit this tab is: its experiment and its runs are kept under this id, and a reload goes on with it. A visit belongs
- * to one living tab at a time (a Web Lock says so); a new tab takes over the newest visit that nobody holds.
+ * to one living tab at a time (a lock says so); a new tab takes over the newest visit that nobody holds.
  */
+import { heldLocks, holdLock } from '../../../lab/locks.ts';
 import type { StoredSession } from '../../../lab/storage/types.ts';
+import { ofThisTab } from '../../client/browserValues.ts';
 
 const KEY = 'rlhf-lab/visit';
 const LAST_KEY = 'rlhf-lab/last-words';
@@ -18,18 +20,18 @@ export function visitId(): string {
  * @returns what was stored of it; null = a new visit
  */
 export async function takeVisit(sessions: readonly StoredSession[], search: string): Promise<StoredSession | null> {
-  const own = readOwn();
+  const own = ofThisTab.getItem(KEY);
   const candidates = sessions
     .filter((session) => session.search === search)
     .sort((a, b) => Number(b.id === own) - Number(a.id === own) || (a.usedAt < b.usedAt ? 1 : -1));
   for (const session of candidates) {
-    if (!(await hold(session.id))) continue;
+    if (!(await holdLock(`${LOCK}${session.id}`))) continue;
     id = session.id;
     writeOwn(id);
     return session;
   }
   writeOwn(visitId());
-  await hold(visitId());
+  await holdLock(`${LOCK}${visitId()}`);
   return null;
 }
 
@@ -41,17 +43,17 @@ export interface LastWords {
 /** What changed in the moment before the page went away, when nothing slower can be written any more. */
 export function writeLastWords(words: LastWords | null): void {
   try {
-    if (words === null) sessionStorage.removeItem(LAST_KEY);
-    else sessionStorage.setItem(LAST_KEY, JSON.stringify({ ...words, visit: visitId() }));
+    if (words === null) ofThisTab.removeItem(LAST_KEY);
+    else ofThisTab.setItem(LAST_KEY, JSON.stringify({ ...words, visit: visitId() }));
   } catch {
-    // Too large, or refused: the change of that moment is lost, nothing else.
+    // Too large: the change of that moment is lost, nothing else.
   }
 }
 
 /** @returns those of this visit, not yet checked; null = none */
 export function readLastWords(): LastWords | null {
   try {
-    const words = JSON.parse(sessionStorage.getItem(LAST_KEY) ?? 'null') as (LastWords & { visit: string }) | null;
+    const words = JSON.parse(ofThisTab.getItem(LAST_KEY) ?? 'null') as (LastWords & { visit: string }) | null;
     return words?.visit === visitId() ? words : null;
   } catch {
     return null;
@@ -60,9 +62,8 @@ export function readLastWords(): LastWords | null {
 
 /** Ids of the visits that tabs have open now, this one's included. */
 export async function visitsInTabs(): Promise<ReadonlySet<string>> {
-  if (!('locks' in navigator)) return new Set([visitId()]);
-  const { held = [] } = await navigator.locks.query();
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? name.slice(LOCK.length) : [])));
+  const held = await heldLocks();
+  return new Set([visitId(), ...held.flatMap((name) => (name.startsWith(LOCK) ? name.slice(LOCK.length) : []))]);
 }
 
 /** This tab goes over to another visit, by loading the page anew. The one it leaves stays stored. */
@@ -72,28 +73,9 @@ export function goOverTo({ id: other, search }: Pick<StoredSession, 'id' | 'sear
   location.reload();
 }
 
-/** Held as long as the tab lives. A browser without Web Locks lets every tab have every visit. */
-function hold(visit: string): Promise<boolean> {
-  if (!('locks' in navigator)) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    void navigator.locks.request(`${LOCK}${visit}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise(() => undefined);
-    });
-  });
-}
-
-function readOwn(): string | null {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
 function writeOwn(visit: string): void {
   try {
-    sessionStorage.setItem(KEY, visit);
+    ofThisTab.setItem(KEY, visit);
   } catch {
     // Without it a reload takes the newest free visit, which is this one.
   }

@@ -1,4 +1,6 @@
 /** Whether the page can be used without a network from now on. Says nothing where it can't be kept at all. */
+import { Button } from 'react-aria-components';
+import { keepFiles } from '../../serviceWorker/keepOffline.ts';
 import { useLab } from '../../store/store.ts';
 
 export function OfflineLine() {
@@ -8,7 +10,14 @@ export function OfflineLine() {
     <p className="muted" role="status">
       {phase === 'keeping' && 'Storing the page for use without a network …'}
       {phase === 'kept' && 'Stored: this page now works without a network.'}
-      {phase === 'failed' && `Not stored for use without a network: ${problem}. Load the page again to retry.`}
+      {phase === 'failed' && (
+        <>
+          Not stored for use without a network: {problem}.{' '}
+          <Button className="button" onPress={() => void keepFiles()}>
+            Store it again
+          </Button>
+        </>
+      )}
     </p>
   );
 }

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { heldLocks, holdLock, whenFreed } from './locks.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const stubLocks = (locks: object | undefined): void => vi.stubGlobal('navigator', { locks });
+
+describe('locks', () => {
+  const denied = () => Promise.reject(new DOMException('Request denied', 'SecurityError'));
+
+  it.each([
+    ['has none', undefined],
+    ['refuses them', { request: denied, query: denied }],
+  ])('every lock is free in a browser that %s', async (_, locks) => {
+    stubLocks(locks);
+    await expect(holdLock('visit')).resolves.toBe(true);
+    await expect(heldLocks()).resolves.toEqual([]);
+    await expect(whenFreed('visit', () => expect.unreachable())).resolves.toBeUndefined();
+  });
+
+  it('waits two seconds for a browser that never answers', async () => {
+    vi.useFakeTimers();
+    const never = () => new Promise(() => undefined);
+    stubLocks({ request: never, query: never });
+    const [isHeld, names] = [holdLock('visit'), heldLocks()];
+    await vi.advanceTimersByTimeAsync(2000);
+    await expect(isHeld).resolves.toBe(true);
+    await expect(names).resolves.toEqual([]);
+  });
+
+  it('says that another holds it', async () => {
+    stubLocks({ request: async (_: string, __: object, held: (lock: null) => void) => held(null) });
+    await expect(holdLock('visit')).resolves.toBe(false);
+  });
+});

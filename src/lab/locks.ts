@@ -1,0 +1,46 @@
+/**
+ * Web Locks: who is alive, and who has what, among the tabs and workers of this origin. A browser that has none, refuses
+ * them (site data blocked) or doesn't answer goes without: every lock is then free, and none is seen.
+ */
+import { within } from './within.ts';
+
+const ANSWER_MS = 2000;
+
+/**
+ * Takes a lock and holds it as long as the page or worker lives.
+ * @returns false when another holds it
+ */
+export function holdLock(name: string): Promise<boolean> {
+  const answer = new Promise<boolean>((resolve) => {
+    const refuse = (): void => resolve(true);
+    request(name, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock === null ? undefined : new Promise(() => undefined);
+    }).catch(refuse);
+  });
+  return within(ANSWER_MS, answer, () => true);
+}
+
+/** @returns the names of all locks that are held */
+export async function heldLocks(): Promise<readonly string[]> {
+  const none: LockManagerSnapshot = {};
+  const query = manager()?.query();
+  const { held = [] } = query ? await within(ANSWER_MS, query, () => none).catch(() => none) : none;
+  return held.flatMap(({ name }) => name ?? []);
+}
+
+/** Calls `then` once nobody holds the lock; never where it is not held now, or locks are refused. */
+export async function whenFreed(name: string, then: () => void): Promise<void> {
+  if (!(await heldLocks()).includes(name)) return;
+  request(name, {}, then).catch(() => undefined);
+}
+
+function manager(): LockManager | undefined {
+  return typeof navigator === 'undefined' ? undefined : (navigator as { locks?: LockManager }).locks;
+}
+
+async function request(name: string, options: LockOptions, held: (lock: Lock | null) => unknown): Promise<unknown> {
+  const locks = manager();
+  if (!locks) throw new TypeError('this browser has no Web Locks');
+  return locks.request(name, options, held);
+}
