@@ -12,7 +12,7 @@ test('with site data blocked I can still see completions and train', async ({ pa
     const reject = () => Promise.reject(new DOMException('Request denied.', 'SecurityError'));
     Object.assign(navigator.locks, { request: reject, query: reject });
   });
-  await page.goto('./?model=tiny&steps=2&device=wasm&maxNewTokens=4#glossary/%');
+  await page.goto('./?steps=2&device=wasm&maxNewTokens=4#glossary/%');
   await expect(page.getByRole('heading', { name: 'Glossary' })).toBeVisible();
   await page.getByRole('link', { name: 'RLHF Lab' }).click();
   await expect(page.getByRole('group', { name: /^Base completion/ })).toHaveCount(8);

@@ -8,7 +8,7 @@ let host: PlainHost;
 test.beforeEach(async () => (host = await openPlainHost('/')));
 test.afterEach(() => host.stop());
 
-const QUERY = '?model=tiny&device=wasm&maxNewTokens=4';
+const QUERY = '?device=wasm&maxNewTokens=4';
 const WASM = /ort-wasm-simd-threaded-[^.]+\.wasm$/;
 
 function baseCompletions(page: Page) {

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const stubLocks = (locks: object | undefined): void => vi.stubGlobal('navigator', { locks });
+const stubLocks = (locks: object | undefined) => vi.stubGlobal('navigator', { locks });
 
 describe('locks', () => {
   const denied = () => Promise.reject(new DOMException('Request denied', 'SecurityError'));

@@ -16,6 +16,7 @@ import { openLinkFromAddress } from '../store/share/shareActions.ts';
 import { followVerdicts } from '../store/share/shareVerdicts.ts';
 import { addNotice, restoreTheme } from '../store/uiActions.ts';
 import { openVisit } from '../store/visit/visitActions.ts';
+import { askForLastingStorage } from './lastingStorage.ts';
 import { followMissingParts } from './missingParts.ts';
 import { refuseInsecureAddress } from './secureAddress.ts';
 
@@ -34,6 +35,7 @@ export async function startPage(mount: () => void): Promise<void> {
   attempt('The recording for presentations', followRuns);
   attempt('The labels of the last visit', restoreLabels);
   attempt('The verdicts on a link', followVerdicts);
+  attempt('The promise to keep what is stored', askForLastingStorage);
 
   if (await ensureIsolation()) return;
   const isLinked = (await attemptWithin('The link in the address', openLinkFromAddress, LINK_MS)) ?? false;

@@ -37,6 +37,7 @@ function Use() {
   const used = useLab((state) => state.lineage.usedBytes);
   const quota = useLab((state) => state.lineage.quotaBytes);
   const bytes = useLab((state) => state.lineage.bytes);
+  const isLasting = useLab((state) => state.offline.isLasting);
   const sizes = Object.values(bytes).filter((size) => size > 0);
   const checkpoints = sizes.reduce((sum, size) => sum + size, 0);
   return (
@@ -44,6 +45,8 @@ function Use() {
       {sizes.length === 0 ? 'No checkpoint takes room yet.' : `${countOf(sizes.length)}: ${formatBytes(checkpoints)}.`}
       {used !== null && ` All that this browser keeps for the page, its own files included: ${formatBytes(used)}`}
       {used !== null && (quota === null ? '.' : ` of the ${formatBytes(quota)} it grants.`)}
+      {isLasting === true && ' The browser has promised not to remove it by itself.'}
+      {isLasting === false && ' The browser may remove it when its disk is short: it did not promise to keep it.'}
     </p>
   );
 }
