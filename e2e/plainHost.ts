@@ -44,7 +44,8 @@ export async function openPlainHost(folder: string): Promise<PlainHost> {
   };
   const published = (path: string, content: Buffer): Buffer => {
     if (version === 1 || !/\.(html|js)$/.test(path)) return content;
-    return Buffer.from(scripts.reduce((text, name) => text.replaceAll(name, renamed(name)), String(content)));
+    const text = scripts.reduce((before, name) => before.replaceAll(name, renamed(name)), String(content));
+    return Buffer.from(text.replace(/("revision":")(\w+","url":"index\.html")/, `$1v${version}$2`));
   };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -6,7 +6,7 @@ import { labStore, updateSlice } from '../store/store.ts';
 
 export function askForLastingStorage(): void {
   const leave = labStore.subscribe(({ runs }) => {
-    const hasFinished = Object.values(runs.current).some((id) => runs.byId[id]?.nodeId != null);
+    const hasFinished = Object.values(runs.current).some((id) => (runs.byId[id]?.nodeId ?? null) !== null);
     if (!hasFinished) return;
     leave();
     void ask();
