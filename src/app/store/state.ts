@@ -17,6 +17,7 @@ import type { CompareState } from './compare/compareState.ts';
 import type { ExportState } from './export/exportState.ts';
 import type { BenchState, OwnDataState } from './label/labelState.ts';
 import type { LineageState } from './lineage/lineageState.ts';
+import type { Pace } from '../series/sizeEstimate.ts';
 import type { OfflineState } from './session/offlineState.ts';
 import type { PresentState } from './present/presentState.ts';
 import type { ShareState } from './share/shareState.ts';
@@ -185,6 +186,8 @@ export interface LabState {
     /** Checkpoint id of the shipped model; null until it is loaded. */
     readonly baseId: string | null;
     readonly workers: Readonly<Record<WorkerName, WorkerState>>;
+    /** How fast this machine has trained; null = never measured. */
+    readonly pace: Pace | null;
     /** Nothing can be computed until this is solved. */
     readonly problem: Problem | null;
   };

@@ -33,6 +33,7 @@ export function initialState(): LabState {
       model: null,
       baseId: null,
       workers: { trainer: { phase: 'idle', progress: null }, sampler: { phase: 'idle', progress: null } },
+      pace: null,
       problem: null,
     },
     bench: emptyBench(),

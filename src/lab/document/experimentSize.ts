@@ -39,6 +39,7 @@ export function experimentSize(
       optimizerSteps: sum(({ optimizerSteps }) => optimizerSteps),
       trainedTokens: sum(({ trainedTokens }) => trainedTokens),
       completions: sum(({ completions }) => completions),
+      drawnTokens: sum(({ drawnTokens }) => drawnTokens),
       bytes: largest([0, ...stages.map(({ bytes }) => bytes)]),
     },
   };

@@ -42,6 +42,7 @@ export function preferenceWork(settings: PreferenceSettings & PairTraining, { mo
     optimizerSteps,
     trainedTokens: optimizerSteps * batchTokens,
     completions: 2 * drawnPairs,
+    drawnTokens: 2 * drawnPairs * length,
     bytes:
       weightBytes(model, 6) +
       Math.max(passBytes(model, batchSize, sequenceLength), drawingBytes(model, DRAWN_TOGETHER, maxNewTokens)) +

@@ -12,6 +12,8 @@ export interface StageWork {
   readonly trainedTokens: number;
   /** Texts drawn from a policy. */
   readonly completions: number;
+  /** Tokens of those, at most. */
+  readonly drawnTokens: number;
   /** What it holds at once at most: weights, moments, activations, texts. */
   readonly bytes: number;
 }

@@ -19,6 +19,7 @@ import {
   errorMessage,
   errorName,
 } from '../session/problems.ts';
+import { notePace } from '../session/pace.ts';
 import { offerDrawn } from '../label/drawnPairs.ts';
 import type { SampleActions } from '../samples/sampleActions.ts';
 import { isOpen, openRun, stageIds, stageRun, stageTitle, whatIsMissing } from './stageRuns.ts';
@@ -83,6 +84,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
       furthest = { runId: event.runId, step: event.step };
       trainer.markHealthy();
     }
+    if (event.type === 'step' && event.isLastPhase) notePace(event.runId);
     if (event.type === 'preparing') offerDrawn(event.pairs ?? []);
     if (event.type === 'failed' && event.failedDevice !== null) trainer.stop();
     if (event.type === 'notKept') {

@@ -18,6 +18,7 @@ import { selectStage } from '../../store/uiActions.ts';
 import { Icon } from './Icon.tsx';
 import { KnownNote } from './KnownNote.tsx';
 import { RunProgress } from './RunProgress.tsx';
+import { SizeQuestion, StageSize, useAskedStart } from './StageSize.tsx';
 
 export function RunBar({ id }: { readonly id: StageId }) {
   const phase = useLab((state) => stageRun(state, id)?.phase ?? 'none');
@@ -28,6 +29,7 @@ export function RunBar({ id }: { readonly id: StageId }) {
   const isTrained = useLab((state) => hasEnded(stageRun(state, id)));
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   const canGo = isReady && missing === null;
+  const { begin, ...asked } = useAskedStart(id);
   const primary = useRef<HTMLButtonElement>(null);
   return (
     <div className="run-bar">
@@ -39,6 +41,8 @@ export function RunBar({ id }: { readonly id: StageId }) {
       )}
       <KnownNote id={id} />
       {isTrained && <Outcome id={id} />}
+      <StageSize id={id} />
+      <SizeQuestion {...asked} />
       <div className="run-buttons">
         {isTrained && <NextButton id={id} />}
         {isRunning ? (
@@ -51,7 +55,7 @@ export function RunBar({ id }: { readonly id: StageId }) {
             className={isTrained ? 'button' : 'button button-primary'}
             isDisabled={!canGo}
             aria-describedby={missing === null ? undefined : `${id}-hint`}
-            {...unless(isBusy, () => void runActions.start(id))}
+            {...unless(isBusy, () => begin(() => void runActions.start(id)))}
           >
             {!isTrained && <Icon name="play" />} {startLabel(phase)}
           </Button>
@@ -60,7 +64,7 @@ export function RunBar({ id }: { readonly id: StageId }) {
           <Button
             className="button"
             isDisabled={!canGo}
-            {...unless(isBusy || isRunning || isOver, () => void runActions.step(id))}
+            {...unless(isBusy || isRunning || isOver, () => begin(() => void runActions.step(id)))}
           >
             <Icon name="step" /> Step
           </Button>

@@ -2,6 +2,7 @@
 import { Button } from 'react-aria-components';
 import { closeLink, bringBackLabels } from '../../store/share/shareActions.ts';
 import { useLab } from '../../store/store.ts';
+import { SharedSize } from './SharedSize.tsx';
 
 export function LinkBar() {
   const opened = useLab((state) => state.share.opened);
@@ -17,6 +18,7 @@ export function LinkBar() {
   return (
     <section className="link-bar" aria-label="Shared experiment">
       {opened && <span>Shared: {opened.name === '' ? 'an experiment without a name' : opened.name}</span>}
+      {opened && <SharedSize />}
       <span className="link-verdicts" role="status">
         {shown.map(({ id, isReproduced, text }) => (
           <span key={id} className="link-verdict" data-reproduced={isReproduced || undefined}>

@@ -26,6 +26,7 @@ export const averageKind = defineStage({
     optimizerSteps: 0,
     trainedTokens: 0,
     completions: 0,
+    drawnTokens: 0,
     bytes: weightBytes(model, 1 + Math.max(2, shares.length)),
   }),
   // Averages of two that an older page made have no shares.

@@ -45,10 +45,12 @@ export function onPolicyWork(
   const allEpochs = updates * epochs + (more.warmupEpochs ?? 0);
   const rollouts = updates + (more.warmupEpochs === null ? 0 : 1);
   const probes = goldEvery > 0 ? Math.ceil(updates / goldEvery) : 0;
+  const drawn = rollouts * completions + probes * PROBED;
   return {
     optimizerSteps: allEpochs * stepsOfEpoch,
     trainedTokens: allEpochs * passesOfEpoch * passTokens,
-    completions: rollouts * completions + probes * PROBED,
+    completions: drawn,
+    drawnTokens: drawn * length,
     bytes:
       weightBytes(model, 6 + more.models) +
       passBytes(model, ROWS, model.contextLength) +

@@ -11,6 +11,7 @@ export function sftWork(settings: SftStageSettings, { model, rows }: WorkGiven):
     optimizerSteps: steps,
     trainedTokens: steps * batchSize * sequenceLength,
     completions: 0,
+    drawnTokens: 0,
     bytes:
       weightBytes(model, 4) +
       passBytes(model, batchSize, sequenceLength) +
