@@ -45,6 +45,20 @@ const ghosts = (lab: LabPage): Locator => lab.chart('Loss').locator('path.rechar
 /** On the CPU, whatever the machine has. */
 const onCpu = (link: string): string => link.replace('/#', '/?device=wasm#');
 
+test('a link that asks for hours says so, and starts at a second press only', async ({ lab, page }) => {
+  const long = { stages: [{ kind: 'sft', steps: 20_000, batchSize: 64 }] };
+  await page.goto(`./${onCpu(`/${linkOf(long)}`).slice(1)}`);
+  await expect(bar(page)).toContainText(/1 stage, 164 M tokens, .*, about \d+ h \(a guess\)/);
+  await lab.button('Start').click();
+  const question = page.getByRole('group', { name: /^This stage takes about \d+ h and / });
+  await question.getByRole('button', { name: 'Not now' }).click();
+  await expect(question).toBeHidden();
+  await expect(lab.progress).toBeHidden();
+  await lab.button('Start').click();
+  await question.getByRole('button', { name: 'Start it' }).click();
+  await expect(lab.progress).toBeVisible();
+});
+
 test('I can share what I trained: elsewhere it has ghost lines, and every bit comes out the same, in Node too', async ({
   lab,
   page,

@@ -7,7 +7,10 @@ const TINY_WASM = '?device=wasm&model=tiny&batchSize=2&sequenceLength=256&maxNew
 const TINY_WEBGPU =
   '?device=webgpu&model=tiny&batchSize=1&sequenceLength=256&maxNewTokens=4&evalEvery=4&steps=4&learningRate=0.01&heldoutPairs=16';
 
-test('I can train the model by SFT on the CPU, and watch its loss fall and its answers change', async ({ lab, page }) => {
+test('I can train the model by SFT on the CPU, and watch its loss fall and its answers change', async ({
+  lab,
+  page,
+}) => {
   await lab.open('?device=wasm&steps=12&evalEvery=6&batchSize=8&learningRate=0.003&heldoutPairs=32');
   await expect(lab.completions('Base')).toHaveCount(8);
   await lab.startAndFinish();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { experimentSize } from '../../lab/document/experimentSize.ts';
 import { parseExperiment } from '../../lab/document/experiment.ts';
 import { PRESETS, presetExperiment } from '../../lab/document/presets.ts';
-import { describeCost, describeWork, estimateSize, questionOf } from './sizeEstimate.ts';
+import { describeSize, estimateSize, questionOf } from './sizeEstimate.ts';
 
 const sizes = (experiment: object) => experimentSize(parseExperiment(experiment));
 const [sft, rewardModel, rl] = experimentSize(presetExperiment('instructgpt')).stages;
@@ -45,8 +45,9 @@ describe('questionOf', () => {
 });
 
 it('says size and cost in one line', () => {
-  expect(describeWork(rl!)).toBe('1.04 M tokens, 15.4 k completions');
-  expect(describeCost(estimateSize(sft!, null, { device: 'CPU', factor: 2 }))).toBe(
-    'about 6 min and 250 MB, at the pace measured here',
+  expect(describeSize(rl!, estimateSize(rl!, null, null))).toBe(
+    '1.04 M tokens, 15.4 k completions, 190 MB, about 6 min (a guess)',
   );
+  const measured = estimateSize(sft!, null, { device: 'CPU', factor: 2 });
+  expect(describeSize(sft!, measured)).toBe('1.15 M tokens, 250 MB, about 6 min');
 });

@@ -42,22 +42,25 @@ export function estimateSize(work: StageWork, parameters: number | null, pace: P
   return { seconds, bytes: work.bytes * scale, isMeasured: pace !== null };
 }
 
-/** "about 3 min and 251 MB, guessed from two CPU cores" */
-export function describeCost({ seconds, bytes, isMeasured }: SizeEstimate): string {
-  const source = isMeasured ? 'at the pace measured here' : 'guessed from two CPU cores';
-  return `about ${roughDuration(seconds)} and ${formatBytes(Number(bytes.toPrecision(2)))}, ${source}`;
-}
-
-/** "1.15 M tokens, 9,400 completions" */
-export function describeWork({ trainedTokens, completions }: StageWork): string {
-  const drawn = completions > 0 ? `, ${formatCount(completions)} completions` : '';
-  return `${formatCount(trainedTokens)} tokens${drawn}`;
+/** "1.15 M tokens, 9,400 completions, 250 MB, about 3 min (a guess)" */
+export function describeSize({ trainedTokens, completions }: StageWork, estimate: SizeEstimate): string {
+  const drawn = completions > 0 ? [`${formatCount(completions)} completions`] : [];
+  const { time, memory } = costOf(estimate);
+  const source = estimate.isMeasured ? '' : ' (a guess)';
+  return [`${formatCount(trainedTokens)} tokens`, ...drawn, memory, `${time}${source}`].join(', ');
 }
 
 /** What is asked before a stage starts; null = nothing. */
 export function questionOf(estimate: SizeEstimate): string | null {
   const isLarge = estimate.seconds > LONG_SECONDS || estimate.bytes > LARGE_BYTES;
-  return isLarge ? `This stage takes ${describeCost(estimate)}. Start it?` : null;
+  if (!isLarge) return null;
+  const { time, memory } = costOf(estimate);
+  const source = estimate.isMeasured ? 'at the pace measured here' : 'guessed from two CPU cores';
+  return `This stage takes ${time} and ${memory}, ${source}. Start it?`;
+}
+
+function costOf({ seconds, bytes }: SizeEstimate) {
+  return { time: `about ${roughDuration(seconds)}`, memory: formatBytes(Number(bytes.toPrecision(2))) };
 }
 
 /** An estimate has no seconds beside its minutes. */

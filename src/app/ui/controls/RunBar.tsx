@@ -29,7 +29,7 @@ export function RunBar({ id }: { readonly id: StageId }) {
   const isTrained = useLab((state) => hasEnded(stageRun(state, id)));
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   const canGo = isReady && missing === null;
-  const { begin, ...asked } = useAskedStart(id);
+  const { begin, question, answer } = useAskedStart(id);
   const primary = useRef<HTMLButtonElement>(null);
   return (
     <div className="run-bar">
@@ -41,8 +41,7 @@ export function RunBar({ id }: { readonly id: StageId }) {
       )}
       <KnownNote id={id} />
       {isTrained && <Outcome id={id} />}
-      <StageSize id={id} />
-      <SizeQuestion {...asked} />
+      {question === null ? <StageSize id={id} /> : <SizeQuestion question={question} answer={answer} />}
       <div className="run-buttons">
         {isTrained && <NextButton id={id} />}
         {isRunning ? (

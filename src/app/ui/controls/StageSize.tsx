@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { experimentSize } from '../../../lab/document/experimentSize.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
-import { describeCost, describeWork, estimateSize, questionOf } from '../../series/sizeEstimate.ts';
+import { describeSize, estimateSize, questionOf } from '../../series/sizeEstimate.ts';
 import { isOpen, stageRun } from '../../store/run/stageRuns.ts';
 import { paceOf } from '../../store/session/pace.ts';
 import { useLab } from '../../store/store.ts';
@@ -24,11 +24,7 @@ export function StageSize({ id }: { readonly id: StageId }) {
   const isFresh = useLab((state) => stageRun(state, id) === null);
   const size = useStageSize(id);
   if (!isFresh || !size || size.work.trainedTokens === 0) return null;
-  return (
-    <p className="stage-size number">
-      {describeWork(size.work)}: {describeCost(size.estimate)}
-    </p>
-  );
+  return <p className="stage-size">{describeSize(size.work, size.estimate)}</p>;
 }
 
 interface AskedStart {
@@ -57,8 +53,11 @@ export function useAskedStart(id: StageId): AskedStart {
   };
 }
 
-export function SizeQuestion({ question, answer }: Pick<AskedStart, 'question' | 'answer'>) {
-  if (question === null) return null;
+interface SizeQuestionProps extends Pick<AskedStart, 'answer'> {
+  readonly question: string;
+}
+
+export function SizeQuestion({ question, answer }: SizeQuestionProps) {
   return (
     <div className="size-question" role="group" aria-label={question}>
       <p>{question}</p>

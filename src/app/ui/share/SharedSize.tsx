@@ -1,7 +1,7 @@
 /** What all of an experiment comes to that somebody else has sent, before any of it is run. */
 import { useMemo } from 'react';
 import { experimentSize } from '../../../lab/document/experimentSize.ts';
-import { describeCost, describeWork, estimateSize } from '../../series/sizeEstimate.ts';
+import { describeSize, estimateSize } from '../../series/sizeEstimate.ts';
 import { paceOf } from '../../store/session/pace.ts';
 import { useLab } from '../../store/store.ts';
 
@@ -11,8 +11,8 @@ export function SharedSize() {
   const text = useMemo(() => {
     const { stages, whole } = experimentSize(document);
     const count = `${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}`;
-    const cost = describeCost(estimateSize(whole, session.model?.parameters ?? null, paceOf({ session })));
-    return `${count}, ${describeWork(whole)}: ${cost}.`;
+    const estimate = estimateSize(whole, session.model?.parameters ?? null, paceOf({ session }));
+    return `${count}, ${describeSize(whole, estimate)}`;
   }, [document, session]);
   return <span className="link-size">{text}</span>;
 }
