@@ -2,8 +2,12 @@
  * Fetches a model folder over HTTP, reporting bytes as they come. No cache of its own: the browser's does that.
  */
 import { ModelError } from '../../errors.ts';
+import { within } from '../within.ts';
 import { type LoadedModel, MODEL_FILES, readModel } from './modelFolder.ts';
 import type { OnProgress } from '../run/protocol.ts';
+
+/** A host that is silent for so long is taken to be gone. */
+const SILENCE_MS = 30_000;
 
 /**
  * @param modelsUrl absolute URL of the folder that holds the models, ending in '/'
@@ -26,9 +30,15 @@ export async function fetchModel(modelsUrl: string, name: string, onProgress?: O
 }
 
 async function fetchBytes(url: string, onBytes?: (loaded: number, total: number | null) => void): Promise<ArrayBuffer> {
+  const giveUp = new AbortController();
+  const inTime = <Answer>(work: Promise<Answer>): Promise<Answer> =>
+    within<Answer>(SILENCE_MS, work, () => {
+      giveUp.abort();
+      throw new TypeError(`nothing came for ${SILENCE_MS / 1000} s`);
+    });
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await inTime(fetch(url, { signal: giveUp.signal }));
   } catch (error) {
     throw new ModelError(`${url} can't be fetched (${String(error)}): check the connection and load the page again`);
   }
@@ -47,7 +57,7 @@ async function fetchBytes(url: string, onBytes?: (loaded: number, total: number 
   const reader = response.body.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await inTime(reader.read());
       if (done) break;
       chunks.push(value);
       loaded += value.length;
