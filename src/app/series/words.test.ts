@@ -35,8 +35,13 @@ const read = (loss: Curve, heldOut: Curve, totalSteps = 100): string =>
   readSftCurve({ loss, heldOut, accuracy: [{ step: loss.length, value: 0.8 }], step: loss.length, totalSteps });
 
 describe('readSftCurve', () => {
-  it('starts with the chance the base model gives the demonstrated token', () => {
-    expect(read([], [{ step: 0, value: Math.log(20) }])).toContain('about 5.0 %');
+  it('says how unsure the model is as a number of words it could choose among', () => {
+    expect(read([], [{ step: 0, value: Math.log(31) }])).toContain('as if it chose among 31 words');
+    const falling = curve(60, (step) => 3 * Math.exp(-step / 40));
+    const heldOut = [Math.log(31), Math.log(4)].map((value, index) => ({ step: index * 30, value }));
+    expect(read(falling, heldOut)).toBe(
+      'The loss is falling: at first it was as unsure as if it chose among 31 words, now among 4.0.',
+    );
   });
 
   it('tells a falling loss from a flat, a rising and an unsteady one', () => {

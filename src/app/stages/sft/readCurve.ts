@@ -2,7 +2,7 @@
  * One plain sentence about what an SFT curve is doing now, from its numbers alone. No model judges here: thresholds are
  * rules of thumb and are written out below.
  */
-import { formatNumber, formatShare } from '../../series/format.ts';
+import { formatCount, formatNumber, formatShare } from '../../series/format.ts';
 import { last, type Curve } from '../../../lab/curve.ts';
 import { extent } from '../../series/extent.ts';
 
@@ -28,7 +28,7 @@ export function readSftCurve(curves: SftCurves): string {
   if (loss.length === 0) return first ? describeStart(first.value) : 'The first step is being computed.';
   if (step >= totalSteps) return describeEnd(curves);
   const trend = compareHalves(loss, totalSteps);
-  if (trend === null) return `The first steps: ${describeChance(loss)}`;
+  if (trend === null) return `The first steps: ${describeUnsureness(curves)}`;
   if (trend.spread > UNSTEADY && trend.fall < FLAT) {
     return 'The train loss jumps up and down without falling: a smaller learning rate would be steadier.';
   }
@@ -38,12 +38,12 @@ export function readSftCurve(curves: SftCurves): string {
     return `The held-out loss has turned up to ${formatNumber(now.value)} nats while the train loss falls: the model begins to memorise its examples.`;
   }
   if (trend.fall < FLAT)
-    return `The curve has flattened: most of what these examples teach is learnt. ${describeChance(loss)}`;
-  return `The loss is falling: ${describeChance(loss)}`;
+    return `The curve has flattened, most of what these examples teach is learnt: ${describeUnsureness(curves)}`;
+  return `The loss is falling: ${describeUnsureness(curves)}`;
 }
 
 function describeStart(value: number): string {
-  return `Before the first step the held-out loss is ${formatNumber(value)} nats a token: the base model gives the demonstrated next token a chance of about ${formatShare(Math.exp(-value))}.`;
+  return `Before the first step the held-out loss is ${formatNumber(value)} nats a token: the base model is as unsure as if it chose among ${choices(value)} words.`;
 }
 
 function describeEnd({ heldOut, loss, accuracy }: SftCurves): string {
@@ -57,11 +57,17 @@ function describeEnd({ heldOut, loss, accuracy }: SftCurves): string {
   return `Finished. ${kind} loss ${direction} from ${formatNumber(start.value)} to ${formatNumber(end.value)} nats a token.${share}`;
 }
 
-/** The geometric mean probability of the demonstrated token, exp(−loss). */
-function describeChance(loss: Curve): string {
-  const recent = loss.slice(-10);
-  const chance = Math.exp(-mean(recent));
-  return `the demonstrated next token now gets a chance of about ${formatShare(chance)}.`;
+/** The loss as the number of equally likely words that would cost as much: its perplexity, exp(loss). */
+function choices(loss: number): string {
+  const count = Math.exp(loss);
+  return count < 10 ? count.toFixed(1) : formatCount(count);
+}
+
+/** On held-out text, once that was measured again; until then on what it learns from. */
+function describeUnsureness({ heldOut, loss }: SftCurves): string {
+  const start = heldOut[0] ?? loss[0]!;
+  const now = heldOut.length > 1 ? last(heldOut)!.value : mean(loss.slice(-10));
+  return `at first it was as unsure as if it chose among ${choices(start.value)} words, now among ${choices(now)}.`;
 }
 
 /** Mean of the last fifth of the planned run against the fifth before; null while there is too little of either. */
