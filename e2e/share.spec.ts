@@ -69,7 +69,7 @@ test('I can share what I trained: elsewhere it has ghost lines, and every bit co
   await expect(page.getByRole('article', { name: 'Reply A' })).toBeVisible();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { name: '1 label by you' })).toBeVisible();
-  await page.getByRole('link', { name: 'Back to the lab' }).click();
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
   for (const stage of ['SFT', 'Reward model', 'PPO'] as const) await lab.train(stage);
   const link = await copyLink(page);
   await expect(page.getByText('it also says what SFT, Reward model and PPO came to.')).toBeVisible();
@@ -150,7 +150,7 @@ test('a broken link says what to do, and the default experiment opens', async ({
   await page.goto(`./?model=tiny&device=wasm${linkOf(TINY).slice(0, -12)}`);
   await expect(lab.problem).toContainText('The link is cut off at the end: copy the whole link');
   await expect(lab.completions('Base')).toHaveCount(8);
-  await expect(page.getByRole('button', { name: 'Experiment: InstructGPT' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Experiment: instructgpt' })).toBeVisible();
   expect(page.url()).toMatch(/#lab$/);
 });
 

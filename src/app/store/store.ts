@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { emptyCompare } from './compare/compareState.ts';
-import { defaultDocument } from './session/defaultDocument.ts';
+import { DEFAULT_PRESET, defaultDocument } from './session/defaultDocument.ts';
 import { emptyExport } from './export/exportState.ts';
 import { emptyBench, emptyOwnData } from './label/labelState.ts';
 import { emptyLineage } from './lineage/lineageState.ts';
@@ -19,7 +19,7 @@ export function initialState(): LabState {
   const document = defaultDocument();
   const firstStage = document.stages[0]!.id;
   return {
-    experiment: { name: 'InstructGPT', document },
+    experiment: { name: DEFAULT_PRESET, document },
     runs: {
       byId: {},
       current: {},

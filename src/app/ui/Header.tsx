@@ -12,6 +12,7 @@ import { ShareButton } from './share/ShareButton.tsx';
 import { SeedControl } from './controls/SeedControl.tsx';
 
 const VIEWS = {
+  lab: 'Lab',
   present: 'Present',
   label: 'Label',
   spec: 'Spec',
@@ -32,8 +33,7 @@ export function Header() {
         RLHF Lab
       </Link>
       <ExperimentMenu />
-      <nav className="header-nav" aria-label="Other views">
-        {view !== 'lab' && <Link href="#lab">Back to the lab</Link>}
+      <nav className="header-nav" aria-label="Views">
         {Object.entries(VIEWS).map(([id, title]) => (
           <Link
             key={id}

@@ -2,7 +2,7 @@
  * What the next run will be. Every change goes through the document's schema, so nothing invalid can be started.
  */
 import { type Experiment, MAX_SEED, parseExperiment } from '../../../lab/document/experiment.ts';
-import { presetExperiment, PRESETS } from '../../../lab/document/presets.ts';
+import { presetExperiment, presetNames, PRESETS } from '../../../lab/document/presets.ts';
 import { setPath } from '../../../lab/document/setPath.ts';
 import type { StageId, StageKind } from '../../../lab/stages/kinds.ts';
 import { type RunSize, sizeSettings } from '../../../lab/stages/quickSize.ts';
@@ -20,8 +20,12 @@ export function setSampling(key: keyof Experiment['sampling'], value: number | b
   changeDocument((document) => setPath(document, `sampling.${key}=${value}`));
 }
 
-/** Takes the preset's stages and its spec; model, seed, labels, own data, prompts and sampling stay as they are. */
+/**
+ * Takes the preset's stages, its spec and, unless the visitor gave another one, its name; model, seed, labels, own data,
+ * prompts and sampling stay as they are.
+ */
 export function choosePreset(name: string): void {
+  if (presetNames().includes(labStore.getState().experiment.name.toLowerCase())) renameExperiment(name);
   changeDocument((document) => {
     const { stages, spec } = presetExperiment(name);
     return { ...document, stages, spec };

@@ -2,7 +2,7 @@
 import type { Experiment } from '../../../lab/document/experiment.ts';
 import { presetExperiment } from '../../../lab/document/presets.ts';
 
-const DEFAULT_PRESET = 'instructgpt';
+export const DEFAULT_PRESET = 'instructgpt';
 
 export function defaultDocument(): Experiment {
   return presetExperiment(DEFAULT_PRESET);

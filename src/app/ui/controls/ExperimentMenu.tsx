@@ -19,29 +19,41 @@ export function ExperimentMenu() {
         <Icon name="down" />
       </Button>
       <PopoverDialog title="Experiment" placement="bottom start">
-        <TextField value={name} onChange={renameExperiment} className="field">
-          <Label>Name</Label>
-          <Input />
-        </TextField>
-        <RadioGroup className="radios" value={preset} isDisabled={isRunning} onChange={choosePreset}>
-          <Label>{preset === null ? 'Your own settings; back to a preset:' : 'Preset'}</Label>
-          {PRESETS.map(({ name: id, description }) => (
-            <Radio key={id} value={id} className="radio">
-              <span>
-                <strong>{id}</strong> <span className="muted">{description}</span>
-              </span>
-            </Radio>
-          ))}
-        </RadioGroup>
-        {isRunning && <p className="muted">A run is open: presets can be chosen when it has ended.</p>}
-        <dl className="facts">
-          <dt>Model</dt>
-          <dd className="number">{document.model}</dd>
-          <dt>Seed</dt>
-          <dd className="number">{document.seed}</dd>
-          <dt>Display prompts</dt>
-          <dd className="number">{document.displayPrompts.length}</dd>
-        </dl>
+        {(close) => (
+          <>
+            <TextField value={name} onChange={renameExperiment} className="field">
+              <Label>Name</Label>
+              <Input />
+            </TextField>
+            <RadioGroup
+              className="radios"
+              value={preset}
+              isDisabled={isRunning}
+              onChange={(id) => {
+                close();
+                choosePreset(id);
+              }}
+            >
+              <Label>{preset === null ? 'Your own settings; back to a preset:' : 'Preset'}</Label>
+              {PRESETS.map(({ name: id, description }) => (
+                <Radio key={id} value={id} className="radio">
+                  <span>
+                    <strong>{id}</strong> <span className="muted">{description}</span>
+                  </span>
+                </Radio>
+              ))}
+            </RadioGroup>
+            {isRunning && <p className="muted">A run is open: presets can be chosen when it has ended.</p>}
+            <dl className="facts">
+              <dt>Model</dt>
+              <dd className="number">{document.model}</dd>
+              <dt>Seed</dt>
+              <dd className="number">{document.seed}</dd>
+              <dt>Display prompts</dt>
+              <dd className="number">{document.displayPrompts.length}</dd>
+            </dl>
+          </>
+        )}
       </PopoverDialog>
     </DialogTrigger>
   );
