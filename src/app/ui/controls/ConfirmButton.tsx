@@ -1,16 +1,18 @@
 /** A button whose deed can't be undone asks once more, in place. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import './confirmButton.css';
 
 interface ConfirmButtonProps {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly question: string;
+  /** What the button says that does it. */
+  readonly deed?: string;
   readonly isDisabled?: boolean;
   readonly onConfirm: () => void;
 }
 
-export function ConfirmButton({ label, question, isDisabled = false, onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton({ label, question, deed = 'Remove', isDisabled = false, onConfirm }: ConfirmButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
   if (!isAsking) {
     return (
@@ -29,7 +31,7 @@ export function ConfirmButton({ label, question, isDisabled = false, onConfirm }
           onConfirm();
         }}
       >
-        Remove
+        {deed}
       </Button>
       <Button className="button" autoFocus onPress={() => setIsAsking(false)}>
         Keep

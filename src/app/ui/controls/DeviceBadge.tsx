@@ -1,8 +1,10 @@
 /** Which device computes, why, and the choice of another one. */
+import { useState } from 'react';
 import { Button, DialogTrigger, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { DeviceChoice, DeviceReport } from '../../../lab/run/protocol.ts';
 import { chooseDevice } from '../../store/session/sessionActions.ts';
 import { useLab } from '../../store/store.ts';
+import './confirmButton.css';
 import { Icon } from './Icon.tsx';
 import { OfflineLine } from '../present/OfflineLine.tsx';
 import { PopoverDialog } from './PopoverDialog.tsx';
@@ -17,13 +19,20 @@ export function DeviceBadge() {
   const report = useLab((state) => state.session.report);
   const choice = useLab((state) => state.session.deviceChoice);
   const hasFailed = useLab((state) => state.session.problem !== null);
+  /** A choice that would drop what the stages show. */
+  const [asked, setAsked] = useState<DeviceChoice | null>(null);
   const hasRun = useLab((state) => Object.values(state.runs.current).some((id) => id !== null));
   const label = report?.device.label ?? (hasFailed ? 'No device' : 'Looking for a device …');
+  // "CPU" of "CPU (wasm, 2 threads)": what is left where room is short.
+  const [kind = label] = label.split(/ [(·]/);
   return (
     <DialogTrigger>
       <Button className="button button-quiet badge" aria-label={`Device: ${label}`}>
         <span className="badge-light" data-state={hasFailed ? 'failed' : report ? 'ready' : 'waiting'} />
-        <span className="badge-label">{label}</span>
+        <span className="badge-label">
+          {kind}
+          <span className="badge-more">{label.slice(kind.length)}</span>
+        </span>
         <Icon name="down" />
       </Button>
       <PopoverDialog title="Device" placement="bottom end">
@@ -32,8 +41,9 @@ export function DeviceBadge() {
             {report && <p>{report.reason}</p>}
             <RadioGroup
               className="radios"
-              value={choice}
+              value={asked ?? choice}
               onChange={(value) => {
+                if (hasRun) return setAsked(value as DeviceChoice);
                 close();
                 void chooseDevice(value as DeviceChoice);
               }}
@@ -47,14 +57,44 @@ export function DeviceBadge() {
                 </Radio>
               ))}
             </RadioGroup>
-            {hasRun && (
-              <p className="muted">Another device starts over: what has been trained is dropped, settings are kept.</p>
+            {asked !== null && (
+              <SwitchQuestion
+                device={asked}
+                onAnswer={(isSure) => {
+                  setAsked(null);
+                  close();
+                  if (isSure) void chooseDevice(asked);
+                }}
+              />
             )}
             <OfflineLine />
           </>
         )}
       </PopoverDialog>
     </DialogTrigger>
+  );
+}
+
+interface SwitchProps {
+  readonly device: DeviceChoice;
+  readonly onAnswer: (isSure: boolean) => void;
+}
+
+function SwitchQuestion({ device, onAnswer }: SwitchProps) {
+  const name = CHOICES.find(({ value }) => value === device)?.label;
+  return (
+    <div className="confirm" role="group" aria-label="Start over on another device">
+      <p>
+        Another device starts over: a run in progress is dropped, the stages are empty. Settings are kept, and finished
+        checkpoints stay in Lineage.
+      </p>
+      <Button className="button" onPress={() => onAnswer(true)}>
+        Start over on {name}
+      </Button>
+      <Button className="button" autoFocus onPress={() => onAnswer(false)}>
+        Stay
+      </Button>
+    </div>
   );
 }
 

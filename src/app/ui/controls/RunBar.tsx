@@ -9,12 +9,13 @@ import type { StageId } from '../../../lab/stages/kinds.ts';
 import { faces } from '../../stages/faces.ts';
 import { useHue } from '../../stages/hues.ts';
 import { runActions } from '../../store/session/sessionActions.ts';
-import { stageRun, whatIsMissing } from '../../store/run/stageRuns.ts';
+import { isOpen, stageRun, unitOf, whatIsMissing } from '../../store/run/stageRuns.ts';
 import { cardTitle, nextCard } from '../../store/cards.ts';
 import { describeTextChange } from '../../store/samples/textChange.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 import { selectStage } from '../../store/uiActions.ts';
+import { ConfirmButton } from './ConfirmButton.tsx';
 import { Icon } from './Icon.tsx';
 import { KnownNote } from './KnownNote.tsx';
 import { RunProgress } from './RunProgress.tsx';
@@ -68,19 +69,42 @@ export function RunBar({ id }: { readonly id: StageId }) {
             <Icon name="step" /> Step
           </Button>
         )}
-        <Button
-          className="button"
-          aria-label="Reset"
-          isDisabled={phase === 'none'}
-          onPress={() => {
+        <ResetButton
+          id={id}
+          isSmall={isTrained}
+          onReset={() => {
             primary.current?.focus();
             void runActions.reset(id);
           }}
-        >
-          <Icon name="reset" /> {!isTrained && 'Reset'}
-        </Button>
+        />
       </div>
     </div>
+  );
+}
+
+interface ResetProps {
+  readonly id: StageId;
+  /** Only its sign is shown. */
+  readonly isSmall: boolean;
+  readonly onReset: () => void;
+}
+
+/** A finished run is a checkpoint that can be loaded again; of one in progress nothing would be left. */
+function ResetButton({ id, isSmall, onReset }: ResetProps) {
+  const run = useLab((state) => stageRun(state, id));
+  const label = (
+    <>
+      <Icon name="reset" /> {!isSmall && 'Reset'}
+    </>
+  );
+  if (isOpen(run) && run.step > 0) {
+    const question = `Drop this run at ${unitOf(run)} ${run.step} of ${run.totalSteps}?`;
+    return <ConfirmButton label={label} question={question} deed="Drop it" onConfirm={onReset} />;
+  }
+  return (
+    <Button className="button" aria-label="Reset" isDisabled={run === null} onPress={onReset}>
+      {label}
+    </Button>
   );
 }
 
