@@ -26,11 +26,28 @@ test.describe('a first visit', () => {
     await expect(dialog).toBeHidden();
   });
 
+  test('I can choose another preset, and see which one it is', async ({ lab, page }) => {
+    await lab.open('?model=tiny');
+    await lab.button('Experiment: instructgpt').click();
+    const menu = page.getByRole('dialog', { name: 'Experiment' });
+    await expect(menu.getByText('overoptimization-unbiased')).toBeVisible();
+    await menu.getByText('overoptimization-gold').click();
+    await expect(menu).toBeHidden();
+    await expect(lab.button('Experiment: overoptimization-gold')).toBeInViewport({ ratio: 1 });
+    await expect(lab.stage('Reward model')).toHaveCount(0);
+  });
+
   test('everything fits on one screen of 1280 × 720', async ({ lab, page }) => {
     await lab.open('?model=tiny');
     await expect(lab.completions('Base')).toHaveCount(8);
+    const texts = page.getByRole('region', { name: 'Completions' });
+    await lab.stage('Base model').click();
+    const place = await texts.boundingBox();
+    await lab.stage('Compare').click();
+    expect(await texts.boundingBox()).toEqual(place);
     for (const title of ['Reward model', 'RLOO', 'SFT']) {
       await lab.stage(title).click();
+      expect(await texts.boundingBox(), title).toEqual(place);
       const { scroll, window } = await page.evaluate(() => ({
         scroll: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
         window: [innerWidth, innerHeight],
@@ -42,10 +59,13 @@ test.describe('a first visit', () => {
     for (const part of [
       lab.button('Start'),
       lab.chart('Loss'),
+      page.getByRole('rowheader').nth(3),
       page.getByRole('textbox', { name: 'Ask all models something' }),
     ]) {
       await expect(part).toBeInViewport({ ratio: 1 });
     }
+    await lab.button('More settings').click();
+    await expect(page.getByRole('slider', { name: 'Warm-up' })).toBeInViewport({ ratio: 1 });
   });
 
   test('a stage that needs another one first says which', async ({ lab, page }) => {
@@ -72,7 +92,7 @@ test.describe('a first visit', () => {
     await expect(page.getByText('How many rows of examples are averaged in one step.')).toBeInViewport();
     await page.getByRole('link', { name: 'About' }).click();
     await expect(page.getByRole('heading', { name: 'Honest limits' })).toBeVisible();
-    await page.getByRole('link', { name: 'Back to the lab' }).click();
+    await page.getByRole('link', { name: 'Lab', exact: true }).click();
     await expect(lab.button('Start')).toBeVisible();
   });
 

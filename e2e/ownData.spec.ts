@@ -29,6 +29,10 @@ test('I can bring data of each kind by its example file, and take it away again'
     await lab.button('use 3 rows').click();
     await expect(inUse(page, title)).toContainText('3 of yours');
   }
+  await page.reload();
+  for (const title of ['Demonstrations', 'Preferences', 'Prompts']) {
+    await expect(inUse(page, title), 'a reload keeps them').toContainText('3 of yours');
+  }
   await inUse(page, 'Prompts').getByRole('button', { name: 'Remove' }).click();
   await inUse(page, 'Prompts').getByRole('group').getByRole('button', { name: 'Remove' }).click();
   await expect(inUse(page, 'Prompts')).toContainText('the lab’s own');
@@ -81,7 +85,7 @@ test('the page stays responsive while it reads 200,000 rows', async ({ lab, page
   );
   await lab.open(DATA);
   // Base completions go on being drawn on another view; what is measured is the file.
-  await page.getByRole('link', { name: 'Back to the lab' }).click();
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
   await expect(lab.completions('Base')).toHaveCount(8);
   await page.getByRole('link', { name: 'Data', exact: true }).click();
   // By path: a buffer would be handed over on the very thread that is measured.

@@ -13,6 +13,10 @@ test('I can train the model by SFT on the CPU, and watch its loss fall and its a
 }) => {
   await lab.open('?device=wasm&steps=12&evalEvery=6&batchSize=8&learningRate=0.003&heldoutPairs=32');
   await expect(lab.completions('Base')).toHaveCount(8);
+  await lab.button('more of the Base completion').first().click();
+  await expect(lab.completions('Base').first()).toBeInViewport({ ratio: 1 });
+  await lab.button('less of the Base completion').click();
+  await expect(lab.completions('Base').first()).not.toBeInViewport({ ratio: 1 });
   await lab.startAndFinish();
   await lab.expectStep(12, 12);
   await expect(lab.page.getByText(/^Finished\. Held-out loss fell from/)).toBeVisible();
@@ -51,6 +55,14 @@ test('I can pause, step, go on and reset', async ({ lab, page }) => {
   await expect.poll(() => lab.step()).toBeGreaterThan(paused + 2);
   await expect(page.getByRole('slider', { name: 'Steps' })).toBeDisabled();
   await lab.button('Reset').click();
+  await lab.button('Keep').click();
+  await expect(lab.progress).toBeVisible();
+  await page.getByRole('button', { name: /^Device: / }).click();
+  await page.getByRole('dialog', { name: 'Device' }).getByText('WebGPU', { exact: true }).click();
+  await lab.button('Stay').click();
+  await expect(lab.progress).toBeVisible();
+  await lab.button('Reset').click();
+  await lab.button('Drop it').click();
   await expect(lab.progress).toBeHidden();
   await expect(lab.completions('SFT')).toHaveCount(0);
   await expect(page.getByRole('slider', { name: 'Steps' })).toBeEnabled();

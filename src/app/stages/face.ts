@@ -15,8 +15,6 @@ export interface StageFace {
   readonly purpose: string;
   /** Where to see what it has learnt, for a stage whose weights write no text. */
   readonly outcome?: string;
-  /** Its charts come in several views and need a higher pane. */
-  readonly isTall: boolean;
   /** The glossary's entry of what it makes. */
   readonly term: string;
   /** The one number that says how good it is; '' = none yet. */

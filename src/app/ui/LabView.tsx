@@ -4,7 +4,7 @@ import type { StageId } from '../../lab/stages/kinds.ts';
 import { faces } from '../stages/faces.ts';
 import { useHue } from '../stages/hues.ts';
 import { shownCard } from '../store/cards.ts';
-import { type CardId, COMPARE } from '../store/state.ts';
+import { COMPARE } from '../store/state.ts';
 import { useLab } from '../store/store.ts';
 import { BasePane } from './BasePane.tsx';
 import { ComparePane } from './compare/ComparePane.tsx';
@@ -14,11 +14,10 @@ import { Strip } from './Strip.tsx';
 
 export function LabView() {
   const card = useLab(shownCard);
-  const layout = useLab((state) => layoutOf(card, findStage(state.experiment.document, card)?.kind));
   const hue = useHue(card);
   const isStage = card !== BASE && card !== COMPARE;
   return (
-    <main className="lab" data-layout={layout} style={isStage ? { '--hue': hue } : {}}>
+    <main className="lab" style={isStage ? { '--hue': hue } : {}}>
       <h1 className="visually-hidden">RLHF Lab</h1>
       <Strip />
       <LabProblem />
@@ -40,9 +39,4 @@ function StageView({ id }: { readonly id: StageId }) {
       <Charts id={id} />
     </>
   );
-}
-
-function layoutOf(card: CardId, kind: keyof typeof faces | undefined): string {
-  if (kind === undefined) return card;
-  return faces[kind].isTall ? 'tall' : 'usual';
 }

@@ -8,7 +8,6 @@ import { AveragePane } from './AveragePane.tsx';
 export const averageFace: StageFace = {
   hue: 'light-dark(#6b4fb3, #b9a3f0)',
   purpose: 'Mixes the weights of policies',
-  isTall: false,
   term: 'weight-average',
   keyFigure({ series }) {
     const distance = last(series['distance']);

@@ -9,7 +9,6 @@ import { dpoLines, HUE } from './lines.ts';
 export const dpoFace: StageFace = {
   hue: HUE,
   purpose: 'Learns from pairs, no reward model',
-  isTall: true,
   term: 'dpo',
   keyFigure({ series }) {
     const [margin, accuracy] = [last(series['rewards/margins']), last(series['eval/rewards/accuracies'])];

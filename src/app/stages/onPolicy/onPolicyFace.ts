@@ -8,7 +8,6 @@ import { RlCharts } from './RlCharts.tsx';
 export const onPolicyFace: Omit<StageFace, 'Pane'> = {
   hue: HUE,
   purpose: 'RL: trains towards that score',
-  isTall: true,
   term: 'rl',
   keyFigure({ series }) {
     const [gold, kl] = [last(series['objective/gold']), last(series['objective/kl'])];

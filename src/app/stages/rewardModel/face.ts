@@ -12,7 +12,6 @@ export const rewardModelFace: StageFace = {
   hue: HUE,
   purpose: 'Learns what people prefer',
   outcome: 'No text has changed: it scores replies. Write one under Probe and see what it gets.',
-  isTall: true,
   term: 'reward-model',
   keyFigure({ series }) {
     const accuracy = last(series['eval/accuracy']);

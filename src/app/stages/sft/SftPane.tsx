@@ -51,7 +51,7 @@ const MORE: readonly KnobSpec<'sft'>[] = [
     label: 'Pre-training text',
     term: 'pretraining-mix',
     range: { low: 0, high: 0.5, grain: 0.0625, scale: 'linear' },
-    format: (share) => (share === 0 ? 'off' : `${formatShare(share)} of the rows`),
+    format: (share) => (share === 0 ? 'off' : `${formatShare(share)} of rows`),
   },
   {
     key: 'pretrainingCoef',

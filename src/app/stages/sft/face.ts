@@ -9,7 +9,6 @@ import { SftPane } from './SftPane.tsx';
 export const sftFace: StageFace = {
   hue: HUE,
   purpose: 'Learns to answer, and to stop',
-  isTall: false,
   term: 'sft',
   keyFigure({ series }) {
     const loss = last(series['loss']) ?? last(series['eval/loss']);

@@ -11,7 +11,9 @@ import { isStageOpen, stageRun, unitOf, whatIsMissing } from '../../store/run/st
 import { DRAWS } from '../../store/samples/draws.ts';
 import { useLab } from '../../store/store.ts';
 import { useInTurn } from '../controls/useInTurn.ts';
+import { Clamp } from './Clamp.tsx';
 import { CompletionText, type Unlike } from './CompletionText.tsx';
+import { describeEnd } from './describeEnd.ts';
 import { columnTitle } from './shownColumns.ts';
 
 interface CellProps {
@@ -19,9 +21,12 @@ interface CellProps {
   readonly promptId: string;
   /** An empty column says once, in its first row, what will fill it. */
   readonly isFirst: boolean;
+  /** Not cut after a few lines. */
+  readonly isWhole: boolean;
+  readonly onToggle: () => void;
 }
 
-export function CompletionCell({ column, promptId, isFirst }: CellProps) {
+export function CompletionCell({ column, promptId, isFirst, isWhole, onToggle }: CellProps) {
   const title = useLab((state) => columnTitle(state, column));
   const completion = useInTurn(useLab((state) => columnOf(state, column).completions[promptId]));
   const review = useInTurn(useLab((state) => columnOf(state, column).reviews[promptId]));
@@ -40,6 +45,8 @@ export function CompletionCell({ column, promptId, isFirst }: CellProps) {
           review={review?.text === completion.text ? review : undefined}
           reference={reference}
           before={before}
+          isWhole={isWhole}
+          onToggle={onToggle}
         />
       ) : (
         <span className="muted">{waiting}</span>
@@ -91,16 +98,24 @@ interface ReplyProps {
   readonly reference: PolicyId | null;
   /** What the reference says there; missing = nothing to compare with. */
   readonly before: string | undefined;
+  readonly isWhole?: boolean;
+  readonly onToggle?: () => void;
 }
 
-function Reply({ completion, title, review, reference, before }: ReplyProps) {
+function Reply({ completion, title, review, reference, before, isWhole = true, onToggle }: ReplyProps) {
   const from = useLab((state) => (reference === null ? null : columnTitle(state, reference)));
   const unlike = useMemo(
     (): Unlike | undefined =>
       from === null || before === undefined ? undefined : { from, places: newSentences(before, completion.text) },
     [from, before, completion.text],
   );
-  return <CompletionText completion={completion} title={title} review={review} unlike={unlike} />;
+  const text = <CompletionText completion={completion} title={title} review={review} unlike={unlike} />;
+  if (!onToggle) return text;
+  return (
+    <Clamp title={title} end={describeEnd(completion)} isWhole={isWhole} onToggle={onToggle}>
+      {text}
+    </Clamp>
+  );
 }
 
 /** "of step 40": the weights have moved on since they were drawn. */

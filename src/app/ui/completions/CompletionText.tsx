@@ -8,6 +8,7 @@ import type { Completion, CompletionReview } from '../../../lab/run/protocol.ts'
 import type { Place } from '../../series/textDiff.ts';
 import { markTokens } from '../../series/tokenMarks.ts';
 import { Icon } from '../controls/Icon.tsx';
+import { describeEnd } from './describeEnd.ts';
 import { TokenTip } from './TokenTip.tsx';
 
 interface TextProps {
@@ -80,7 +81,7 @@ export const CompletionText = memo(function CompletionText({ completion, title, 
           </span>
         ))}
       </span>{' '}
-      {!stopped && <span className="end-mark">… cut at {tokens.length} tokens</span>}
+      {!stopped && <span className="end-mark">{describeEnd(completion)}</span>}
       {review.isRefusal && <span className="end-mark refusal-mark">refused</span>}
       {pointed && token && (
         <TokenTip

@@ -1,4 +1,5 @@
 /** The hero: one row a prompt, one column a policy, same prompt and same sampling seed, refreshed while training. */
+import { useCallback, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { BASE, type PolicyId } from '../../../lab/pipeline.ts';
 import { useHue } from '../../stages/hues.ts';
@@ -40,20 +41,45 @@ export function Completions() {
           </thead>
           <tbody>
             {[...asked, ...prompts].map(({ id, question }, row) => (
-              <tr key={id}>
-                <th scope="row">
-                  {question} <DrawsToggle promptId={id} question={question} />
-                </th>
-                {columns.map((column) => (
-                  <CompletionCell key={column} column={column} promptId={id} isFirst={row === 0} />
-                ))}
-              </tr>
+              <PromptRow key={id} promptId={id} question={question} columns={columns} isFirst={row === 0} />
             ))}
           </tbody>
         </table>
       </div>
       <AskBox />
     </section>
+  );
+}
+
+interface PromptRowProps {
+  readonly promptId: string;
+  readonly question: string;
+  readonly columns: readonly PolicyId[];
+  /** An empty column says once, in its first row, what will fill it. */
+  readonly isFirst: boolean;
+}
+
+/** A few lines a reply, so that no column's rambling decides how many prompts are in sight; all of it on request. */
+function PromptRow({ promptId, question, columns, isFirst }: PromptRowProps) {
+  const [isWhole, setWhole] = useState(false);
+  const isOpen = useLab((state) => state.ui.openPrompts.includes(promptId));
+  const toggle = useCallback(() => setWhole((before) => !before), []);
+  return (
+    <tr>
+      <th scope="row">
+        {question} <DrawsToggle promptId={promptId} question={question} />
+      </th>
+      {columns.map((column) => (
+        <CompletionCell
+          key={column}
+          column={column}
+          promptId={promptId}
+          isFirst={isFirst}
+          isWhole={isWhole || isOpen}
+          onToggle={toggle}
+        />
+      ))}
+    </tr>
   );
 }
 
@@ -68,7 +94,7 @@ function DrawsToggle({ promptId, question }: { readonly promptId: string; readon
         onPress={() => sampleActions.toggleDraws(promptId)}
       >
         <Icon name="down" />
-        {DRAWS} draws at T 1
+        {DRAWS} draws
       </Button>
       <Tooltip className="tip" offset={6} placement="bottom start">
         {findEntry('draws').plain}
@@ -133,7 +159,8 @@ function ColumnState({ id }: { readonly id: PolicyId }) {
 
 /** @param run null = the base model's, which has no steps */
 function describe(column: Column, run: RunRecord | null): string {
-  const isTrained = run !== null && Object.keys(column.completions).length > 0;
-  const at = isTrained ? `${unitOf(run)} ${column.step} of ${run.totalSteps}` : '';
-  return column.phase === 'drawing' ? `${at} · drawing …`.replace(/^ · /, '') : at;
+  // An empty column says in its first cell what is being waited for.
+  if (Object.keys(column.completions).length === 0) return '';
+  const at = run === null ? [] : [`${unitOf(run)} ${column.step} of ${run.totalSteps}`];
+  return [...at, ...(column.phase === 'drawing' ? ['drawing …'] : [])].join(' · ');
 }
