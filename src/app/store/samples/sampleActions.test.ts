@@ -19,7 +19,7 @@ function fakeWorkers(onCall: (what: string) => void): LabWorkers {
     review: async (completions: readonly unknown[]) => completions.map(() => ({ misspelt: [], isRefusal: false })),
   };
   return {
-    sampler: { call: (work: (api: unknown) => unknown) => Promise.resolve().then(() => work(api)) },
+    sampler: { call: (work: (api: unknown) => unknown) => Promise.resolve().then(() => work(api)), markHealthy() {} },
     handOn: async ({ step }: Snapshot) => onCall(`weights ${step}`),
   } as unknown as LabWorkers;
 }
