@@ -26,7 +26,7 @@ export function DeviceBadge() {
   // "CPU" of "CPU (wasm, 2 threads)": what is left where room is short.
   const [kind = label] = label.split(/ [(·]/);
   return (
-    <DialogTrigger>
+    <DialogTrigger onOpenChange={() => setAsked(null)}>
       <Button className="button button-quiet badge" aria-label={`Device: ${label}`}>
         <span className="badge-light" data-state={hasFailed ? 'failed' : report ? 'ready' : 'waiting'} />
         <span className="badge-label">
