@@ -42,10 +42,12 @@ export interface Preparation {
   readonly what: string;
   readonly done: number;
   readonly total: number;
-  /** When this piece of work was first heard of, and how far it was then. */
+  /** When this piece of work was first heard of since it began or went on, and how far it was then. */
   readonly sinceMs: number;
   readonly doneThen: number;
   readonly nowMs: number;
+  /** Paused meanwhile: what comes next is timed anew. */
+  readonly isHeld: boolean;
   /** The newest of the pairs drawn that may be judged, newest last. */
   readonly pairs: readonly CandidatePair[];
 }

@@ -21,7 +21,7 @@ function show(id: string, stageId: string, change: Partial<RunRecord>): void {
 /** A reward model is drawing pairs from an SFT checkpoint. */
 function startDrawing(sft: string, pairs: readonly CandidatePair[] = [pair('0')]): void {
   show(sft, 'sft', { phase: 'finished', snapshotSteps: [20] });
-  const preparation = { what: 'drawing', done: 8, total: 40, sinceMs: 0, doneThen: 0, nowMs: 0, pairs };
+  const preparation = { what: 'drawing', done: 8, total: 40, sinceMs: 0, doneThen: 0, nowMs: 0, isHeld: false, pairs };
   show('rm', 'rewardModel', { phase: 'running', preparation });
 }
 

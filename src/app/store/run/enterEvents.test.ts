@@ -113,10 +113,27 @@ describe('enterEvents', () => {
     const second = enterEvents(first, [preparing(30)], 5000);
     const preparation = second.runs.byId['run-1']?.preparation;
     const times = { sinceMs: 1000, doneThen: 10, nowMs: 5000 };
-    expect(preparation).toEqual({ what: 'drawing', done: 30, total: 40, ...times, pairs: [] });
+    expect(preparation).toEqual({ what: 'drawing', done: 30, total: 40, ...times, isHeld: false, pairs: [] });
     // 20 in 4 s, 10 to go
     expect(preparation && preparationSecondsLeft(preparation)).toBeCloseTo(2, 12);
     expect(enterEvents(second, [step(0, {})], 6000).runs.byId['run-1']?.preparation).toBeNull();
+  });
+
+  it('times what goes on after a pause from there: standing still says nothing of its speed', () => {
+    const preparing = (done: number): LabEvent => ({
+      type: 'preparing',
+      runId: 'run-1',
+      what: 'drawing',
+      done,
+      total: 40,
+    });
+    const paused: LabEvent = { type: 'runPaused', runId: 'run-1', step: 0 };
+    const held = enterEvents(stateWithRun('rewardModel'), [preparing(10), paused], 1000);
+    const on = enterEvents(enterEvents(held, [preparing(20)], 900_000), [preparing(30)], 902_000);
+    const preparation = on.runs.byId['run-1']?.preparation;
+    // 10 in 2 s, 10 to go
+    expect(preparation && preparationSecondsLeft(preparation)).toBeCloseTo(2, 12);
+    expect(after(step(1, {}), step(2, {}), { ...paused, step: 2 }).arrivals).toEqual([]);
   });
 
   it('keeps the newest six of the pairs being drawn', () => {

@@ -41,7 +41,14 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
     case 'snapshot':
       return enterSnapshot(run, event.snapshot);
     case 'runPaused':
-      return { ...run, phase: 'paused', step: event.step };
+      // How long it stands still says nothing of its speed.
+      return {
+        ...run,
+        phase: 'paused',
+        step: event.step,
+        arrivals: [],
+        preparation: run.preparation && { ...run.preparation, isHeld: true },
+      };
     case 'runFinished':
       return { ...enterSnapshot(run, event.snapshot), phase: 'finished', pending: {}, nodeId: event.nodeId };
     case 'runRestored':
@@ -51,6 +58,7 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
         phase: run.phase === 'running' ? 'running' : 'paused',
         step: event.step,
         isMidStep: false,
+        arrivals: [],
       };
     case 'notKept':
       return run;
@@ -71,8 +79,9 @@ function enterEvent(run: RunRecord, event: LabEvent, nowMs: number): RunRecord {
 function prepare(before: Preparation | null, event: EventOf<'preparing'>, nowMs: number): Preparation {
   const { what, done, total, pairs = [] } = event;
   const isSame = before !== null && before.what === what && before.done <= done;
-  const { sinceMs, doneThen, pairs: earlier } = isSame ? before : { sinceMs: nowMs, doneThen: done, pairs: [] };
-  return { what, done, total, sinceMs, doneThen, nowMs, pairs: [...earlier, ...pairs].slice(-PAIRS_SHOWN) };
+  const { sinceMs, doneThen } = isSame && !before.isHeld ? before : { sinceMs: nowMs, doneThen: done };
+  const shown = [...(isSame ? before.pairs : []), ...pairs].slice(-PAIRS_SHOWN);
+  return { what, done, total, sinceMs, doneThen, nowMs, isHeld: false, pairs: shown };
 }
 
 function enterStep(run: RunRecord, event: EventOf<'step'>, nowMs: number): RunRecord {
