@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseTicks } from '../ui/charts/chartLook.ts';
+import { chooseTicks, TICK_TEXTS } from '../ui/charts/chartLook.ts';
 import { buildRows, smoothedKey } from './rows.ts';
 import type { Curve } from '../../lab/curve.ts';
 import { smooth } from './smooth.ts';
@@ -106,4 +106,14 @@ describe('chooseTicks', () => {
     const ticks = chooseTicks(rows, [{ key: 'loss' }], options);
     expect([ticks[0], ticks.at(-1)]).toEqual([0, 1]);
   });
+});
+
+it('ticks of small shares differ: a clip fraction of under 1 % is not "0 %" five times', () => {
+  const ticks = chooseTicks([{ step: 0, x: 0.0037 }], [{ key: 'x' }], {
+    isLogScale: false,
+    isFromZero: true,
+    count: 5,
+  });
+  expect(ticks.map(TICK_TEXTS.share)).toEqual(['0 %', '0.1 %', '0.2 %', '0.3 %', '0.4 %']);
+  expect([0.5, 0.29, 1].map(TICK_TEXTS.share)).toEqual(['50 %', '29 %', '100 %']);
 });

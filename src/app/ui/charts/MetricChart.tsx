@@ -120,7 +120,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
               scale={isLogScale ? 'log' : 'linear'}
               domain={valueDomain}
               ticks={valueTicks}
-              interval={0}
+              interval="equidistantPreserveStart"
               tickFormatter={hasRows ? TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] : TICK_TEXTS.none}
               allowDataOverflow
             />

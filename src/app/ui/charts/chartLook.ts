@@ -23,7 +23,7 @@ export const MARGINS = {
 /** Ticks are round already: 0.5, 2, 1.5e-3. */
 export const TICK_TEXTS = {
   none: () => '',
-  share: (value: number) => `${Math.round(value * 100)} %`,
+  share: (value: number) => `${Number((value * 100).toPrecision(3))} %`,
   plain: (value: number) => (value !== 0 && Math.abs(value) < 0.01 ? formatNumber(value) : String(value)),
 };
 
