@@ -83,15 +83,22 @@ export async function* collectPreferences(
   }
   const prompts = practicePrompts(document, settings.pairs, seed);
   const heldoutPrompts = chooseHeldout(document, settings.heldoutPairs, deriveSeed(seed, 'heldout'));
-  const total = prompts.length + heldoutPrompts.length;
-  const drawn = yield* draw(options, prompts, deriveSeed(seed, 'train pairs'), { before: 0, total }, PAIRS_SHOWN);
+  const heldout = heldoutPrompts.length;
+  const total = prompts.length + heldout;
+  const drawn = yield* draw(
+    options,
+    prompts,
+    deriveSeed(seed, 'train pairs'),
+    { before: 0, total, heldout },
+    PAIRS_SHOWN,
+  );
   // None of these is shown: who votes on one has the next run trained on it.
   const heldoutSeed = deriveSeed(seed, 'heldout pairs');
-  const heldoutDrawn = yield* draw(options, heldoutPrompts, heldoutSeed, { before: prompts.length, total }, 0);
+  const heldoutDrawn = yield* draw(options, heldoutPrompts, heldoutSeed, { before: prompts.length, total, heldout }, 0);
   const random = seededRandom(deriveSeed(seed, 'labels'));
   const { preferences, summary } = labelPairs(drawn, settings, document, tools, random);
-  const heldout = labelPairs(heldoutDrawn, settings, document, tools, random);
-  return { train: preferences, heldout: heldout.preferences, own, summary };
+  const neverTrainedOn = labelPairs(heldoutDrawn, settings, document, tools, random);
+  return { train: preferences, heldout: neverTrainedOn.preferences, own, summary };
 }
 
 /** Half on new completions of trained prompts, half on prompts in new words; own prompts have no such halves. */
@@ -105,7 +112,7 @@ async function* draw(
   { executor, model, policy, settings }: CollectOptions,
   prompts: readonly Prompt[],
   seed: number,
-  { before, total }: { readonly before: number; readonly total: number },
+  { before, total, heldout }: { readonly before: number; readonly total: number; readonly heldout: number },
   shownAtOnce: number,
 ): AsyncGenerator<StageStep<never>, readonly CandidatePair[], void> {
   const { pairTemperature: temperature, maxNewTokens, crossedTwins: twins, crossedPrompts: others } = settings;
@@ -125,7 +132,13 @@ async function* draw(
     pairs = part.pairs;
     const shown = pairs.slice(pairsBefore, pairsBefore + shownAtOnce);
     pairsBefore = pairs.length;
-    yield { type: 'preparing', what: 'drawing pairs of completions', done: before + part.done, total, pairs: shown };
+    yield {
+      type: 'preparing',
+      what: `drawing pairs, ${heldout} of them held out`,
+      done: before + part.done,
+      total,
+      pairs: shown,
+    };
   }
   return pairs;
 }

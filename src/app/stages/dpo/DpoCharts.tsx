@@ -58,7 +58,7 @@ function describe(run: RunRecord | null, start: string): string {
   const { phase, step, totalSteps, preparation, series } = run;
   if (phase === 'failed' && step === 0) return 'The run stopped before its first step.';
   if (phase === 'ended' && totalSteps === 0) return 'The run ended before its first step: another stage was started.';
-  if (preparation) return `Before training: ${preparation.what}, ${preparation.done} of ${preparation.total}.`;
+  if (preparation) return `Before training: ${preparation.what}: ${preparation.done} of ${preparation.total}.`;
   if (totalSteps === 0) return `The ${start} model is about to answer each prompt twice.`;
   return readDpo({
     chosen: series['rewards/chosen'] ?? [],

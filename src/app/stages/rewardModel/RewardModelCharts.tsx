@@ -1,6 +1,6 @@
 /**
- * The reward model's run: its curves, pairs to vote on, the pair it has just learnt from, how far it can be believed, who
- * labelled, a box to probe it, and the runs before.
+ * The reward model's run: a box to probe it, its curves, pairs to vote on, the pair it has just learnt from, how far it can
+ * be believed, who labelled, and the runs before.
  */
 import { readRewardModel } from './readRewardModel.ts';
 import type { StageProps } from '../face.ts';
@@ -18,12 +18,12 @@ import { ScoredPairView } from './ScoredPairView.tsx';
 import { RunsView } from './RunsView.tsx';
 
 const VIEWS = {
+  probe: 'Probe',
   curves: 'Curves',
   vote: 'Vote',
   pair: 'Pair',
   calibration: 'Calibration',
   labels: 'Labels',
-  probe: 'Probe',
   runs: 'Runs',
 } as const;
 type View = keyof typeof VIEWS;
@@ -56,7 +56,7 @@ function describe(run: RunRecord | null, policy: string): string {
   const { phase, step, totalSteps, preparation, series } = run;
   if (phase === 'failed' && step === 0) return 'The run stopped before its first step.';
   if (phase === 'ended' && totalSteps === 0) return 'The run ended before its first step: another stage was started.';
-  if (preparation) return `Before training: ${preparation.what}, ${preparation.done} of ${preparation.total}.`;
+  if (preparation) return `Before training: ${preparation.what}: ${preparation.done} of ${preparation.total}.`;
   if (totalSteps === 0) return `The ${policy} model is about to answer each prompt twice.`;
   return readRewardModel({
     accuracy: series['accuracy'] ?? [],

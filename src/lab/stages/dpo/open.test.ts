@@ -56,6 +56,7 @@ test('it draws pairs, has them labelled, learns from them and from the visitorâ€
   const output = await stage.output();
   await stage.dispose();
   const drawing = steps.flatMap((step) => (step.type === 'preparing' ? step : []));
+  expect(drawing[0]?.what).toBe('drawing pairs, 8 of them held out');
   expect(drawing.map(({ done, total, pairs }) => [done, total, pairs?.length])).toEqual([
     [24, 32, 3],
     // Held-out pairs are shown to nobody.
