@@ -11,11 +11,11 @@ export const sftFace: StageFace = {
   purpose: 'Learns to answer, and to stop',
   term: 'sft',
   keyFigure({ series }) {
-    const loss = last(series['loss']) ?? last(series['eval/loss']);
-    return loss ? `loss ${formatNumber(loss.value)}` : '';
+    const loss = last(series['eval/loss']);
+    return loss ? `held-out loss ${formatNumber(loss.value)}` : '';
   },
   nodeFigures: [
-    { key: 'eval/loss', label: 'loss', isShare: false },
+    { key: 'eval/loss', label: 'held-out loss', isShare: false },
     { key: 'mean_token_accuracy', label: 'accuracy', isShare: true },
   ],
   charts: [
