@@ -5,7 +5,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ModelConfig, configToHuggingFace } from '../../src/engine/nn/config.ts';
+import type { ModelConfig } from '../../src/engine/nn/config.ts';
+import { configToHuggingFace } from '../../src/lab/model/huggingFaceConfig.ts';
 import { llamaLayout } from '../../src/engine/nn/paramLayout.ts';
 import {
   type Attribute,

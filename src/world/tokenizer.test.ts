@@ -89,7 +89,26 @@ describe('loadTokenizer', () => {
     expect(() => loadTokenizer('no')).toThrow(ModelError);
     expect(() => loadTokenizer({ model: {} })).toThrow(ModelError);
     const withoutPad = tinyFile();
-    delete withoutPad.model.vocab['<|pad|>'];
+    const { '<|pad|>': padId, ...vocab } = withoutPad.model.vocab;
+    withoutPad.model.vocab = { ...vocab, unused: padId! };
     expect(() => loadTokenizer({ ...withoutPad, added_tokens: [] })).toThrow(/no <\|pad\|>/);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['another kind of model', { model: { ...tinyFile().model, type: 'Unigram' } }, /"model\.type" is "Unigram"/],
+    ['a normalizer', { normalizer: { type: 'Lowercase' } }, /"normalizer" is \{"type":"Lowercase"\}/],
+    ['other words', { pre_tokenizer: { type: 'Metaspace' } }, /"pre_tokenizer\.type" is "Metaspace"/],
+    ['a space before a text', { pre_tokenizer: { type: 'ByteLevel' } }, /"pre_tokenizer\.add_prefix_space" is missing/],
+    ['another decoder', { decoder: null }, /"decoder\.type" is missing/],
+    ['tokens of another chat', { added_tokens: [{ content: '<|im_start|>' }] }, /adds the token "<\|im_start\|>"/],
+    [
+      'ids that leave a gap',
+      { model: { ...tinyFile().model, vocab: { ...tinyFile().model.vocab, z9: 1e9 } } },
+      /gives "z9" the id 1000000000 · its 264 tokens/,
+    ],
+  ])('refuses %s, which it would read otherwise', (_what, change, message) => {
+    const read = () => loadTokenizer({ ...tinyFile(), ...change });
+    expect(read).toThrow(ModelError);
+    expect(read).toThrow(message);
   });
 });

@@ -86,11 +86,64 @@ function open(json: unknown): HuggingFaceTokenizer {
   if (typeof json !== 'object' || json === null) {
     throw new ModelError('tokenizer.json holds no object · expected a Hugging Face tokenizer file.');
   }
+  checkParts(json);
+  checkIds(json as TokenizerJson);
   try {
     return new HuggingFaceTokenizer(json, { clean_up_tokenization_spaces: false });
   } catch (error) {
     throw new ModelError(`tokenizer.json can't be read (${String(error)}) · expected a Hugging Face tokenizer file.`);
   }
+}
+
+/** Text is split into words here, and bytes are counted: that is right for GPT-2's byte-level BPE alone. */
+const parts: readonly { readonly path: readonly string[]; readonly only: readonly unknown[] }[] = [
+  { path: ['model', 'type'], only: ['BPE'] },
+  { path: ['model', 'continuing_subword_prefix'], only: [undefined, null, ''] },
+  { path: ['model', 'end_of_word_suffix'], only: [undefined, null, ''] },
+  { path: ['normalizer'], only: [undefined, null] },
+  { path: ['pre_tokenizer', 'type'], only: ['ByteLevel'] },
+  { path: ['pre_tokenizer', 'add_prefix_space'], only: [false] },
+  { path: ['pre_tokenizer', 'use_regex'], only: [undefined, true] },
+  { path: ['decoder', 'type'], only: ['ByteLevel'] },
+];
+
+function checkParts(json: object): void {
+  for (const { path, only } of parts) {
+    const value = path.reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>> | null)?.[key], json);
+    if (only.includes(value)) continue;
+    throw new ModelError(
+      `tokenizer.json: "${path.join('.')}" is ${show(value)} · expected GPT-2's byte-level BPE (${show(only.at(-1))}).`,
+    );
+  }
+}
+
+interface TokenizerJson {
+  readonly model: { readonly vocab?: Readonly<Record<string, unknown>> };
+  readonly added_tokens?: readonly ({ readonly id?: unknown; readonly content?: unknown } | null)[] | null;
+}
+
+/** A table of tokens is as long as its largest id: one wild id would fill the memory. */
+function checkIds({ model, added_tokens: added }: TokenizerJson): void {
+  const ids = new Map<unknown, unknown>(Object.entries(model.vocab ?? {}));
+  for (const token of added ?? []) {
+    if (token?.content !== endOfText && token?.content !== pad) {
+      throw new ModelError(
+        `tokenizer.json adds the token ${show(token?.content)} · only ${endOfText} and ${pad} are read here.`,
+      );
+    }
+    ids.set(token.content, token.id);
+  }
+  for (const [token, id] of ids) {
+    if (Number.isInteger(id) && (id as number) >= 0 && (id as number) < ids.size) continue;
+    throw new ModelError(
+      `tokenizer.json gives ${show(token)} the id ${show(id)} · its ${ids.size} tokens have ids 0 to ${ids.size - 1}.`,
+    );
+  }
+}
+
+/** A value as JSON, cut where it is long. */
+function show(value: unknown): string {
+  return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60);
 }
 
 function specialId(inner: HuggingFaceTokenizer, token: string): number {

@@ -60,8 +60,23 @@ describe('readModel on files that do not fit', () => {
 
   it.each<[string, ModelFiles, RegExp]>([
     ['a missing tensor', withTensors(tensors.slice(1)), /has no tensor "model\.embed_tokens\.weight"/],
-    ['another width', withConfig({ hidden_size: 32 }), /has shape \[258,16\], but config\.json asks for \[258,32\]/],
-    ['fewer layers than weights', withConfig({ num_hidden_layers: 0 }), /that its config\.json doesn't ask for/],
+    [
+      'another width',
+      withConfig({ hidden_size: 32, head_dim: 16 }),
+      /has shape \[258,16\], but config\.json asks for \[258,32\]/,
+    ],
+    [
+      'a tensor too many',
+      withTensors([...tensors, { name: 'lm_head.weight', shape: [1], data: Float32Array.of(1) }]),
+      /has a tensor "lm_head\.weight" that its config\.json doesn't ask for/,
+    ],
+    ['a vocabulary of another size than its tensor', withConfig({ vocab_size: 259 }), /asks for \[259,16\]/],
+    [
+      'a model far larger than its weights, before it takes the memory',
+      withConfig({ vocab_size: 262_144, hidden_size: 8192, head_dim: 4096, num_hidden_layers: 128 }),
+      /has shape \[258,16\], but config\.json asks for \[262144,8192\]/,
+    ],
+    ['layers that no tensor is of', withConfig({ num_hidden_layers: 2 }), /has no tensor "model\.layers\.1\./],
     ['a smaller vocabulary', withConfig({ vocab_size: 100 }), /258 tokens, but config\.json's vocab_size is 100/],
     ['another end token', withConfig({ eos_token_id: 7 }), /eos 0 and pad 1, but config\.json says 7 and 1/],
     ['weights that are not numbers', withTensors(broken), /holds NaN at 0/],

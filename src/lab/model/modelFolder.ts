@@ -4,10 +4,11 @@
  * It reads no file and fetches nothing: cli/ and fetchModel.ts do.
  */
 import { ModelError } from '../../errors.ts';
-import { type ModelConfig, configFromHuggingFace, configToHuggingFace } from '../../engine/nn/config.ts';
+import type { ModelConfig } from '../../engine/nn/config.ts';
 import { llamaLayout } from '../../engine/nn/paramLayout.ts';
 import { formatShape, shapesEqual } from '../../engine/tensor/shape.ts';
 import { type Tokenizer, loadTokenizer } from '../../world/tokenizer.ts';
+import { configFromHuggingFace, configToHuggingFace } from './huggingFaceConfig.ts';
 import { generationConfig, tokenizerConfig } from './hubFiles.ts';
 import { type SafetensorsDtype, readSafetensors, writeSafetensors } from './safetensors.ts';
 
@@ -67,8 +68,15 @@ export function readModel(files: ModelFiles, name = 'model'): LoadedModel {
   }
   const { tensors, metadata } = readSafetensors(files.weights);
   const layout = llamaLayout(config);
-  const params = new Float32Array(layout.size);
-  for (const { name: tensorName, shape, offset } of layout.entries) {
+  const known = new Set(layout.entries.map((entry) => entry.name));
+  const extra = [...tensors.keys()].find((key) => !known.has(key));
+  if (extra !== undefined) {
+    throw new ModelError(
+      `model.safetensors of ${name} has a tensor "${extra}" that its config.json doesn't ask for: the files belong to different models`,
+    );
+  }
+  // Every tensor is held against the config before the parameters are allocated: they are no larger than the file then.
+  const found = layout.entries.map(({ name: tensorName, shape, offset }) => {
     const tensor = tensors.get(tensorName);
     if (!tensor)
       throw new ModelError(
@@ -79,17 +87,17 @@ export function readModel(files: ModelFiles, name = 'model'): LoadedModel {
         `tensor "${tensorName}" of ${name} has shape ${formatShape(tensor.shape)}, but config.json asks for ${formatShape(shape)}: the files belong to different models`,
       );
     }
+    return { tensor, offset };
+  });
+  const params = new Float32Array(layout.size);
+  for (const { tensor, offset } of found) {
     const bad = tensor.data.findIndex((value) => !Number.isFinite(value));
     if (bad >= 0)
       throw new ModelError(
-        `tensor "${tensorName}" of ${name} holds ${tensor.data[bad]} at ${bad}: the weights are damaged`,
+        `tensor "${tensor.name}" of ${name} holds ${tensor.data[bad]} at ${bad}: the weights are damaged`,
       );
     params.set(tensor.data, offset);
   }
-  const known = new Set(layout.entries.map((entry) => entry.name));
-  const extra = [...tensors.keys()].find((key) => !known.has(key));
-  if (extra)
-    throw new ModelError(`model.safetensors of ${name} has a tensor "${extra}" that its config.json doesn't ask for`);
   return {
     config,
     tokenizer,

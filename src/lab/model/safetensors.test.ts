@@ -76,6 +76,12 @@ describe('readSafetensors on damaged files', () => {
       file(JSON.stringify({ a: { dtype: 'F32', shape: [], data_offsets: 3 } }), 4),
       /\[begin, end\]/,
     ],
+    [
+      'tensors that share their bytes',
+      file(JSON.stringify(Object.fromEntries(['a', 'b'].map((name) => [name, entry(0, 4, [1])]))), 4),
+      /starts at byte 0, inside the tensor before it/,
+    ],
+    ['an endless name', file(JSON.stringify({ ['a'.repeat(1000)]: entry(0, 4, [1]) }), 4), /name has 1000 characters/],
     ['a tensor without a description', file('{"a":null}', 0), /no description/],
     ['metadata that is no object of texts', file('{"__metadata__":{"x":1}}', 0), /not a text/],
   ])('names %s', (_what, bytes, message) => {

@@ -25,6 +25,7 @@ export interface SafetensorsFile {
 const LENGTH_BYTES = 8;
 /** The reference implementation's own limit. */
 const MAX_HEADER_BYTES = 100_000_000;
+const LONGEST_NAME = 200;
 const BYTES_OF: Readonly<Record<SafetensorsDtype, number>> = { F32: 4, F16: 2 };
 
 /**
@@ -34,24 +35,20 @@ const BYTES_OF: Readonly<Record<SafetensorsDtype, number>> = { F32: 4, F16: 2 };
 export function readSafetensors(bytes: ArrayBuffer): SafetensorsFile {
   const { header, dataStart } = readHeader(bytes);
   const dataLength = bytes.byteLength - dataStart;
-  const tensors = new Map<string, NamedTensor>();
   let metadata: Record<string, string> = {};
-  const spans: { name: string; begin: number; end: number }[] = [];
+  const entries: Entry[] = [];
   for (const [name, value] of Object.entries(header)) {
-    if (name === '__metadata__') {
-      metadata = readMetadata(value);
-      continue;
-    }
-    const entry = readEntry(name, value);
-    if (entry.end > dataLength) {
-      throw damaged(`tensor "${name}" ends at byte ${entry.end}, but the file holds only ${dataLength} bytes of data`);
-    }
-    spans.push({ name, begin: entry.begin, end: entry.end });
-    const slice = bytes.slice(dataStart + entry.begin, dataStart + entry.end);
-    const data = entry.dtype === 'F32' ? new Float32Array(slice) : Float32Array.from(new Float16Array(slice));
-    tensors.set(name, { name, shape: entry.shape, data });
+    if (name === '__metadata__') metadata = readMetadata(value);
+    else entries.push(readEntry(name, value));
   }
-  checkSpans(spans, dataLength);
+  // Tensors that tile the file can't hold more than it.
+  checkSpans(entries, dataLength);
+  const tensors = new Map<string, NamedTensor>();
+  for (const { name, dtype, shape, begin, end } of entries) {
+    const slice = bytes.slice(dataStart + begin, dataStart + end);
+    const data = dtype === 'F32' ? new Float32Array(slice) : Float32Array.from(new Float16Array(slice));
+    tensors.set(name, { name, shape, data });
+  }
   return { tensors, metadata };
 }
 
@@ -136,10 +133,17 @@ function readMetadata(value: unknown): Record<string, string> {
   return metadata;
 }
 
-function readEntry(
-  name: string,
-  value: unknown,
-): { dtype: SafetensorsDtype; shape: number[]; begin: number; end: number } {
+interface Entry {
+  readonly name: string;
+  readonly dtype: SafetensorsDtype;
+  readonly shape: Shape;
+  /** In bytes of the data; `end` is the first byte after it. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+function readEntry(name: string, value: unknown): Entry {
+  if (name.length > LONGEST_NAME) throw damaged(`a tensor's name has ${name.length} characters`);
   if (!isRecord(value)) throw damaged(`tensor "${name}" has no description`);
   const { dtype, shape, data_offsets: offsets } = value;
   if (dtype !== 'F32' && dtype !== 'F16') {
@@ -160,14 +164,17 @@ function readEntry(
       `tensor "${name}" of shape ${formatShape(shape)} needs ${expected} bytes, but its offsets hold ${end - begin}`,
     );
   }
-  return { dtype, shape, begin, end };
+  return { name, dtype, shape, begin, end };
 }
 
 /** The format asks for no gap and no overlap: the tensors tile the data from its first byte to its last. */
-function checkSpans(spans: { name: string; begin: number; end: number }[], dataLength: number): void {
-  const sorted = [...spans].sort((a, b) => a.begin - b.begin || a.end - b.end);
+function checkSpans(entries: readonly Entry[], dataLength: number): void {
+  const sorted = [...entries].sort((a, b) => a.begin - b.begin || a.end - b.end);
   let expected = 0;
   for (const { name, begin, end } of sorted) {
+    if (end > dataLength) {
+      throw damaged(`tensor "${name}" ends at byte ${end}, but the file holds only ${dataLength} bytes of data`);
+    }
     if (begin < expected)
       throw damaged(`tensor "${name}" starts at byte ${begin}, inside the tensor before it (ends at ${expected})`);
     if (begin > expected) throw damaged(`bytes ${expected} to ${begin} before tensor "${name}" belong to no tensor`);
