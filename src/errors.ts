@@ -2,7 +2,21 @@
  * Every error class of the lab (at most ten). A message says what happened with values · what was expected · what to do.
  * Only `name` and `message` survive a worker boundary, so code switches on `error.name`.
  */
+const LONGEST_MESSAGE = 300;
+
+/** @returns the text, or its beginning and end with … between: what happened and what to do stand there */
+export function shortened(text: string, longest: number): string {
+  const half = Math.floor((longest - 1) / 2);
+  if (text.length <= longest) return text;
+  // No half of a character is left over.
+  return `${text.slice(0, half)}…${text.slice(text.length - half)}`.replace(/\p{Cs}/gu, '');
+}
+
 abstract class LabError extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message === undefined ? message : shortened(message, LONGEST_MESSAGE), options);
+  }
+
   /** Written out, not taken from the class: minifiers rename classes. */
   abstract override readonly name: string;
 }

@@ -5,6 +5,7 @@ import '../src/lab/withoutEval.ts';
 import { expose } from 'comlink';
 import { ModelError } from '../src/errors.ts';
 import type { DeskApi } from '../src/lab/desk/deskTypes.ts';
+import { fetchJson } from '../src/lab/model/fetchModel.ts';
 import { openDesk } from '../src/lab/desk/openDesk.ts';
 import { fetchDictionary } from './dictionary.ts';
 import { holdLifeLock } from './lifeLock.ts';
@@ -21,7 +22,10 @@ function desk(): Omit<DeskApi, 'init'> {
 const api: DeskApi = {
   init: async (modelUrl) => {
     await lifeLock;
-    const [dictionary, tokenizer] = await Promise.all([fetchDictionary(), fetchTokenizer(modelUrl)]);
+    const [dictionary, tokenizer] = await Promise.all([
+      fetchDictionary(),
+      fetchJson(new URL('tokenizer.json', modelUrl).href),
+    ]);
     opened = openDesk(dictionary, tokenizer);
   },
   judgePair: (spec, pair) => desk().judgePair(spec, pair),
@@ -33,12 +37,5 @@ const api: DeskApi = {
   readOwnData: (file, name, kind, onProgress) => desk().readOwnData(file, name, kind, onProgress),
   takeRows: (from, count) => desk().takeRows(from, count),
 };
-
-async function fetchTokenizer(modelUrl: string): Promise<unknown> {
-  const url = new URL('tokenizer.json', modelUrl).href;
-  const response = await fetch(url);
-  if (!response.ok) throw new ModelError(`${url} answered ${response.status}: is the model's name right?`);
-  return (await response.json()) as unknown;
-}
 
 expose(api);

@@ -9,6 +9,10 @@ export const within = (low: number, high: number) => {
   const error = `must be a number from ${low} to ${high}`;
   return z.number({ error }).min(low, { error }).max(high, { error });
 };
+/** What a device computes fits a float32. */
+export const metricValue = within(-3.5e38, 3.5e38);
+/** Not one that every JavaScript object has, such as `constructor`: things are looked up by it. */
+export const isFreeKey = (name: string): boolean => !(name in {});
 export const yesNo = () => z.boolean({ error: 'must be true or false' });
 export const text = (longest: number) => {
   const error = `must be a text of 1 to ${longest} characters`;

@@ -32,6 +32,7 @@ interface Schema {
 /** Short lists and texts: what matters is which keys there are, not how many rows. */
 const LONGEST = 4;
 const LONGEST_TEXT = 40;
+const SMALL = 100;
 
 /** Whole valid experiments, with any keys at any allowed value. */
 export function anyExperiment(): fc.Arbitrary<Experiment> {
@@ -50,7 +51,7 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     case 'integer':
-      return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1e9, 0x7fffffff) });
+      return anyWhole(schema.minimum ?? 0, Math.min(schema.maximum ?? 1e9, 0x7fffffff));
     case 'number':
       // JSON knows no −0.
       return fc.double({ min: schema.minimum ?? 0, max: schema.maximum ?? 1e6, noNaN: true }).map((value) => value + 0);
@@ -67,6 +68,12 @@ function anyOf(schema: Schema): fc.Arbitrary<unknown> {
     default:
       return anyObject(schema);
   }
+}
+
+/** Mostly small: what stages ask for together is bounded too. */
+function anyWhole(min: number, max: number): fc.Arbitrary<number> {
+  const small = fc.integer({ min, max: Math.min(max, Math.max(min, SMALL)) });
+  return fc.oneof({ weight: 9, arbitrary: small }, { weight: 1, arbitrary: fc.integer({ min, max }) });
 }
 
 function anyObject({ properties, required, propertyNames, additionalProperties }: Schema): fc.Arbitrary<unknown> {

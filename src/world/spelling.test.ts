@@ -16,3 +16,15 @@ test.each(['the', 'The', "don't", 'neighbors', 'Paris', 'Anna', "Anna's", 'axe',
 test.each(['teh', 'freind', 'Zorland', 'b', 'recieve', 'hom'])('%s is not', (word) => {
   expect(speller.isWord(word)).toBe(false);
 });
+
+test('a web page in the place of the dictionary is refused', () => {
+  const page = '<!doctype html><title>Lab</title>';
+  const aff = decode(dictionary.aff);
+  for (const files of [
+    { aff: page, dic: page },
+    { aff, dic: page },
+    { aff, dic: '' },
+  ]) {
+    expect(() => createSpeller(files, [])).toThrow(/is none, perhaps a web page/);
+  }
+});

@@ -4,6 +4,7 @@
  * some 30 MB: build one and keep it.
  */
 import nspell from 'nspell';
+import { ModelError } from '../errors.ts';
 
 export interface Speller {
   /** Whole words; inner apostrophes allowed. Capitals at the start of a word are forgiven. */
@@ -18,8 +19,16 @@ export interface DictionaryText {
 /** Words of the world that the American dictionary spells otherwise or leaves out. */
 const otherSpellings = ['axe', 'hm'];
 
-/** @param extraWords proper names that count as words, such as lexicon.ts's `properNames` */
+/**
+ * @param extraWords proper names that count as words, such as lexicon.ts's `properNames`
+ * @throws ModelError where the files are no dictionary, such as a web page that a host answers with
+ */
 export function createSpeller(dictionary: DictionaryText, extraWords: readonly string[]): Speller {
+  if (!/^SET /.test(dictionary.aff) || !/^\d+\s/.test(dictionary.dic)) {
+    throw new ModelError(
+      'what this host sent as the dictionary is none, perhaps a web page in its place: reload the page; if that doesn’t help, install the lab anew',
+    );
+  }
   const checker = nspell(dictionary);
   const extra = new Set([...otherSpellings, ...extraWords].map((word) => word.toLowerCase()));
   const cache = new Map<string, boolean>();

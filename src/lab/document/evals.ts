@@ -1,10 +1,11 @@
 /** Evaluations of a checkpoint: a value, its standard error, and how much it is over. */
 import { z } from 'zod';
+import { metricValue } from '../../rlhf/fields.ts';
 
 export const evalSchema = z.strictObject({
-  value: z.number(),
+  value: metricValue,
   /** Standard error of `value`. */
-  se: z.number().min(0),
+  se: metricValue.min(0),
   /** How many prompts, words or bytes `value` is over. */
   n: z.int().min(0),
 });

@@ -65,6 +65,19 @@ describe('parseExperiment', () => {
     [{ version: 1, sede: 1 }, /experiment\.sede is not a key/],
     [{ model: '../secret' }, /experiment\.model is "\.\.\/secret"/],
     [{ seed: -1 }, /experiment\.seed is -1/],
+    [
+      { displayPrompts: [{ id: 'constructor', family: 'open', question: 'Hello?' }] },
+      /experiment\.displayPrompts\.0\.id is "constructor": it must be another name/,
+    ],
+    [
+      { displayPrompts: JSON.parse('[{ "id": "__proto__", "family": "open", "question": "Hello?" }]') as never },
+      /experiment\.displayPrompts\.0\.id is "__proto__"/,
+    ],
+    [
+      { displayPrompts: ['a', 'b', 'a'].map((id) => ({ id, family: 'open', question: 'Hello?' })) },
+      /experiment\.displayPrompts is .* it must hold prompts of different ids/,
+    ],
+    [{ stages: [{ kind: 'sft', id: 'valueOf' }] }, /experiment\.stages\.0\.id is "valueOf"/],
     ['sft', /experiment is "sft": it must be a JSON object/],
     [null, /experiment is null/],
   ])('names what is wrong in %j', (input, message) => {

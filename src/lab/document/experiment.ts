@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
 import { defaultDisplayPrompts } from './displayPrompts.ts';
-import { text, whole, within, yesNo } from '../../rlhf/fields.ts';
+import { isFreeKey, text, whole, within, yesNo } from '../../rlhf/fields.ts';
+import { findExcess } from './experimentLimits.ts';
 import { CURRENT_VERSION, migrateDocument } from './migrate.ts';
 import { isStageKind, type Stage } from '../stages/kinds.ts';
 import { FIRST_STAGES } from '../stages/stageDefaults.ts';
@@ -25,13 +26,17 @@ const samplingSchema = z.strictObject({
 });
 
 const displayPromptSchema = z.strictObject({
-  id: text(80),
+  id: text(80).refine(isFreeKey, { error: 'must be another name: every JavaScript object has this one' }),
   family: text(40),
   /** What the user says, without the chat frame. */
   question: text(400),
 });
 
-export const experimentSchema = z.strictObject(
+function haveOwnIds(prompts: readonly { readonly id: string }[]): boolean {
+  return new Set(prompts.map(({ id }) => id)).size === prompts.length;
+}
+
+const documentSchema = z.strictObject(
   {
     version: z
       .literal(CURRENT_VERSION, {
@@ -57,10 +62,16 @@ export const experimentSchema = z.strictObject(
     displayPrompts: z
       .array(displayPromptSchema, { error: 'must be a list of prompts' })
       .max(64, 'must hold at most 64 prompts')
+      .refine(haveOwnIds, 'must hold prompts of different ids')
       .default(() => defaultDisplayPrompts()),
   },
   { error: 'must be a JSON object' },
 );
+
+export const experimentSchema = documentSchema.superRefine((experiment, context) => {
+  const excess = findExcess(experiment);
+  if (excess) context.addIssue({ code: 'custom', message: excess.text, path: ['stages', excess.stage] });
+});
 
 export type Experiment = Omit<z.output<typeof experimentSchema>, 'stages'> & { readonly stages: readonly Stage[] };
 /** What a person writes: every key optional. */

@@ -35,6 +35,47 @@ describe('buildRunDocument', () => {
   });
 });
 
+describe('parseRunDocument', () => {
+  const pointsOf = (length: number, value = 1) => Array.from({ length }, (_, i): [number, number] => [i, value]);
+  const documentWith = (metrics: RunCheckpoint['metrics']) => ({
+    experiment: parseExperiment({}),
+    checkpoints: [{ ...base, metrics }],
+  });
+
+  it('thins curves to what a chart shows, both ends kept, and leaves what is written whole', () => {
+    const curves = { loss: pointsOf(200_000), short: pointsOf(3) };
+    const { loss, short } = parseRunDocument(documentWith(curves)).checkpoints[0]!.metrics;
+    expect(loss).toHaveLength(1200);
+    expect([loss![0], loss!.at(-1)]).toEqual([
+      [0, 1],
+      [199_999, 1],
+    ]);
+    expect(short).toEqual(curves.short);
+    const written = buildRunDocument(parseExperiment({}), [{ ...base, metrics: curves }]);
+    expect(written.checkpoints[0]!.metrics['loss']).toHaveLength(200_000);
+  });
+
+  it.each([
+    ['a million points and one', { loss: pointsOf(1_000_001) }, /1,000,001 points, and at most 1,000,000 are read/],
+    [
+      '200,000 metrics',
+      Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`m${i}`, []])),
+      /must hold at most 300 metrics by their keys/,
+    ],
+    [
+      'a value that no device computes',
+      { loss: pointsOf(1, 1e308) },
+      /run\.checkpoints\.0\.metrics\.loss\.0\.1 must be/,
+    ],
+    ['a step that is no count', { loss: [[-1, 0]] as [number, number][] }, /metrics\.loss\.0 must be \[step, value\]/],
+    ['a metric called like a part of every object', { valueOf: pointsOf(1) } as never, /run\.checkpoints\.0\.metrics/],
+  ])('refuses %s, in less than two seconds', (_what, metrics, message) => {
+    const start = performance.now();
+    expect(() => parseRunDocument(documentWith(metrics))).toThrow(message);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
 describe('collectMetrics', () => {
   it('makes one series a metric, with gaps where a step did not report it', () => {
     const series = collectMetrics([

@@ -4,46 +4,57 @@
  */
 import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
+import { anyText, metricValue } from '../../rlhf/fields.ts';
 import { evalSchema } from './evals.ts';
 import { type Experiment, experimentSchema } from './experiment.ts';
 import { migrateDocument } from './migrate.ts';
+import { countPoints, curvesSchema, thinCurves } from './runCurves.ts';
 
-/** `[step, value]` in the order of the steps. */
-const seriesSchema = z.array(z.tuple([z.int().min(0), z.number()]));
+/** Of a checkpoint: the lab shows 64 prompts at most. */
+const MOST_COMPLETIONS = 256;
+/** Sliders that were moved in a stage. */
+const MOST_EVENTS = 10_000;
+const MOST_CHECKPOINTS = 100;
+/** Of all curves together, in a document that is read: some five times what the longest pipeline writes. */
+const MOST_POINTS = 1_000_000;
+/** Characters of a text that a model was fed or wrote. */
+const LONGEST_TEXT = 20_000;
+const shownText = anyText(LONGEST_TEXT);
+const name = anyText(200);
 
 const runCompletionSchema = z.strictObject({
   /** The whole text the model was fed. */
-  prompt: z.string(),
-  family: z.string(),
-  text: z.string(),
+  prompt: shownText,
+  family: name,
+  text: shownText,
   /** Sum over the completion's tokens, nats. */
-  logprob: z.number(),
+  logprob: metricValue,
 });
 
 /** A slider that was moved while the stage ran. */
-const eventSchema = z.strictObject({ step: z.int().min(0), key: z.string(), value: z.number() });
+const eventSchema = z.strictObject({ step: z.int().min(0), key: name, value: metricValue });
 
 export const checkpointSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{64}$/),
   /** What the stage is called: base, sft, ppo-2, … */
-  stage: z.string(),
-  metrics: z.record(z.string(), seriesSchema),
-  evals: z.record(z.string(), evalSchema),
-  completions: z.array(runCompletionSchema),
-  events: z.array(eventSchema).optional(),
+  stage: name,
+  metrics: curvesSchema,
+  evals: z.record(name, evalSchema),
+  completions: z.array(runCompletionSchema).max(MOST_COMPLETIONS),
+  events: z.array(eventSchema).max(MOST_EVENTS).optional(),
 });
 
 const timingSchema = z.strictObject({
-  device: z.string(),
+  device: name,
   /** Wall time of training a stage, its evals left out. */
-  stages: z.array(z.strictObject({ stage: z.string(), seconds: z.number().min(0) })),
+  stages: z.array(z.strictObject({ stage: name, seconds: z.number().min(0) })).max(MOST_CHECKPOINTS),
   /** From the base model to the last completion. */
   totalSeconds: z.number().min(0),
 });
 
 const runDocumentSchema = z.strictObject({
   experiment: z.preprocess(migrateDocument, experimentSchema),
-  checkpoints: z.array(checkpointSchema).min(1).transform(numberRepeats),
+  checkpoints: z.array(checkpointSchema).min(1).max(MOST_CHECKPOINTS).transform(numberRepeats),
   timing: timingSchema.optional(),
 });
 
@@ -63,8 +74,23 @@ export type RunEventEntry = z.output<typeof eventSchema>;
 export type Timing = z.output<typeof timingSchema>;
 export type RunCompletion = z.output<typeof runCompletionSchema>;
 
-/** @throws InvalidInputError naming the first key that isn't as it should be */
+/**
+ * A document from outside. Its curves are thinned to what a chart shows.
+ * @throws InvalidInputError naming the first key that isn't as it should be, or saying that there is too much in it
+ */
 export function parseRunDocument(input: unknown): RunDocument {
+  const document = checkRunDocument(input);
+  const points = document.checkpoints.reduce((sum, { metrics }) => sum + countPoints(metrics), 0);
+  if (points > MOST_POINTS) {
+    throw new InvalidInputError(
+      `the run's curves have ${points.toLocaleString('en')} points, and at most ${MOST_POINTS.toLocaleString('en')} are read: leave stages or metrics out`,
+    );
+  }
+  const checkpoints = document.checkpoints.map((one) => ({ ...one, metrics: thinCurves(one.metrics) }));
+  return { ...document, checkpoints };
+}
+
+function checkRunDocument(input: unknown): RunDocument {
   const result = runDocumentSchema.safeParse(input);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
@@ -78,7 +104,7 @@ export function buildRunDocument(
   checkpoints: readonly RunCheckpoint[],
   timing?: Timing,
 ): RunDocument {
-  return parseRunDocument({ experiment, checkpoints: [...checkpoints], ...(timing ? { timing } : {}) });
+  return checkRunDocument({ experiment, checkpoints: [...checkpoints], ...(timing ? { timing } : {}) });
 }
 
 /** Turns a stage's steps into series by metric. */

@@ -3,6 +3,7 @@
  * before it. Names that aren't given are made of the kind; how the stages hang together is checked as a whole.
  */
 import { z } from 'zod';
+import { isFreeKey } from '../../rlhf/fields.ts';
 import { BASE, findFault, nameStages } from '../pipeline.ts';
 import { type Stage, type StageKind, specOf, stageKinds } from '../stages/kinds.ts';
 
@@ -12,7 +13,7 @@ const NAME = 'must be a name of letters, digits and hyphens, at most 40, other t
 const stageId = z
   .string({ error: 'must be a name' })
   .regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/, { error: NAME })
-  .refine((name) => name !== BASE && name !== 'compare', NAME);
+  .refine((name) => name !== BASE && name !== 'compare' && isFreeKey(name), NAME);
 
 /** Where a stage hangs on others. */
 const placeShape = {

@@ -19,7 +19,7 @@ const anyCurve = fc.uniqueArray(fc.nat(20_000), { minLength: 1, maxLength: 64 })
   fc.record({
     steps: fc.constant([...steps].sort((a, b) => a - b)),
     values: fc.array(
-      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+      fc.float({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
       {
         minLength: steps.length,
         maxLength: steps.length,
@@ -34,7 +34,7 @@ const anyDigest = fc.record({
   weights: fc.stringMatching(/^[0-9a-f]{64}$/),
   metrics: fc.dictionary(
     anyMetric,
-    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+    fc.float({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
     { noNullPrototype: true },
   ),
   device: fc.constantFrom('CPU (wasm, 2 threads)', 'WebGPU · Apple M2'),

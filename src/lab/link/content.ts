@@ -2,12 +2,13 @@
 import { InvalidInputError } from '../../errors.ts';
 import { type Experiment, parseExperiment } from '../document/experiment.ts';
 import type { StageId } from '../stages/kinds.ts';
+import { cleanName } from '../document/names.ts';
 import { experimentDifference } from './difference.ts';
-import { cleanLine, contentSchema, LONGEST_NAME, type SharedRun } from './sharedRun.ts';
+import { contentSchema, type SharedRun } from './sharedRun.ts';
 
 /** Plain JSON; `readContent` turns it back. */
 export function writeContent({ name, experiment, curves, digest }: SharedRun): object {
-  const shown = cleanLine(name).trim().slice(0, LONGEST_NAME);
+  const shown = cleanName(name);
   return {
     ...(shown !== '' && { name: shown }),
     experiment: experimentDifference(experiment),

@@ -42,8 +42,15 @@ function depthOf(text: string): number {
 
 function forbiddenKey(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return null;
+  if (Array.isArray(value)) {
+    for (const inner of value) {
+      const bad = forbiddenKey(inner);
+      if (bad !== null) return bad;
+    }
+    return null;
+  }
   for (const [key, inner] of Object.entries(value)) {
-    const bad = FORBIDDEN.includes(key) && !Array.isArray(value) ? key : forbiddenKey(inner);
+    const bad = FORBIDDEN.includes(key) ? key : forbiddenKey(inner);
     if (bad !== null) return bad;
   }
   return null;

@@ -4,13 +4,12 @@
  */
 import { z } from 'zod';
 import type { Experiment } from '../document/experiment.ts';
+import { cleanLine, LONGEST_NAME } from '../document/names.ts';
 import type { StageId } from '../stages/kinds.ts';
-import { whole } from '../../rlhf/fields.ts';
+import { metricValue, whole } from '../../rlhf/fields.ts';
 
 /** Points of a shared curve at most. */
 export const CURVE_POINTS = 64;
-/** Characters of a name at most. */
-export const LONGEST_NAME = 60;
 
 /** Steps ascending; as many values as steps. */
 export interface SharedCurve {
@@ -57,7 +56,7 @@ const metricKey = z.string().regex(/^[a-z0-9][\w./:@-]{0,59}$/i, { error: 'must 
 const curveSchema = z
   .strictObject({
     steps: z.array(whole(0, 10_000_000)).min(1).max(CURVE_POINTS),
-    values: z.array(z.number()).min(1).max(CURVE_POINTS),
+    values: z.array(metricValue).min(1).max(CURVE_POINTS),
   })
   .refine(({ steps, values }) => steps.length === values.length, { error: 'must have as many values as steps' })
   .refine(({ steps }) => steps.every((step, i) => i === 0 || step > steps[i - 1]!), {
@@ -66,7 +65,7 @@ const curveSchema = z
 
 const digestSchema = z.strictObject({
   weights: z.string().regex(/^[0-9a-f]{64}$/, { error: 'must be 64 hex digits' }),
-  metrics: z.record(metricKey, z.number()),
+  metrics: z.record(metricKey, metricValue),
   device: line(120),
   threads: whole(1, 64),
   engine: line(20),
@@ -86,8 +85,3 @@ export const contentSchema = z.strictObject(
   },
   { error: 'must be a JSON object' },
 );
-
-/** @returns the text on one line, without control characters and marks that turn the direction of writing */
-export function cleanLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ');
-}

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { fetchModel } from './fetchModel.ts';
+import { ModelError } from '../../errors.ts';
+import { fetchJson, fetchModel } from './fetchModel.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -22,3 +23,16 @@ it.each([
   await vi.advanceTimersByTimeAsync(30_000);
   await refusal;
 });
+
+const PAGE = '<!doctype html><title>Lab</title>';
+
+it.each(['text/html; charset=utf-8', 'application/octet-stream', ''])(
+  'a web page in the place of a model file is refused, whatever it says it is (%s)',
+  async (type) => {
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(new Response(PAGE, { headers: type ? { 'content-type': type } : {} })),
+    );
+    await expect(fetchJson('https://lab.example/models/lab-1m/tokenizer.json')).rejects.toThrow(ModelError);
+    await expect(fetchModel('https://lab.example/models/', 'lab-1m')).rejects.toThrow(ModelError);
+  },
+);

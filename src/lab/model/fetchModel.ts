@@ -17,16 +17,18 @@ export async function fetchModel(modelsUrl: string, name: string, onProgress?: O
   const folder = new URL(`${name}/`, modelsUrl);
   const url = (file: string) => new URL(file, folder).href;
   const [config, tokenizer, weights] = await Promise.all([
-    fetchBytes(url(MODEL_FILES.config)),
-    fetchBytes(url(MODEL_FILES.tokenizer)),
+    fetchJson(url(MODEL_FILES.config)),
+    fetchJson(url(MODEL_FILES.tokenizer)),
     fetchBytes(url(MODEL_FILES.weights), (loadedBytes, totalBytes) =>
       onProgress?.({ what: 'model weights', loadedBytes, totalBytes }),
     ),
   ]);
-  return readModel(
-    { config: parseJson(config, MODEL_FILES.config), tokenizer: parseJson(tokenizer, MODEL_FILES.tokenizer), weights },
-    name,
-  );
+  return readModel({ config, tokenizer, weights }, name);
+}
+
+/** @throws ModelError when the file can't be fetched or isn't JSON */
+export async function fetchJson(url: string): Promise<unknown> {
+  return parseJson(await fetchBytes(url), url);
 }
 
 async function fetchBytes(url: string, onBytes?: (loaded: number, total: number | null) => void): Promise<ArrayBuffer> {

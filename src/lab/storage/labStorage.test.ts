@@ -42,6 +42,41 @@ const runOf = (id: string, sessionId: string): StoredRun => ({
   },
 });
 
+test.each([
+  ['null', null],
+  ['a text', 'x'],
+  ['a row without its parts', { id: 'b' }],
+  [
+    'a row of parts of another kind',
+    { id: 'b', name: 3, current: [], usedAt: null, search: {}, bytes: 'x', number: 'x' },
+  ],
+])('passes over %s among stored rows and keeps every other', async (_what, damaged) => {
+  const tables = createMemoryTables();
+  const storage = createLabStorage(tables);
+  const names = ['nodes', 'runs', 'sessions', 'pointers', 'log', 'sizes'] as const;
+  await tables.write(names, async (tx) => {
+    for (const table of names) await tx.put(table, table === 'log' ? 1 : 'b', damaged);
+  });
+  const session = { id: 's', name: 'A', experiment: parseExperiment({}), current: {}, usedAt: '2026', search: '' };
+  await storage.putNode(node('a'), policy([1]), noSeries);
+  await storage.putRun(runOf('r', 's'));
+  await storage.putSession(session);
+  const entry = { at: '2026', who: 'you', pointer: 'mainline', from: null, to: 'a', why: '', gate: [] };
+  await storage.movePointer({ ...entry, what: 'created' });
+  expect((await storage.nodes()).map(({ id }) => id)).toEqual(['a']);
+  expect(await storage.node('b')).toBeNull();
+  expect((await storage.runs()).map(({ id }) => id)).toEqual(['r']);
+  expect(await storage.run('b')).toBeNull();
+  expect(await storage.sessions()).toEqual([session]);
+  expect(await storage.pointers()).toEqual([{ name: 'mainline', nodeId: 'a' }]);
+  expect(await storage.log()).toEqual([{ ...entry, what: 'created', number: 2 }]);
+  expect((await storage.use()).byNode).toEqual({ a: 4 });
+  // What couldn't be read stays as it was.
+  expect(await tables.read(['log'], (tx) => tx.get('log', 1))).toEqual(damaged);
+  await storage.deleteSession('s');
+  expect(await storage.runs()).toEqual([]);
+});
+
 describe.each(backends)('storage in %s', (_name, open) => {
   test('gives back a checkpoint with weights and curves, and counts their bytes', async () => {
     const storage = await open();

@@ -2,10 +2,10 @@
 import { InvalidInputError } from '../../errors.ts';
 import { canonicalJson, sha256 } from '../run/checkpointId.ts';
 import { type Experiment, parseExperiment } from '../document/experiment.ts';
-import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
+import type { GateRule } from '../lineage/types.ts';
 import { createMemoryTables } from './memoryTables.ts';
 import { openIdbTables } from './idbTables.ts';
-import { isReadable, readNode, readRunHead, readSession } from './olderValues.ts';
+import { readLog, readNode, readPointers, readRunHead, readSession, readSizes } from './olderValues.ts';
 import type { Tables } from './tables.ts';
 import type { StageDetail } from '../stages/kinds.ts';
 import type { LabStorage, RunHead, StoredRun, StoredSeries, StoredWeights } from './types.ts';
@@ -22,16 +22,17 @@ export async function openIdbStorage(name: string): Promise<LabStorage> {
 export function createLabStorage(tables: Tables): LabStorage {
   return {
     async nodes() {
-      const all = (await tables.read(['nodes'], (tx) => tx.all('nodes'))).map(readNode).filter(isReadable);
+      const stored = await tables.read(['nodes'], (tx) => tx.all('nodes'));
+      const all = stored.flatMap((value) => readNode(value) ?? []);
       return all.sort((a, b) => (a.createdAt === b.createdAt ? 0 : a.createdAt < b.createdAt ? -1 : 1));
     },
     async node(id) {
       const stored = await tables.read(['nodes'], (tx) => tx.get('nodes', id));
-      return stored === undefined ? null : readNode(stored);
+      return readNode(stored);
     },
     async putNode(node, weights, series, details = []) {
       await tables.write(['nodes', 'weights', 'series', 'details', 'sizes'], async (tx) => {
-        const before = (await tx.get('nodes', node.id)) as CheckpointNode | undefined;
+        const before = readNode(await tx.get('nodes', node.id));
         const kept = before
           ? { note: before.note, evals: { ...before.evals, ...node.evals }, createdAt: before.createdAt }
           : {};
@@ -45,7 +46,7 @@ export function createLabStorage(tables: Tables): LabStorage {
     },
     async changeNode(id, change) {
       await tables.write(['nodes'], async (tx) => {
-        const node = (await tx.get('nodes', id)) as CheckpointNode | undefined;
+        const node = readNode(await tx.get('nodes', id));
         if (!node) throw new InvalidInputError(`there is no checkpoint ${id.slice(0, 8)} any more: it was deleted`);
         await tx.put('nodes', id, { ...node, ...change });
       });
@@ -53,7 +54,7 @@ export function createLabStorage(tables: Tables): LabStorage {
     },
     async deleteNodes(ids) {
       await tables.write(['nodes', 'weights', 'series', 'details', 'sizes', 'pointers'], async (tx) => {
-        const pointers = (await tx.all('pointers')) as Pointer[];
+        const pointers = readPointers(await tx.all('pointers'));
         const held = pointers.find(({ nodeId }) => ids.includes(nodeId));
         if (held)
           throw new InvalidInputError(`${held.name} points to one of them: move ${held.name} first, then delete`);
@@ -87,15 +88,17 @@ export function createLabStorage(tables: Tables): LabStorage {
       return id;
     },
 
-    pointers: async () => (await tables.read(['pointers'], (tx) => tx.all('pointers'))) as Pointer[],
-    log: async () => (await tables.read(['log'], (tx) => tx.all('log'))) as MainlineEntry[],
+    pointers: async () => readPointers(await tables.read(['pointers'], (tx) => tx.all('pointers'))),
+    log: async () => readLog(await tables.read(['log'], (tx) => tx.all('log'))),
     async movePointer(entry) {
       const written = await tables.write(['nodes', 'pointers', 'log'], async (tx) => {
         if ((await tx.get('nodes', entry.to)) === undefined) {
           throw new InvalidInputError(`there is no checkpoint ${entry.to.slice(0, 8)} any more: choose another`);
         }
-        const last = ((await tx.all('log')) as MainlineEntry[]).at(-1);
-        const numbered: MainlineEntry = { ...entry, number: (last?.number ?? 0) + 1 };
+        const before = await tx.all('log');
+        // A row that can't be read has a number too.
+        const number = Math.max(readLog(before).at(-1)?.number ?? 0, before.length) + 1;
+        const numbered = { ...entry, number };
         await tx.put('log', numbered.number, numbered);
         if (entry.what !== 'refused')
           await tx.put('pointers', entry.pointer, { name: entry.pointer, nodeId: entry.to });
@@ -118,7 +121,7 @@ export function createLabStorage(tables: Tables): LabStorage {
     async run(id) {
       return tables.read(['runs', 'runStates'], async (tx) => {
         const stored = await tx.get('runs', id);
-        const head = stored === undefined ? null : readRunHead(stored);
+        const head = readRunHead(stored);
         const state = (await tx.get('runStates', id)) as Pick<StoredRun, 'resume' | 'course'> | undefined;
         return head && state ? { ...head, ...state } : null;
       });
@@ -146,8 +149,8 @@ export function createLabStorage(tables: Tables): LabStorage {
     async deleteSession(id) {
       await tables.write(['sessions', 'runs', 'runStates'], async (tx) => {
         await tx.delete('sessions', id);
-        for (const run of (await tx.all('runs')) as RunHead[]) {
-          if (run.sessionId !== id) continue;
+        for (const run of (await tx.all('runs')) as (Partial<RunHead> | null)[]) {
+          if (run?.sessionId !== id || run.id === undefined) continue;
           await tx.delete('runs', run.id);
           await tx.delete('runStates', run.id);
         }
@@ -156,7 +159,7 @@ export function createLabStorage(tables: Tables): LabStorage {
     },
 
     async use() {
-      const sizes = (await tables.read(['sizes'], (tx) => tx.all('sizes'))) as { id: string; bytes: number }[];
+      const sizes = readSizes(await tables.read(['sizes'], (tx) => tx.all('sizes')));
       return { ...(await tables.estimate()), byNode: Object.fromEntries(sizes.map(({ id, bytes }) => [id, bytes])) };
     },
     onChange: (listener) => tables.onChange(listener),

@@ -2,6 +2,7 @@
  * What the next run will be. Every change goes through the document's schema, so nothing invalid can be started.
  */
 import { type Experiment, MAX_SEED, parseExperiment } from '../../../lab/document/experiment.ts';
+import { cleanName } from '../../../lab/document/names.ts';
 import { presetExperiment, presetNames, PRESETS } from '../../../lab/document/presets.ts';
 import { setPath } from '../../../lab/document/setPath.ts';
 import type { StageId, StageKind } from '../../../lab/stages/kinds.ts';
@@ -83,8 +84,9 @@ export function drawSeed(): void {
   setSeed(Math.min(MAX_SEED, seed % 10_000));
 }
 
+/** Wherever it comes from: it is also drawn, written into addresses and into files. */
 export function renameExperiment(name: string): void {
-  updateSlice('experiment', () => ({ name: name.trim().slice(0, 60) || 'Untitled' }));
+  updateSlice('experiment', () => ({ name: cleanName(name) || 'Untitled' }));
 }
 
 export function replaceDocument(document: Experiment): void {

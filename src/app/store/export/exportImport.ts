@@ -1,15 +1,16 @@
 /** A run document from a file: shown as a recorded run, and its experiment can be taken over. */
 import { InvalidInputError } from '../../../errors.ts';
 import { readJson } from '../../../lab/link/safeJson.ts';
+import { cleanName } from '../../../lab/document/names.ts';
 import { parseRunDocument, type RunDocument } from '../../../lab/document/runDocument.ts';
-import { replaceDocument } from '../experiment/experimentActions.ts';
+import { renameExperiment, replaceDocument } from '../experiment/experimentActions.ts';
 import { errorMessage } from '../session/problems.ts';
 import { openRun } from '../run/stageRuns.ts';
 import { labStore, updateSlice } from '../store.ts';
 import { addNotice } from '../uiActions.ts';
 
 /** A document of all stages with whole curves takes about 2 MB. */
-const MOST_BYTES = 64e6;
+const MOST_BYTES = 32e6;
 
 /** Shows the file's run; a file that is no run document is named, and nothing changes. */
 export async function openRunDocument(file: File): Promise<void> {
@@ -18,7 +19,9 @@ export async function openRunDocument(file: File): Promise<void> {
       throw new InvalidInputError(`it has ${Math.round(file.size / 1e6)} MB, and at most ${MOST_BYTES / 1e6} are read`);
     }
     const document = readDocument(await file.text());
-    updateSlice('export', () => ({ imported: { name: file.name.replace(/\.json$/i, ''), document } }));
+    updateSlice('export', () => ({
+      imported: { name: cleanName(file.name.replace(/\.json$/i, '')) || 'A run', document },
+    }));
     location.hash = '#recorded';
   } catch (error) {
     addNotice(
@@ -43,7 +46,7 @@ export function takeExperiment(): void {
   const { imported } = labStore.getState().export;
   if (!imported || openRun(labStore.getState())) return;
   replaceDocument(imported.document.experiment);
-  updateSlice('experiment', () => ({ name: imported.name.slice(0, 60) }));
+  renameExperiment(imported.name);
   addNotice('info', `The settings of ${imported.name} are taken over: the next run is the same experiment.`);
   location.hash = '#lab';
 }

@@ -6,11 +6,11 @@ import { BASE, findStage, inputsOf, parentIdsOf } from '../../../lab/pipeline.ts
 import type { StageId } from '../../../lab/stages/kinds.ts';
 import type { LabStorage } from '../../../lab/storage/types.ts';
 import { labStorage } from '../../client/storage.ts';
-import { replaceDocument } from '../experiment/experimentActions.ts';
+import { renameExperiment, replaceDocument } from '../experiment/experimentActions.ts';
 import { restoreNode } from '../run/restoreActions.ts';
 import { openRun, stageIds } from '../run/stageRuns.ts';
 import { runActions, sampleActions } from '../session/sessionActions.ts';
-import { labStore, updateSlice } from '../store.ts';
+import { labStore } from '../store.ts';
 
 /** @throws InvalidInputError while something trains, or when weights it needs were freed; the lab is then as it was */
 export async function openNode(id: string): Promise<void> {
@@ -88,5 +88,5 @@ async function find(storage: LabStorage, id: string): Promise<CheckpointNode> {
 function takeExperiment(experiment: Experiment, name: string): void {
   const { labels, data } = labStore.getState().experiment.document;
   replaceDocument({ ...experiment, labels, data });
-  updateSlice('experiment', () => ({ name }));
+  renameExperiment(name);
 }

@@ -7,12 +7,12 @@ import type { Snapshot } from '../../../lab/run/protocol.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
 import type { LabStorage, RunHead, StoredSession } from '../../../lab/storage/types.ts';
 import { labStorage, storageRefusal } from '../../client/storage.ts';
-import { replaceDocument } from '../experiment/experimentActions.ts';
+import { renameExperiment, replaceDocument } from '../experiment/experimentActions.ts';
 import { errorMessage } from '../session/problems.ts';
 import { restoreNode } from '../run/restoreActions.ts';
 import { runActions, sampleActions } from '../session/sessionActions.ts';
 import { stageIds, stageRun, stageTitle } from '../run/stageRuns.ts';
-import { labStore, updateSlice } from '../store.ts';
+import { labStore } from '../store.ts';
 import { addNotice, dismissNotice } from '../uiActions.ts';
 import { readLastWords, takeVisit, visitId, writeLastWords } from './visit.ts';
 
@@ -59,7 +59,7 @@ async function restore(storage: LabStorage, visit: StoredSession): Promise<reado
   const { labels } = labStore.getState().experiment.document;
   const { name, experiment } = lastWords() ?? visit;
   replaceDocument({ ...experiment, labels });
-  updateSlice('experiment', () => ({ name }));
+  renameExperiment(name);
   const snapshots: Snapshot[] = [];
   // In the order of the pipeline, so that each finds what it was made from.
   for (const id of stageIds(labStore.getState())) {
