@@ -1,12 +1,13 @@
 /**
- * `lab complete`: completions of one prompt, as JSON.
+ * `lab complete`: completions of one prompt, as text or as JSON.
  */
 import { Completer } from '../src/lab/draw/completions.ts';
 import { toSamplePrompt } from '../src/lab/draw/samplePrompt.ts';
+import type { Completion } from '../src/lab/run/protocol.ts';
 import { unescapeText } from './arguments.ts';
 import { loadModelFolder } from './modelFiles.ts';
 import { type DeviceOptions, openCliDevice } from './openCliDevice.ts';
-import { writeJson } from './output.ts';
+import { printable, writeJson } from './output.ts';
 
 export interface CompleteCommandOptions extends DeviceOptions {
   readonly chat?: boolean;
@@ -15,6 +16,7 @@ export interface CompleteCommandOptions extends DeviceOptions {
   readonly topP: number;
   readonly maxNewTokens: number;
   readonly seed: number;
+  readonly json?: boolean;
 }
 
 export async function completeCommand(folder: string, prompt: string, options: CompleteCommandOptions): Promise<void> {
@@ -28,21 +30,27 @@ export async function completeCommand(folder: string, prompt: string, options: C
     const { temperature, topP, maxNewTokens, seed } = options;
     const sampling = { temperature, topP, maxNewTokens, seed, greedy: temperature === 0 };
     const completions = await completer.complete(model.params, prompts, sampling);
-    writeJson(
-      {
-        model: model.summary.name,
-        prompt: text,
-        completions: completions.map(({ text: written, stopped, logprob, tokens }) => ({
-          text: written,
-          stopped,
-          logprob,
-          tokens,
-        })),
-      },
-      undefined,
-    );
+    if (options.json) writeJson(toJson(model.summary.name, text, completions), undefined);
+    else process.stdout.write(formatCompletions(completions));
   } finally {
     await completer.dispose();
     await executor.dispose();
   }
+}
+
+function toJson(model: string, prompt: string, completions: readonly Completion[]) {
+  const rows = completions.map(({ text, stopped, logprob, tokens }) => ({ text, stopped, logprob, tokens }));
+  return { model, prompt, completions: rows };
+}
+
+/** One alone is only its text; of several each has a line above it: "2 of 3 · 12 tokens, stopped". */
+export function formatCompletions(completions: readonly Pick<Completion, 'text' | 'tokens' | 'stopped'>[]): string {
+  const texts = completions.map(({ text }) => `${printable(text)}\n`);
+  if (texts.length === 1) return texts[0]!;
+  return completions
+    .map(({ tokens: { length }, stopped }, i) => {
+      const size = `${length} token${length === 1 ? '' : 's'}, ${stopped ? 'stopped' : 'cut off'}`;
+      return `${i + 1} of ${texts.length} · ${size}\n${texts[i]!}`;
+    })
+    .join('\n');
 }

@@ -4,6 +4,7 @@
  */
 import { CommanderError } from 'commander';
 import { AbortedError, InvalidInputError, ModelError, StorageError } from '../src/errors.ts';
+import { printable } from './output.ts';
 
 export function describeFailure(error: unknown): { line: string; exitCode: number } {
   if (error instanceof CommanderError) {
@@ -20,8 +21,5 @@ export function describeFailure(error: unknown): { line: string; exitCode: numbe
 
 /** A message may quote what was given: nothing in it may steer the terminal. */
 function oneLine(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/\p{Cc}/gu, '?')
-    .trim();
+  return printable(text.replace(/\s+/g, ' ')).trim();
 }

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { killWhen, patient, runLab } from '../src/testing/labProcess.ts';
+import { killWhen, nodeCommand, patient, runLab } from '../src/testing/labProcess.ts';
 import { packTinyModel } from '../src/testing/tinyModel.ts';
 import { parseRunDocument } from '../src/lab/document/runDocument.ts';
 import { saveModelFolder } from './modelFiles.ts';
@@ -191,15 +192,32 @@ describe('lab', patient, () => {
   });
 
   it('completes with the same seed alike, with another differently, and with as many as asked', async () => {
-    const complete = (seed: string) =>
-      lab(['complete', 'models/tiny', 'Hi', '--n', '3', '--max-new-tokens', '8', '--threads', '1', '--seed', seed]);
-    const [first, again, other] = [await complete('1'), await complete('1'), await complete('2')];
+    const complete = (seed: string, ...more: string[]) =>
+      lab(['complete', 'models/tiny', 'Hi', '--max-new-tokens', '8', '--threads', '1', '--seed', seed, ...more]);
+    const [first, again, other] = [
+      await complete('1', '--n', '3', '--json'),
+      await complete('1', '--n', '3', '--json'),
+      await complete('2', '--n', '3', '--json'),
+    ];
     expect(first.code).toBe(0);
     expect(again.stdout).toBe(first.stdout);
     expect(other.stdout).not.toBe(first.stdout);
-    const { completions } = JSON.parse(first.stdout) as { completions: { text: string }[] };
+    const { completions } = JSON.parse(first.stdout) as { completions: { text: string; tokens: unknown[] }[] };
     expect(completions).toHaveLength(3);
     expect(new Set(completions.map(({ text }) => text)).size).toBe(3);
+    expect(completions[0]!.tokens).toHaveLength(8);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const read = (script: string) =>
+      spawnSync('bash', ['-c', script, 'bash', ...nodeCommand], { cwd: folder, encoding: 'utf8' });
+    const { stdout, stderr } = read('"$@" prompts | true; echo "${PIPESTATUS[0]}"');
+    expect([stdout, stderr]).toEqual(['0\n', '']);
+    const full = read('"$@" prompts > /dev/full');
+    expect([full.status, full.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^lab: what it prints can't be written \(ENOSPC.*\)\n$/),
+    ]);
   });
 
   it('runs an experiment file, writes the run document and a folder that it can read again', async () => {

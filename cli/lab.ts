@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import { between, chooseDevice, chooseFamily, chooseSplit, evalSize, whole } from './arguments.ts';
 import { describeFailure } from './failures.ts';
+import { endQuietly } from './closedPipe.ts';
 import type { CompleteCommandOptions } from './completeCommand.ts';
 import type { EvalCommandOptions } from './evalCommand.ts';
 import type { LinkCommandOptions } from './linkCommand.ts';
@@ -118,9 +119,10 @@ program
   .option('--seed <n>', 'seed of what is sampled', whole(0, MAX_SEED), 42)
   .option('--device <device>', deviceHelp, chooseDevice, 'auto')
   .option('--threads <n>', 'threads of the device', whole(1, 64))
+  .option('--json', 'print log-probs and tokens too, as JSON')
   .addHelpText(
     'after',
-    '\nJSON: {model, prompt, completions: [{text, stopped, logprob, tokens: [{id, text, logprob}]}]}; log-probs in nats, at temperature 1.',
+    '\nPrints the text of the completion; of several, each under its number and length. --json: {model, prompt, completions: [{text, stopped, logprob, tokens: [{id, text, logprob}]}]}; log-probs in nats, at temperature 1.',
   )
   .action(async (model: string, prompt: string, options: CompleteCommandOptions) =>
     (await import('./completeCommand.ts')).completeCommand(model, prompt, options),
@@ -192,6 +194,9 @@ program
   .action(async (file: string, options: PhrasesCommandOptions) =>
     (await import('./phrasesCommand.ts')).phrasesCommand(file, options),
   );
+
+endQuietly(process.stdout);
+endQuietly(process.stderr);
 
 try {
   await program.parseAsync();

@@ -35,3 +35,8 @@ export function formatEvals(checkpoints: readonly RunCheckpoint[]): string {
 export function writeJsonLines(rows: readonly unknown[]): void {
   process.stdout.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 }
+
+/** A text for the terminal: nothing in it may steer it. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '?');
+}
