@@ -4,6 +4,8 @@
  */
 import type { Env } from 'onnxruntime-common';
 import { DeviceError } from '../../errors.ts';
+import { Graph } from '../autodiff/graph.ts';
+import * as ops from '../autodiff/ops.ts';
 import type { Executor } from './executor.ts';
 import { type OrtModule, hostExecutor } from './ortHost.ts';
 
@@ -21,9 +23,9 @@ export interface WasmOptions {
 
 /**
  * The first call in a process decides the number of threads: onnxruntime-web starts its WebAssembly once.
- * @throws DeviceError when another number of threads runs already
+ * @throws DeviceError when that fails, or another number of threads runs already
  */
-export function openWasmWith(
+export async function openWasmWith(
   ort: OrtModule & { readonly env: Env },
   { threads, assets }: WasmOptions,
 ): Promise<Executor> {
@@ -36,9 +38,18 @@ export function openWasmWith(
   ort.env.wasm.numThreads = threads;
   if (assets) ort.env.wasm.wasmPaths = { ...assets };
   const label = `CPU (wasm, ${threads} thread${threads === 1 ? '' : 's'})`;
-  return Promise.resolve(
-    hostExecutor(ort, { kind: 'wasm', label, threads }, { executionProviders: ['wasm'], logSeverityLevel: 3 }),
-  );
+  const info = { kind: 'wasm', label, threads } as const;
+  const executor = hostExecutor(ort, info, { executionProviders: ['wasm'], logSeverityLevel: 3 });
+  await start(executor);
+  return executor;
+}
+
+/** The WebAssembly starts with the first program. A device that can't start then isn't opened, instead of failing at its first work. */
+async function start(executor: Executor): Promise<void> {
+  const graph = new Graph();
+  graph.output('y', ops.mul(graph.input('x', [1]), 2));
+  const program = await executor.compile(graph, { name: 'ONNX Runtime' });
+  await program.dispose();
 }
 
 let openedWith: number | undefined;
