@@ -7,7 +7,7 @@ import { fetchModel } from '../src/lab/model/fetchModel.ts';
 import { createMemoryStorage, openIdbStorage } from '../src/lab/storage/labStorage.ts';
 import { STORAGE_NAME } from '../src/lab/storage/name.ts';
 import type { TrainerParts, WorkerParts } from '../src/lab/run/trainer.ts';
-import { openWasm, openWebGpu, probeWebGpu } from '../src/engine/runtime/openExecutor.ts';
+import { openWasm, openWebGpu, probeThreads, probeWebGpu } from '../src/engine/runtime/openExecutor.ts';
 import { fetchDictionary } from './dictionary.ts';
 import { wasmAssets, webGpuAssets } from './ortAssets.ts';
 
@@ -15,7 +15,7 @@ const openers: DeviceOpeners = {
   async probe() {
     return {
       webgpu: await probeWebGpu(),
-      isCrossOriginIsolated: self.crossOriginIsolated,
+      threads: probeThreads(),
       cores: navigator.hardwareConcurrency,
     };
   },

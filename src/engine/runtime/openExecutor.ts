@@ -12,6 +12,24 @@ export interface WebGpuFacts {
   readonly isSoftware: boolean;
 }
 
+export interface ThreadFacts {
+  readonly available: boolean;
+  /** Why wasm has only one; '' where it may have more. */
+  readonly description: string;
+}
+
+/** Asked in the worker that will compute. ORT would go on with one thread by itself, without a word. */
+export function probeThreads(): ThreadFacts {
+  if (!crossOriginIsolated) return { available: false, description: 'this page is not cross-origin isolated' };
+  try {
+    // WebKitGTK has no such global although the page is isolated.
+    new MessageChannel().port1.postMessage(new SharedArrayBuffer(1));
+    return { available: true, description: '' };
+  } catch {
+    return { available: false, description: 'this browser has no shared memory for threads' };
+  }
+}
+
 export async function probeWebGpu(): Promise<WebGpuFacts> {
   const absent = (description: string): WebGpuFacts => ({ available: false, description, isSoftware: false });
   // older browsers lack it, whatever the type says

@@ -5,7 +5,7 @@ import { type DeviceFacts, type DeviceOpeners, defaultThreads, openDevice, planD
 
 const laptop: DeviceFacts = {
   webgpu: { available: true, description: 'Apple M2', isSoftware: false },
-  isCrossOriginIsolated: true,
+  threads: { available: true, description: '' },
   cores: 8,
 };
 const software: DeviceFacts = {
@@ -13,6 +13,7 @@ const software: DeviceFacts = {
   webgpu: { available: true, description: 'SwiftShader', isSoftware: true },
   cores: 2,
 };
+const oneThread: DeviceFacts = { ...laptop, threads: { available: false, description: 'this browser has no threads' } };
 const noGpu: DeviceFacts = { ...laptop, webgpu: { available: false, description: 'no adapter', isSoftware: false } };
 
 function opened(info: DeviceInfo): Executor {
@@ -42,22 +43,21 @@ function openersFor(facts: DeviceFacts, broken: readonly string[] = []): DeviceO
 }
 
 describe('planDevice', () => {
-  it('tries WebGPU, then wasm with threads, then wasm with one thread', () => {
+  it('tries WebGPU, then wasm with threads', () => {
     expect(planDevice('auto', laptop)).toEqual([
       { kind: 'webgpu', threads: 1 },
       { kind: 'wasm', threads: 4 },
-      { kind: 'wasm', threads: 1 },
     ]);
   });
   it('leaves a software adapter alone unless asked for', () => {
-    expect(planDevice('auto', software).map(({ kind }) => kind)).toEqual(['wasm', 'wasm']);
+    expect(planDevice('auto', software).map(({ kind }) => kind)).toEqual(['wasm']);
     expect(planDevice('webgpu', software)).toEqual([{ kind: 'webgpu', threads: 1 }]);
   });
   it('uses as many threads as the experiment names, whatever the cores', () => {
     expect(planDevice('wasm', software, 8)[0]).toEqual({ kind: 'wasm', threads: 8 });
   });
-  it('uses one thread, whatever was asked, without cross-origin isolation', () => {
-    expect(planDevice('wasm', { ...laptop, isCrossOriginIsolated: false }, 4)).toEqual([{ kind: 'wasm', threads: 1 }]);
+  it('uses one thread, whatever was asked, where there are no threads', () => {
+    expect(planDevice('wasm', oneThread, 4)).toEqual([{ kind: 'wasm', threads: 1 }]);
   });
 });
 
@@ -85,11 +85,23 @@ describe('openDevice', () => {
     const { report } = await openDevice('auto', openersFor(laptop), 2);
     expect(report.considered[1]?.reason).toBe('The CPU works everywhere; it computes with 2 threads here.');
   });
-  it('goes to the next device when one fails, and says so', async () => {
-    const { report } = await openDevice('auto', openersFor(laptop, ['webgpu', 'wasm4']));
+  it('says why the CPU has one thread only', async () => {
+    const { report } = await openDevice('auto', openersFor(oneThread, ['webgpu']), 2);
     expect(report.device).toMatchObject({ kind: 'wasm', threads: 1 });
-    expect(report.reason).toMatch(/WebGPU failed: webgpu broke. So .* More threads failed to start/);
+    expect(report.considered[1]?.reason).toBe(
+      'The CPU works everywhere; this browser has no threads, so one thread only.',
+    );
+  });
+  it('goes to the next device when one fails, and says so', async () => {
+    const { report } = await openDevice('auto', openersFor(laptop, ['webgpu']));
+    expect(report.device).toMatchObject({ kind: 'wasm', threads: 4 });
+    expect(report.reason).toMatch(/WebGPU failed: webgpu broke. So CPU .* is used/);
     expect(report.considered[0]).toMatchObject({ kind: 'webgpu', usable: false });
+  });
+  it('says what went wrong when nothing opens', async () => {
+    await expect(openDevice('auto', openersFor(noGpu, ['wasm4']))).rejects.toThrow(
+      /wasm, 4 threads\) failed: wasm4 broke/,
+    );
   });
   it('does not replace a device that was asked for', async () => {
     await expect(openDevice('webgpu', openersFor(laptop, ['webgpu']))).rejects.toThrow(DeviceError);

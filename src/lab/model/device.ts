@@ -1,22 +1,17 @@
 /**
- * Which device a worker computes on, and why: WebGPU, then wasm with threads, then wasm with one thread; a software
- * WebGPU adapter only when asked for (2-architecture.md §2.5). The choice is a pure function of what was probed;
+ * Which device a worker computes on, and why: WebGPU, then wasm, with threads where the browser has them; a
+ * software WebGPU adapter only when asked for (2-architecture.md §2.5). The choice is a pure function of what was probed;
  * opening is handed in, so that it runs in a test without a browser.
  */
 import { AbortedError, DeviceError } from '../../errors.ts';
 import type { Executor } from '../../engine/runtime/executor.ts';
+import type { ThreadFacts, WebGpuFacts } from '../../engine/runtime/openExecutor.ts';
 import type { DeviceChoice, DeviceReport } from '../run/protocol.ts';
 
 /** What the browser offers. */
 export interface DeviceFacts {
-  readonly webgpu: {
-    readonly available: boolean;
-    /** "Apple M2", or why there is none. */
-    readonly description: string;
-    readonly isSoftware: boolean;
-  };
-  /** SharedArrayBuffer is there, so wasm may use threads. */
-  readonly isCrossOriginIsolated: boolean;
+  readonly webgpu: WebGpuFacts;
+  readonly threads: ThreadFacts;
   readonly cores: number;
 }
 
@@ -45,27 +40,25 @@ export interface DeviceAttempt {
  * at this model size.
  */
 export function defaultThreads(facts: DeviceFacts): number {
-  if (!facts.isCrossOriginIsolated) return 1;
+  if (!facts.threads.available) return 1;
   return Math.max(1, Math.min(4, facts.cores <= 2 ? facts.cores : facts.cores - 1));
 }
 
 /**
  * @param threads wasm threads asked for; bounded by what the page may use
- * @returns what to try, best first; an explicit choice is tried alone (wasm falls back to one thread)
+ * @returns what to try, best first; an explicit choice is tried alone
  */
 export function planDevice(choice: DeviceChoice, facts: DeviceFacts, threads?: number): DeviceAttempt[] {
-  const wasmThreads = countThreads(facts, threads);
-  const wasm: DeviceAttempt[] = [{ kind: 'wasm', threads: wasmThreads }];
-  if (wasmThreads > 1) wasm.push({ kind: 'wasm', threads: 1 });
-  if (choice === 'wasm') return wasm;
+  const wasm: DeviceAttempt = { kind: 'wasm', threads: countThreads(facts, threads) };
+  if (choice === 'wasm') return [wasm];
   if (choice === 'webgpu') return [{ kind: 'webgpu', threads: 1 }];
   const isHardware = facts.webgpu.available && !facts.webgpu.isSoftware;
-  return isHardware ? [{ kind: 'webgpu', threads: 1 }, ...wasm] : wasm;
+  return isHardware ? [{ kind: 'webgpu', threads: 1 }, wasm] : [wasm];
 }
 
-/** As many as asked for, also with fewer cores: they are part of what is computed. One without isolation. */
+/** As many as asked for, also with fewer cores: they are part of what is computed. One where there are no threads. */
 function countThreads(facts: DeviceFacts, threads: number | undefined): number {
-  return facts.isCrossOriginIsolated ? (threads ?? defaultThreads(facts)) : 1;
+  return facts.threads.available ? (threads ?? defaultThreads(facts)) : 1;
 }
 
 /**
@@ -104,12 +97,12 @@ function reportDevice(
   const gpuFailed = failures.find((failure) => failure.startsWith(nameOf({ kind: 'webgpu', threads: 1 })));
   const gpuReason = gpuFailed === undefined ? gpu.reason : `${gpuFailed}.`;
   const count = countThreads(facts, threads);
-  const wasmReason = facts.isCrossOriginIsolated
+  const wasmReason = facts.threads.available
     ? `The CPU works everywhere; it computes with ${count} thread${count === 1 ? '' : 's'} here.`
-    : 'The CPU works everywhere; this page is not cross-origin isolated, so one thread only.';
+    : `The CPU works everywhere; ${facts.threads.description}, so one thread only.`;
   return {
     device: executor.info,
-    reason: reasonFor(choice, executor, gpuReason, failures),
+    reason: reasonFor(choice, executor, gpuReason),
     considered: [
       { kind: 'webgpu', usable: gpu.usable && gpuFailed === undefined, reason: gpuReason },
       { kind: 'wasm', usable: true, reason: wasmReason },
@@ -117,18 +110,13 @@ function reportDevice(
   };
 }
 
-function reasonFor(choice: DeviceChoice, executor: Executor, gpuReason: string, failures: readonly string[]): string {
+function reasonFor(choice: DeviceChoice, executor: Executor, gpuReason: string): string {
   const { kind, label, isSoftware } = executor.info;
   if (kind === 'webgpu') {
     if (isSoftware) return 'A software WebGPU adapter was asked for: right, but far slower than the CPU.';
     return choice === 'webgpu' ? 'WebGPU was asked for.' : 'WebGPU is available, and the fastest.';
   }
-  const threadsFailed = failures.some((failure) => failure.startsWith('CPU (wasm'))
-    ? ' More threads failed to start.'
-    : '';
-  return choice === 'wasm'
-    ? `The CPU was asked for.${threadsFailed}`
-    : `${gpuReason} So ${label} is used.${threadsFailed}`;
+  return choice === 'wasm' ? 'The CPU was asked for.' : `${gpuReason} So ${label} is used.`;
 }
 
 function describeWebGpu({ webgpu }: DeviceFacts): { usable: boolean; reason: string } {
