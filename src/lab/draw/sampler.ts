@@ -263,6 +263,7 @@ export class Sampler implements SamplerApi {
   }
 
   #paramsOf(policy: PolicyId): Float32Array {
+    this.#ready();
     const params = this.#weights.get(policy);
     if (!params) throw new InvalidInputError(`there are no weights for "${policy}" yet: train it first`);
     return params;
