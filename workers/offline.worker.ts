@@ -73,7 +73,8 @@ async function keepNewVersion(event: ExtendableEvent): Promise<void> {
 
 /** Files of the version before stay while another tab may still show it. */
 async function takePlace(event: ExtendableEvent): Promise<void> {
-  await self.clients.claim();
+  // Not waited for: Firefox ends this only once every worker of the page has answered, and wasm's threads sleep.
+  void self.clients.claim();
   const tabs = await self.clients.matchAll({ type: 'window' });
   if (tabs.length > 1) return;
   await precache.activate(event);
