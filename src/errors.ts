@@ -5,16 +5,30 @@
 const LONGEST_MESSAGE = 300;
 
 /** @returns the text, or its beginning and end with … between: what happened and what to do stand there */
-export function shortened(text: string, longest: number): string {
+export function shortened(text: string, longest = LONGEST_MESSAGE): string {
   const half = Math.floor((longest - 1) / 2);
   if (text.length <= longest) return text;
   // No half of a character is left over.
   return `${text.slice(0, half)}…${text.slice(text.length - half)}`.replace(/\p{Cs}/gu, '');
 }
 
+/** @returns a value as messages show it, at most 60 characters */
+export function shownValue(value: unknown): string {
+  return value === undefined ? 'missing' : shortened(jsonOf(value), 60);
+}
+
+/** What is nested thousands of levels deep can be parsed, but not written again. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return 'nested too deeply';
+  }
+}
+
 abstract class LabError extends Error {
   constructor(message?: string, options?: ErrorOptions) {
-    super(message === undefined ? message : shortened(message, LONGEST_MESSAGE), options);
+    super(message === undefined ? message : shortened(message), options);
   }
 
   /** Written out, not taken from the class: minifiers rename classes. */

@@ -3,7 +3,7 @@
  * Not a trainer (scripts/tokenizer). The cache matters: encoding a 15 MB corpus word by word takes seconds, not minutes.
  */
 import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
-import { ModelError } from '../errors.ts';
+import { ModelError, shownValue } from '../errors.ts';
 import { preTokenPattern } from './byteLevel.ts';
 
 export interface Tokenizer {
@@ -112,7 +112,7 @@ function checkParts(json: object): void {
     const value = path.reduce<unknown>((part, key) => (part as Readonly<Record<string, unknown>> | null)?.[key], json);
     if (only.includes(value)) continue;
     throw new ModelError(
-      `tokenizer.json: "${path.join('.')}" is ${show(value)} · expected GPT-2's byte-level BPE (${show(only.at(-1))}).`,
+      `tokenizer.json: "${path.join('.')}" is ${shownValue(value)} · expected GPT-2's byte-level BPE (${shownValue(only.at(-1))}).`,
     );
   }
 }
@@ -124,11 +124,14 @@ interface TokenizerJson {
 
 /** A table of tokens is as long as its largest id: one wild id would fill the memory. */
 function checkIds({ model, added_tokens: added }: TokenizerJson): void {
+  if (!Array.isArray(added ?? [])) {
+    throw new ModelError(`tokenizer.json: "added_tokens" is ${shownValue(added)} · expected a list of tokens.`);
+  }
   const ids = new Map<unknown, unknown>(Object.entries(model.vocab ?? {}));
   for (const token of added ?? []) {
     if (token?.content !== endOfText && token?.content !== pad) {
       throw new ModelError(
-        `tokenizer.json adds the token ${show(token?.content)} · only ${endOfText} and ${pad} are read here.`,
+        `tokenizer.json adds the token ${shownValue(token?.content)} · only ${endOfText} and ${pad} are read here.`,
       );
     }
     ids.set(token.content, token.id);
@@ -136,14 +139,9 @@ function checkIds({ model, added_tokens: added }: TokenizerJson): void {
   for (const [token, id] of ids) {
     if (Number.isInteger(id) && (id as number) >= 0 && (id as number) < ids.size) continue;
     throw new ModelError(
-      `tokenizer.json gives ${show(token)} the id ${show(id)} · its ${ids.size} tokens have ids 0 to ${ids.size - 1}.`,
+      `tokenizer.json gives ${shownValue(token)} the id ${shownValue(id)} · its ${ids.size} tokens have ids 0 to ${ids.size - 1}.`,
     );
   }
-}
-
-/** A value as JSON, cut where it is long. */
-function show(value: unknown): string {
-  return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60);
 }
 
 function specialId(inner: HuggingFaceTokenizer, token: string): number {

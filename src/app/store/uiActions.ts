@@ -1,6 +1,7 @@
 /**
  * What the visitor looks at. The theme is remembered in this browser; nothing else is.
  */
+import { shortened } from '../../errors.ts';
 import type { PolicyId } from '../../lab/pipeline.ts';
 import type { CardId, Notice, Theme } from './state.ts';
 import { ofThisBrowser } from '../client/browserValues.ts';
@@ -33,8 +34,9 @@ export function setLogScale(isLogScale: boolean): void {
   updateSlice('ui', () => ({ isLogScale }));
 }
 
-/** @returns its id, for dismissNotice */
-export function addNotice(tone: Notice['tone'], text: string): string {
+/** Of a text longer than a person reads, beginning and end. @returns its id, for dismissNotice */
+export function addNotice(tone: Notice['tone'], message: string): string {
+  const text = shortened(message);
   const notice: Notice = { id: `notice-${++noticeCount}`, tone, text };
   updateSlice('ui', ({ notices }) => ({ notices: [...notices.filter((other) => other.text !== text), notice] }));
   return notice.id;

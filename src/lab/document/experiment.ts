@@ -4,7 +4,7 @@
  * It holds no result and nothing about the device.
  */
 import { z } from 'zod';
-import { InvalidInputError } from '../../errors.ts';
+import { InvalidInputError, shownValue } from '../../errors.ts';
 import { defaultDisplayPrompts } from './displayPrompts.ts';
 import { isFreeKey, text, whole, within, yesNo } from '../../rlhf/fields.ts';
 import { findExcess } from './experimentLimits.ts';
@@ -101,7 +101,7 @@ function describeIssue(issue: z.core.$ZodIssue | undefined, input: unknown): str
     return `${path}.${issue.keys[0]} is not a key of the experiment: ${hint}`;
   }
   const value = issue.path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), input);
-  return `${path} is ${shortJson(value)}: it ${issue.message}`;
+  return `${path} is ${shownValue(value)}: it ${issue.message}`;
 }
 
 function knownKeysAt(path: readonly PropertyKey[], input: unknown): string[] {
@@ -123,18 +123,4 @@ function stageShapeAt(input: unknown, path: readonly PropertyKey[]): object {
 
 function isObject(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function shortJson(value: unknown): string {
-  const json = value === undefined ? 'missing' : jsonOf(value);
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
-}
-
-/** Text that is nested thousands of levels deep parses, but can't be written again. */
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? typeof value;
-  } catch {
-    return 'nested too deeply';
-  }
 }

@@ -3,7 +3,7 @@
  * is refused by name.
  */
 import type { ModelConfig } from '../../engine/nn/config.ts';
-import { ModelError } from '../../errors.ts';
+import { ModelError, shownValue } from '../../errors.ts';
 
 interface NumberField {
   /** Its name in config.json. */
@@ -69,16 +69,16 @@ export function configFromHuggingFace(json: unknown): ModelConfig {
     const isAbsent = value === undefined || value === null;
     if (value === only || (isAbsent && !required)) continue;
     throw new ModelError(
-      `config.json: "${key}" is ${show(value)}, but only ${show(only)} is computed here; convert the model or choose another`,
+      `config.json: "${key}" is ${shownValue(value)}, but only ${shownValue(only)} is computed here; convert the model or choose another`,
     );
   }
   const { architectures = ['LlamaForCausalLM'] } = source;
   if (!Array.isArray(architectures) || !architectures.every((name) => name === 'LlamaForCausalLM')) {
-    throw new ModelError(`config.json: "architectures" is ${show(architectures)}; use a LlamaForCausalLM folder`);
+    throw new ModelError(`config.json: "architectures" is ${shownValue(architectures)}; use a LlamaForCausalLM folder`);
   }
   for (const { key } of [numbers.eosId, numbers.padId]) {
     if ((source[key] as number) < vocabSize) continue;
-    throw new ModelError(`config.json: "${key}" is ${show(source[key])}, outside a vocab_size of ${vocabSize}`);
+    throw new ModelError(`config.json: "${key}" is ${shownValue(source[key])}, outside a vocab_size of ${vocabSize}`);
   }
   return config;
 }
@@ -115,14 +115,8 @@ function readNumber(value: unknown, { key, low, high, isWhole = true }: NumberFi
   const isGood = typeof value === 'number' && value >= low && value <= high && (!isWhole || Number.isInteger(value));
   if (isGood) return value;
   throw new ModelError(
-    `config.json: "${key}" must be a ${isWhole ? 'whole ' : ''}number from ${low} to ${high}, not ${show(value)}; use a LlamaForCausalLM folder`,
+    `config.json: "${key}" must be a ${isWhole ? 'whole ' : ''}number from ${low} to ${high}, not ${shownValue(value)}; use a LlamaForCausalLM folder`,
   );
-}
-
-/** A value as JSON, cut where it is long. */
-function show(value: unknown): string {
-  const text = value === undefined ? 'missing' : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@
  * A visitor's file: prompts, demonstrations or preferences, as JSON Lines, CSV or plain text. Reading never throws on a bad
  * row: it names the line. Only so many rows are kept as an experiment can hold; the rest is counted.
  */
-import { InvalidInputError } from '../../errors.ts';
+import { InvalidInputError, shortened } from '../../errors.ts';
 import { type RowProblem } from '../preferences/records.ts';
 import type { Preference } from '../spec/types.ts';
 import { type Fields, kindOfFields } from './fields.ts';
@@ -45,7 +45,7 @@ export function readOwnData(bytes: Uint8Array, { name, kind: asked, onProgress }
   let [count, good] = [0, 0];
 
   const refuse = (line: number, message: string): void => {
-    if (problems.length < PROBLEMS_LISTED) problems.push({ line, message });
+    if (problems.length < PROBLEMS_LISTED) problems.push({ line, message: shortened(message) });
   };
   /** Kept only while there is room. */
   const keep = <Row>(list: Row[], row: Row, texts: readonly string[]): void => {

@@ -3,6 +3,7 @@
  * by its path (`?stages.1.pairs=64`). Anything wrong is refused with one sentence that says what was expected; the rest
  * still counts.
  */
+import { shortened } from '../../../errors.ts';
 import type { Experiment } from '../../../lab/document/experiment.ts';
 import type { DeviceChoice } from '../../../lab/run/protocol.ts';
 import { presetExperiment } from '../../../lab/document/presets.ts';
@@ -79,5 +80,5 @@ export function readOverrides(search: string): Overrides {
       );
     }
   }
-  return { device, document, name, keepEveryMs, refused };
+  return { device, document, name, keepEveryMs, refused: refused.map((text) => shortened(text)) };
 }
