@@ -2,6 +2,7 @@
  * Own data: a file is read at the desk, its rows come over in parts once the visitor has agreed, and only then does the
  * experiment change. Whatever goes wrong before leaves everything as it was.
  */
+import { shortened } from '../../../errors.ts';
 import type { OwnData } from '../../../lab/desk/deskTypes.ts';
 import { ownDataLimits } from '../../../lab/document/ownDataLimits.ts';
 import type { DataKind } from '../../../world/ownData/types.ts';
@@ -32,7 +33,7 @@ export async function readFile(blob: Blob, name: string): Promise<void> {
     if (file?.blob !== blob || errorName(error) === 'AbortedError') return;
     updateSlice('ownData', () => ({
       phase: 'failed' as const,
-      problem: `${name} can’t be used: ${errorMessage(error)}`,
+      problem: shortened(`${name} can’t be used: ${errorMessage(error)}`),
     }));
   }
 }
