@@ -126,7 +126,7 @@ const doors: Readonly<Record<string, Door>> = {
   'an experiment as a file': (random) =>
     void parseExperiment(readJson(badJson(random, pick(random, experiments)), 'the file')),
   'a setting by its path': (random) => {
-    const { value } = { value: jsonSafely(stranger(random)) };
+    const value = jsonSafely(stranger(random));
     const path = mutateText(random, pick(random, ['stages.0.steps', 'seed', 'displayPrompts.0.id', 'spec.0.rule']));
     setPath(run.experiment, random.next() < 0.5 ? `${path}=${value}` : `stages.sft.steps=${value}`);
   },
