@@ -211,6 +211,7 @@ describe('a run', () => {
     const { steps } = await train({}, { last: own, heldout: [] });
     const { steps: without } = await train({}, { heldout: [] });
     expect(steps.length).toBe(without.length + 2);
+    expect(steps.slice(-3).map(({ lastFrom }) => lastFrom)).toEqual([undefined, steps.length - 1, steps.length - 1]);
     expect(steps.at(-1)!.metrics['learning_rate']).toBeCloseTo(1e-3, 12);
     const reversed = await train({ learningRate: 3e-2 }, { train: [], last: { ...own, epochs: 10 }, heldout: [] });
     expect(reversed.steps.at(-1)!.metrics['rewards/margins']).toBeGreaterThan(0);

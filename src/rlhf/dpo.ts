@@ -69,6 +69,8 @@ export interface LookedPair {
 export interface DpoStep extends RecipeStep {
   /** While watched, and with every evaluation. */
   readonly looked?: readonly LookedPair[];
+  /** On steps of the `last` pairs: the first of these steps. */
+  readonly lastFrom?: number;
 }
 
 export interface DpoRun {
@@ -218,6 +220,7 @@ export async function createDpo(options: DpoOptions): Promise<DpoRun> {
           ...(isEvaluated && hasHeldout ? await evaluate() : {}),
         },
         ...(before ? { looked: lookedPairs(batch.pairs, before, await look(batch)) } : {}),
+        ...(step > mainBatches.length ? { lastFrom: mainBatches.length + 1 } : {}),
       };
     }
   }

@@ -132,6 +132,7 @@ test('the last pairs come after all others, at a third of the peak rate, and are
   const main = announced[0]!.step;
   const after = steps.filter(({ step }) => step > main);
   expect(after.length).toBeGreaterThanOrEqual(6);
+  expect(steps.filter(({ lastFrom }) => lastFrom === main + 1)).toEqual(after);
   for (const { metrics } of after) expect(metrics['learning_rate']).toBeCloseTo(settings.learningRate / 3, 12);
   expect(announced[0]!.metrics['eval/accuracy']).toBe(1);
   const rates = figure(steps, 'learning_rate').slice(1, main + 1) as number[];

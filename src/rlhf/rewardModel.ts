@@ -79,6 +79,8 @@ export interface RewardModelStep extends RecipeStep {
   readonly predictions?: readonly PairPrediction[];
   /** After this step come the `last` pairs. */
   readonly isBeforeLast?: boolean;
+  /** On steps of the `last` pairs: the first of these steps. */
+  readonly lastFrom?: number;
 }
 
 export interface RewardModelRun {
@@ -220,6 +222,7 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
         ...(evaluation ? { predictions: evaluation.predictions } : {}),
         ...(before && after ? { looked: lookedScores(batch.pairs, before, after) } : {}),
         ...(step === mainBatches.length && step < totalSteps ? { isBeforeLast: true } : {}),
+        ...(isLast ? { lastFrom: mainBatches.length + 1 } : {}),
       };
     }
   }

@@ -48,6 +48,14 @@ export interface LabelingDetail {
   readonly summary: LabelingSummary;
 }
 
+/** Where the visitor's own labels begin, which are trained on alone, after all others. */
+export interface OwnLabelsDetail {
+  readonly kind: 'ownLabels';
+  readonly from: number;
+  readonly labels: number;
+  readonly passes: number;
+}
+
 export interface PreferenceSets {
   readonly train: readonly Preference[];
   /** Never trained on. */

@@ -6,6 +6,7 @@ import { useCurves, useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
 import { useStartTitle } from '../useStartTitle.ts';
 import { LabelingView } from '../preferences/LabelingView.tsx';
+import { describeOwnLabels, withoutOwnLabels } from '../preferences/ownLabels.ts';
 import { useViewWithVotes } from '../preferences/useViewWithVotes.ts';
 import { VoteView } from '../preferences/VoteView.tsx';
 import './dpo.css';
@@ -44,7 +45,7 @@ function DpoCurves({ id }: StageProps) {
       <MetricChart {...shared} title="Rewards" area="rewards" lines={dpoLines.rewards} marks={marks} />
       <MetricChart {...shared} title="Margin" area="margin" lines={dpoLines.margin} marks={marks} isFromZero />
       <MetricChart {...shared} title="Loss" area="loss" lines={dpoLines.loss} isFlat />
-      <MetricChart {...shared} title="Accuracy" area="accuracy" lines={dpoLines.accuracy} isFlat />
+      <MetricChart {...shared} title="Accuracy" area="accuracy" lines={dpoLines.accuracy} marks={marks} isFlat />
       <MetricChart {...shared} title="Log-probs" area="logprobs" lines={dpoLines.logprobs} isFlat />
     </div>
   );
@@ -60,12 +61,13 @@ function describe(run: RunRecord | null, start: string): string {
   if (phase === 'ended' && totalSteps === 0) return 'The run ended before its first step: another stage was started.';
   if (preparation) return `Before training: ${preparation.what}: ${preparation.done} of ${preparation.total}.`;
   if (totalSteps === 0) return `The ${start} model is about to answer each prompt twice.`;
-  return readDpo({
-    chosen: series['rewards/chosen'] ?? [],
-    rejected: series['rewards/rejected'] ?? [],
+  const text = readDpo({
+    chosen: withoutOwnLabels(run, 'rewards/chosen'),
+    rejected: withoutOwnLabels(run, 'rewards/rejected'),
     heldOutAccuracy: series['eval/rewards/accuracies'] ?? [],
-    accuracy: series['rewards/accuracies'] ?? [],
+    accuracy: withoutOwnLabels(run, 'rewards/accuracies'),
     step,
     totalSteps,
   });
+  return text + describeOwnLabels(run.details.ownLabels);
 }

@@ -10,6 +10,7 @@ import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHea
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { LabelingView } from '../preferences/LabelingView.tsx';
+import { describeOwnLabels, withoutOwnLabels } from '../preferences/ownLabels.ts';
 import { useViewWithVotes } from '../preferences/useViewWithVotes.ts';
 import { VoteView } from '../preferences/VoteView.tsx';
 import { ProbeView } from './ProbeView.tsx';
@@ -58,11 +59,12 @@ function describe(run: RunRecord | null, policy: string): string {
   if (phase === 'ended' && totalSteps === 0) return 'The run ended before its first step: another stage was started.';
   if (preparation) return `Before training: ${preparation.what}: ${preparation.done} of ${preparation.total}.`;
   if (totalSteps === 0) return `The ${policy} model is about to answer each prompt twice.`;
-  return readRewardModel({
-    accuracy: series['accuracy'] ?? [],
+  const text = readRewardModel({
+    accuracy: withoutOwnLabels(run, 'accuracy'),
     heldOutAccuracy: series['eval/accuracy'] ?? [],
     heldOutLoss: series['eval/loss'] ?? [],
     step,
     totalSteps,
   });
+  return text + describeOwnLabels(run.details.ownLabels);
 }

@@ -18,7 +18,7 @@ export function RewardModelCurves({ id }: StageProps) {
   return (
     <div className="chart-grid chart-grid-rm" {...reading}>
       <MetricChart {...shared} title="Loss" area="loss" lines={rewardModelLines.loss} marks={marks} />
-      <MetricChart {...shared} title="Accuracy" area="accuracy" lines={rewardModelLines.accuracy} />
+      <MetricChart {...shared} title="Accuracy" area="accuracy" lines={rewardModelLines.accuracy} marks={marks} />
       <MetricChart {...shared} title="By labeler" area="labelers" lines={byLabeler} />
       <MetricChart {...shared} title="Margin" area="margin" lines={rewardModelLines.margin} isFromZero isFlat />
     </div>

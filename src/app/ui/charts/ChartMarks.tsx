@@ -39,19 +39,27 @@ export function ChartMarks({ rows, lines, marks, hasGhosts = false }: ChartMarks
   const [, right] = extent(ends.map(({ x }) => x));
   return (
     <g aria-hidden="true">
-      {marks.map(({ step, text }) => (
+      {marks.map(({ step, text, isBorder = false }) => (
         <line
           key={`${step} ${text}`}
           className="chart-mark"
-          data-changed={text !== '' || undefined}
+          data-changed={(text !== '' && !isBorder) || undefined}
+          data-border={isBorder || undefined}
           x1={xScale(step)}
           x2={xScale(step)}
-          y1={bottom - (text === '' ? 5 : CHANGE_HEIGHT)}
+          y1={isBorder ? plot.y : bottom - (text === '' ? 5 : CHANGE_HEIGHT)}
           y2={bottom}
         >
           {text !== '' && <title>{text}</title>}
         </line>
       ))}
+      {marks
+        .filter(({ isBorder }) => isBorder)
+        .map(({ step, text }) => (
+          <text key={text} className="chart-border-name" x={(xScale(step) ?? 0) - 4} y={bottom - 4} textAnchor="end">
+            {text}
+          </text>
+        ))}
       {moveApart(ends, bottom).map(({ key, name, hue, y }) => (
         <text key={key} className="chart-name" x={right + 6} y={y + 4} style={{ fill: hue }}>
           {name}

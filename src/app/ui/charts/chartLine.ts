@@ -19,4 +19,6 @@ export interface ChartMark {
   readonly step: number;
   /** What was changed there; '' = the completions were drawn. */
   readonly text: string;
+  /** What is drawn after it is of something else: a line through the chart that says of what. */
+  readonly isBorder?: boolean;
 }

@@ -61,11 +61,13 @@ function lastStep(rows: readonly Row[]): number {
 function useMarks(run: RunRecord | null): readonly ChartMark[] {
   const snapshots = run?.snapshotSteps;
   const changes = run?.changes;
+  const ownFrom = run?.details.ownLabels?.from;
   return useMemo(() => {
     const marks = [
       ...(snapshots ?? []).map((step) => ({ step, text: '' })),
+      ...(ownFrom === undefined ? [] : [{ step: ownFrom, text: 'your labels', isBorder: true }]),
       ...(changes ?? []).map(({ step, key, value }) => ({ step, text: `${key} ${formatNumber(value)}` })),
     ];
     return marks.length > 0 ? marks : NO_MARKS;
-  }, [snapshots, changes]);
+  }, [snapshots, changes, ownFrom]);
 }

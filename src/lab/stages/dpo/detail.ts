@@ -1,5 +1,5 @@
 /** What a step of DPO shows beyond its numbers. Plain values that cross the worker boundary. */
-import type { LabelingDetail } from '../preferenceSets.ts';
+import type { LabelingDetail, OwnLabelsDetail } from '../preferenceSets.ts';
 import type { ShownPair } from '../shownPair.ts';
 
 /** Log-probs in nats. */
@@ -28,4 +28,4 @@ export interface PairUpdatesDetail {
   readonly pairs: readonly PairUpdateView[];
 }
 
-export type DpoDetail = PairUpdatesDetail | LabelingDetail;
+export type DpoDetail = PairUpdatesDetail | LabelingDetail | OwnLabelsDetail;

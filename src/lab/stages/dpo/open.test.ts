@@ -65,6 +65,8 @@ test('it draws pairs, has them labelled, learns from them and from the visitorâ€
   const details = steps.flatMap((step) => (step.type === 'step' ? (step.details ?? []) : []));
   expect(details[0]).toMatchObject({ kind: 'labeling' });
   const shown = details.flatMap((detail) => (detail.kind === 'pairUpdates' ? detail.pairs : []));
+  const own = details.flatMap((detail) => (detail.kind === 'ownLabels' ? detail : []));
+  expect(own[0]).toMatchObject({ labels: 1, passes: 2, from: whole(steps).at(-1)!.step - 1 });
   expect(shown[0]!.question).toMatch(/^User: /);
   expect(shown.at(-1)).toMatchObject({ labeler: 'you', chosen: { text: 'Hello.', stopped: true } });
   const sides = shown.flatMap(({ chosen, rejected }) => [chosen, rejected]);

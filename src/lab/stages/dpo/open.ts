@@ -45,15 +45,21 @@ export async function openDpo(options: StageOptions<DpoStageSettings>): Promise<
     });
     run.watch(isWatched);
     let isFirst = resume === null;
-    for await (const { looked, ...step } of run.steps()) {
+    for await (const { looked, lastFrom, ...step } of run.steps()) {
       if (isFirst && summary) {
         yield { type: 'step', ...step, isLastPhase: false, metrics: {}, details: [{ kind: 'labeling', summary }] };
       }
       isFirst = false;
       lastStep = step.step;
-      const pairs = looked?.map((pair) => viewOf(pair, tokenizer));
-      const detail = pairs && { kind: 'pairUpdates' as const, step: step.step, pairs };
-      yield { type: 'step', ...step, isLastPhase: true, ...(detail ? { details: [detail] } : {}) };
+      const details: DpoDetail[] = [];
+      if (lastFrom !== undefined) {
+        details.push({ kind: 'ownLabels', from: lastFrom, labels: own.length, passes: settings.ownLabelEpochs });
+      }
+      if (looked) {
+        const pairs = looked.map((pair) => viewOf(pair, tokenizer));
+        details.push({ kind: 'pairUpdates', step: step.step, pairs });
+      }
+      yield { type: 'step', ...step, isLastPhase: true, details };
     }
   }
 

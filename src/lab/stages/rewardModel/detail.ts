@@ -1,6 +1,6 @@
 /** What a reward model's steps show beyond their numbers. Plain values that cross the worker boundary. */
 import type { LabelerId } from '../../../world/spec/types.ts';
-import type { LabelingDetail } from '../preferenceSets.ts';
+import type { LabelingDetail, OwnLabelsDetail } from '../preferenceSets.ts';
 import type { ShownPair } from '../shownPair.ts';
 
 /** A held-out pair and P(chosen is better) by the reward model. */
@@ -34,4 +34,5 @@ export interface ScoredPairsDetail {
 export type RewardModelDetail =
   | { readonly kind: 'predictions'; readonly predictions: readonly PredictionView[] }
   | ScoredPairsDetail
-  | LabelingDetail;
+  | LabelingDetail
+  | OwnLabelsDetail;

@@ -63,7 +63,7 @@ export async function openRewardModel(
     });
     let isFirst = resume === null;
     run.watch(isWatched);
-    for await (const { predictions, looked, isBeforeLast, ...step } of run.steps()) {
+    for await (const { predictions, looked, isBeforeLast, lastFrom, ...step } of run.steps()) {
       if (isBeforeLast) modelBeforeOwn = await run.model();
       if (isFirst && summary) {
         yield { type: 'step', ...step, isLastPhase: false, metrics: {}, details: [{ kind: 'labeling', summary }] };
@@ -72,6 +72,9 @@ export async function openRewardModel(
       lastStep = step.step;
       const details: RewardModelDetail[] = [];
       if (predictions) details.push({ kind: 'predictions', predictions: predictions.map(toView) });
+      if (lastFrom !== undefined) {
+        details.push({ kind: 'ownLabels', from: lastFrom, labels: own.length, passes: settings.ownLabelEpochs });
+      }
       if (looked) {
         const pairs = looked.map((pair) => scoredView(pair, tokenizer));
         details.push({ kind: 'scoredPairs', step: step.step, pairs });
