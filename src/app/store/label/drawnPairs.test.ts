@@ -3,7 +3,7 @@ import type { CandidatePair } from '../../../world/spec/types.ts';
 import { newRun } from '../run/newRun.ts';
 import type { RunRecord } from '../state.ts';
 import { initialState, labStore, updateSlice } from '../store.ts';
-import { drawingRun, offerDrawn } from './drawnPairs.ts';
+import { describeSource, drawingRun, offerDrawn } from './drawnPairs.ts';
 
 const prompt = { id: 'p', family: 'open', split: 'train', question: 'Hi?', text: 'User: Hi?' } as const;
 const reply = (text: string) => ({ text, stopped: true, tokens: 2 });
@@ -53,4 +53,12 @@ test('pairs of other weights make room', () => {
   startDrawing('sft-2');
   offerDrawn([pair('2')]);
   expect(queued()).toEqual(['2']);
+});
+
+test('pairs of a model that doesn’t answer yet are said to be such, until SFT has ended', () => {
+  expect(describeSource(labStore.getState())).toMatch(/^Drawn from the base model, .*: train SFT first/);
+  show('sft-1', 'sft', { phase: 'paused', snapshotSteps: [20], step: 20, totalSteps: 500 });
+  expect(describeSource(labStore.getState())).toMatch(/^Drawn from SFT at step 20 of 500/);
+  show('sft-2', 'sft', { phase: 'finished', snapshotSteps: [500] });
+  expect(describeSource(labStore.getState())).toBeNull();
 });

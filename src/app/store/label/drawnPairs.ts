@@ -4,8 +4,9 @@
  * were fixed when it started.
  */
 import { BASE, inputsOf, type PolicyId } from '../../../lab/pipeline.ts';
+import { specOf } from '../../../lab/stages/kinds.ts';
 import type { CandidatePair } from '../../../world/spec/types.ts';
-import { newestReference, openRun, stageRun } from '../run/stageRuns.ts';
+import { isOpen, newestReference, openRun, stageRun, stageTitle, unitOf } from '../run/stageRuns.ts';
 import type { LabState, RunRecord } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
 import { newPairs } from './benchSteps.ts';
@@ -23,6 +24,18 @@ export function drawingRun(state: LabState): RunRecord | null {
 export function drawnPolicy(state: LabState): PolicyId {
   const run = drawingRun(state);
   return run ? inputsOf(state.experiment.document, run.stageId).policies[0]! : newestReference(state);
+}
+
+/** Why the pairs may not be worth judging yet, in one sentence; null = they are. */
+export function describeSource(state: LabState): string | null {
+  const policy = drawnPolicy(state);
+  const run = stageRun(state, policy);
+  if (run && !isOpen(run)) return null;
+  if (run)
+    return `Drawn from ${stageTitle(state, policy)} at ${unitOf(run)} ${run.step} of ${run.totalSteps}: it is still learning to answer.`;
+  const first = state.experiment.document.stages.find(({ kind }) => specOf(kind).isReference);
+  const remedy = first ? `: train ${stageTitle(state, first.id)} first, and there are answers to compare.` : '.';
+  return `Drawn from the base model, which goes on with the page instead of answering${remedy}`;
 }
 
 /** Pairs of other weights or other prompts make room. */

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { pairOnTable, unsureLabels } from '../../store/label/benchSteps.ts';
-import { drawingRun } from '../../store/label/drawnPairs.ts';
+import { describeSource, drawingRun } from '../../store/label/drawnPairs.ts';
 import { reviewLabels, setMode } from '../../store/label/labelActions.ts';
 import { openBench } from '../../store/label/pairActions.ts';
 import { useLab } from '../../store/store.ts';
@@ -45,6 +45,7 @@ function Table() {
   /** By id: a review gives the same pair anew. */
   const [editedId, setEditedId] = useState<string | null>(null);
   const editButton = useRef<HTMLButtonElement>(null);
+  const doubt = useLab(describeSource);
   const pair = pairOnTable({ labels, bench });
   const unsure = unsureLabels({ labels, bench });
   const pairId = pair?.id ?? null;
@@ -70,6 +71,7 @@ function Table() {
           <ToggleButton id="check">Check the AI ({unsure.length})</ToggleButton>
         </ToggleButtonGroup>
       </div>
+      {doubt !== null && <p className="muted bench-doubt">{doubt}</p>}
       <div className="bench-pair">
         {pair && <PairOnTable pair={pair} unsure={bench.mode === 'check' ? (unsure[0] ?? null) : null} />}
         {!pair && bench.mode === 'check' && (
