@@ -33,6 +33,10 @@ test('I can bring data of each kind by its example file, and take it away again'
   for (const title of ['Demonstrations', 'Preferences', 'Prompts']) {
     await expect(inUse(page, title), 'a reload keeps them').toContainText('3 of yours');
   }
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await expect(lab.stage('SFT')).toContainText('Your 3 demonstrations');
+  await expect(page.getByText('Start trains on your 3 demonstrations.')).toBeVisible();
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
   await inUse(page, 'Prompts').getByRole('button', { name: 'Remove' }).click();
   await inUse(page, 'Prompts').getByRole('group').getByRole('button', { name: 'Remove' }).click();
   await expect(inUse(page, 'Prompts')).toContainText('the lab’s own');

@@ -4,6 +4,7 @@ import { BASE, findStage } from '../../lab/pipeline.ts';
 import type { StageId } from '../../lab/stages/kinds.ts';
 import { formatCount } from '../series/format.ts';
 import { faces } from '../stages/faces.ts';
+import { describeOwnRows } from '../store/experiment/ownRows.ts';
 import { type CardGroup, cardGroups, cardIds, cardTitle, shownCard } from '../store/cards.ts';
 import { describeAge, openRun, stageIds, stageRun, unitOf, whatIsMissing } from '../store/run/stageRuns.ts';
 import { type CardId, COMPARE, type LabState, type RunRecord } from '../store/state.ts';
@@ -90,7 +91,7 @@ function describeStage(state: LabState, id: StageId): string {
   if (!stage) return '';
   const { purpose, keyFigure } = faces[stage.kind];
   const run = stageRun(state, id);
-  if (!run) return purpose;
+  if (!run) return capital(describeOwnRows(state.experiment.document, id)) || purpose;
   const age = describeAge(state, id);
   return [age ?? describeState(run), keyFigure(run)].filter((part) => part !== '').join(' · ');
 }
