@@ -149,6 +149,10 @@ test.describe('on a phone', () => {
     const start = await lab.button('Start').boundingBox();
     expect(start?.height).toBeGreaterThanOrEqual(44);
     expect(start?.y).toBeGreaterThan(844 * 0.75);
+    await expect(lab.completions('Base').first()).toBeInViewport({ ratio: 1 });
+    const [header, texts] = [page.getByRole('banner'), page.getByRole('region', { name: 'Completions' })];
+    expect((await header.boundingBox())?.height).toBeLessThan(60);
+    expect((await texts.boundingBox())?.y).toBeLessThan(844 * 0.25);
     await lab.button('Start').tap();
     await expect(lab.button('Train again')).toBeVisible();
     await expect(lab.completions('SFT')).toHaveCount(8);
