@@ -53,6 +53,8 @@ function follow(state: LabState, before: LabState, id: StageId): void {
   const { document: experiment, name } = state.experiment;
   if (!begun.has(run.id)) {
     if (run.phase === 'finished') return;
+    const shown = Object.values(state.runs.current);
+    for (const known of begun.keys()) if (!shown.includes(known)) begun.delete(known);
     begun.set(run.id, { experiment, name, trainedMs: 0, sinceMs: null });
   }
   keepTime(run);

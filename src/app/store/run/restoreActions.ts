@@ -6,6 +6,7 @@ import type { StageId } from '../../../lab/stages/kinds.ts';
 import type { LabStorage } from '../../../lab/storage/types.ts';
 import { workers } from '../session/sessionActions.ts';
 import { labStore, updateSlice } from '../store.ts';
+import { withRun } from './shownRuns.ts';
 import { runOfNode } from './restoreRuns.ts';
 
 /**
@@ -27,10 +28,7 @@ export async function restoreNode(storage: LabStorage, stageId: StageId, node: C
   const hasBefore = weights.kind !== 'policy' && weights.before !== null;
   const id = `run-${crypto.randomUUID()}`;
   const run = runOfNode(id, stageId, node, { series: series ?? {}, details, hasBefore }, labStore.getState());
-  updateSlice('runs', ({ byId, current }) => ({
-    byId: { ...byId, [id]: run },
-    current: { ...current, [stageId]: id },
-  }));
+  updateSlice('runs', (runs) => withRun(runs, run));
   workers.kept.keep(snapshot);
   return snapshot;
 }

@@ -22,6 +22,7 @@ import {
 import { notePace } from '../session/pace.ts';
 import { offerDrawn } from '../label/drawnPairs.ts';
 import type { SampleActions } from '../samples/sampleActions.ts';
+import { withRun } from './shownRuns.ts';
 import { isOpen, openRun, stageIds, stageRun, stageTitle, whatIsMissing } from './stageRuns.ts';
 import type { LabState, Notice, RunRecord } from '../state.ts';
 import { labStore, updateSlice } from '../store.ts';
@@ -137,7 +138,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
   }
 
   /** Opens a run when none is open; does nothing more when it was reset or failed meanwhile. */
-  async function withRun(id: StageId, work: (runId: string) => Promise<void>): Promise<void> {
+  async function onOpenRun(id: StageId, work: (runId: string) => Promise<void>): Promise<void> {
     try {
       const shown = stageRun(labStore.getState(), id);
       if (shown && shown.id === orphan) {
@@ -189,7 +190,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
 
   function start(id: StageId): Promise<void> {
     isMeantToRun = true;
-    return withRun(id, (runId) => trainer.call((api) => api.resume(runId)));
+    return onOpenRun(id, (runId) => trainer.call((api) => api.resume(runId)));
   }
 
   async function reset(id: StageId): Promise<void> {
@@ -217,7 +218,7 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     start,
     step(id) {
       isMeantToRun = false;
-      return withRun(id, (runId) => trainer.call((api) => api.stepOnce(runId)));
+      return onOpenRun(id, (runId) => trainer.call((api) => api.stepOnce(runId)));
     },
     async pause(id) {
       const run = stageRun(labStore.getState(), id);
@@ -297,10 +298,7 @@ export function checkpointsFor(state: LabState, id: StageId): StageRequest['chec
 }
 
 function showRun(run: RunRecord): void {
-  updateSlice('runs', ({ byId, current }) => ({
-    byId: { ...byId, [run.id]: run },
-    current: { ...current, [run.stageId]: run.id },
-  }));
+  updateSlice('runs', (runs) => withRun(runs, run));
 }
 
 function changeRun(id: string, change: Partial<RunRecord>): void {
