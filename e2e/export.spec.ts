@@ -4,6 +4,7 @@ import type { Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { expect, test } from './labPage.ts';
+import { storedNodes } from './stored.ts';
 
 const STEPS = 4;
 const QUERY = `?model=tiny&device=wasm&batchSize=2&sequenceLength=256&heldoutPairs=16&steps=${STEPS}&maxNewTokens=4`;
@@ -48,6 +49,29 @@ test.describe('after a run', () => {
     expect(shown!.filter(({ stage, step }) => stage === 'sft' && step === STEPS)).toHaveLength(8);
     const first = draws!.filter(({ stage, step }) => stage === 'sft' && step === STEPS).slice(0, 4);
     expect(first.map(({ draw }) => draw)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('I can save the whole lab, and another browser takes it in by its file, damaged ones excepted', async ({
+    page,
+    browser,
+  }) => {
+    const download = await save(page, 'Whole lab');
+    expect(download.suggestedFilename()).toMatch(/^lab-[\d-]+\.rlhflab\.zip$/);
+    const buffer = await readFile(await download.path());
+    const elsewhere = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+    await elsewhere.goto(`./${QUERY}#lineage`);
+    const take = (bytes: Buffer) =>
+      elsewhere
+        .getByLabel('Run document or whole lab')
+        .setInputFiles({ name: download.suggestedFilename(), mimeType: 'application/zip', buffer: bytes });
+    await take(buffer.subarray(0, buffer.length - 200));
+    await expect(elsewhere.getByText(/was not restored: it is damaged .* Nothing was changed/)).toBeVisible();
+    await take(buffer);
+    await expect(elsewhere.getByText(/^Restored: \d checkpoints?, 1 visit, /)).toBeVisible();
+    expect((await storedNodes(elsewhere)).map(({ id }) => id)).toEqual((await storedNodes(page)).map(({ id }) => id));
+    await take(buffer);
+    await expect(elsewhere.getByText(/^Restored: 0 checkpoints, 0 visits, .* were here already/)).toBeVisible();
+    await elsewhere.context().close();
   });
 
   test('I can save charts, sharp and on white, and a report without scripts', async ({ page, context }) => {

@@ -50,6 +50,7 @@ export async function openIdbTables(name: string): Promise<Tables> {
         const result = await work({
           get: (of, key) => table(of).get(key),
           all: (of) => table(of).getAll(),
+          keys: async (of) => (await table(of).getAllKeys()) as Key[],
           put: async (of, key, value) => {
             await (table(of) as unknown as Putting).put(value, key);
           },

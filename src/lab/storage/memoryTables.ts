@@ -28,6 +28,7 @@ export function createMemoryTables(): MemoryTables {
         get: async (name, key) => structuredClone(tableOf(name).get(key)),
         all: async (name) =>
           [...tableOf(name)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => structuredClone(value)),
+        keys: async (name) => [...tableOf(name).keys()],
         put: async (name, key, value) => void tableOf(name).set(key, structuredClone(value)),
         delete: async (name, key) => void tableOf(name).delete(key),
       });

@@ -28,6 +28,7 @@ export type Key = string | number;
 export interface Transaction {
   get(table: TableName, key: Key): Promise<unknown>;
   all(table: TableName): Promise<readonly unknown[]>;
+  keys(table: TableName): Promise<readonly Key[]>;
   put(table: TableName, key: Key, value: unknown): Promise<void>;
   delete(table: TableName, key: Key): Promise<void>;
 }

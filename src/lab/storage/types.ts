@@ -7,6 +7,7 @@ import type { Experiment } from '../document/experiment.ts';
 import type { CheckpointNode, GateRule, MainlineEntry, Pointer } from '../lineage/types.ts';
 import type { RunEventEntry } from '../document/runDocument.ts';
 import type { StageOutput, StageResume } from '../stages/stageRun.ts';
+import type { RestoredCounts, StoredEntry } from './restore.ts';
 import type { StageDetail, StageId } from '../stages/kinds.ts';
 
 /** What a checkpoint is stored with. */
@@ -116,6 +117,14 @@ export interface LabStorage {
   putSession(session: StoredSession): Promise<void>;
   /** With its runs, finished or not. Checkpoints stay. */
   deleteSession(id: string): Promise<void>;
+
+  /** Every value of every table, for a backup. */
+  entries(): AsyncIterable<StoredEntry>;
+  /**
+   * Adds what a backup holds and isn't there, in one transaction; what is there stays as it is.
+   * @throws InvalidInputError when a value is nothing this page can read: nothing is changed then
+   */
+  restore(entries: readonly StoredEntry[]): Promise<RestoredCounts>;
 
   use(): Promise<StorageUse>;
   /** Tells when another tab changed nodes, pointers or the log. @returns how to stop listening */

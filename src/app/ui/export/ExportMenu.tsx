@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { BASE } from '../../../lab/pipeline.ts';
 import { type ExportKind, exportAs } from '../../store/export/exportActions.ts';
-import { openRunDocument } from '../../store/export/exportImport.ts';
+import { openDroppedFile } from '../../store/experiment/droppedFile.ts';
 import { stageIds, stageRun } from '../../store/run/stageRuns.ts';
 import type { LabState } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
@@ -34,6 +34,8 @@ export function ExportMenu() {
   function act(key: string | number): void {
     const file = FILES.find(({ id }) => id === key);
     if (file) void exportAs(file.id, () => import('./drawCharts.tsx'));
+    else if (key === 'backup')
+      void import('../../store/export/backupActions.ts').then((actions) => actions.saveBackup());
     else input.current?.click();
   }
 
@@ -56,9 +58,15 @@ export function ExportMenu() {
               ))}
             </MenuSection>
             <Separator />
-            <MenuItem id="open" className="menu-item" textValue="Open a run document">
-              <span className="menu-title">Open a run document …</span>
-              <span className="menu-more">or drop the file on the page: its curves are shown as recorded</span>
+            <MenuItem id="backup" className="menu-item" textValue="Whole lab">
+              <span className="menu-title">Whole lab</span>
+              <span className="menu-more">
+                a ZIP of all that is stored here; dropped on a page, it adds what is missing
+              </span>
+            </MenuItem>
+            <MenuItem id="open" className="menu-item" textValue="Open a file">
+              <span className="menu-title">Open a file …</span>
+              <span className="menu-more">a run document or a whole lab; or drop it on the page</span>
             </MenuItem>
           </Menu>
         </Popover>
@@ -66,13 +74,13 @@ export function ExportMenu() {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
-        aria-label="Run document"
+        accept=".json,.zip,application/json,application/zip"
+        aria-label="Run document or whole lab"
         hidden
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           event.currentTarget.value = '';
-          if (file) void openRunDocument(file);
+          if (file) void openDroppedFile(file);
         }}
       />
     </>

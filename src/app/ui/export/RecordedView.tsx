@@ -21,7 +21,7 @@ export function RecordedView() {
     return (
       <main className="text-view">
         <h1>No recorded run is open</h1>
-        <p>Drop a run document on the page, or choose Export, then Open a run document.</p>
+        <p>Drop a run document on the page, or choose Export, then Open a file.</p>
       </main>
     );
   }
