@@ -73,7 +73,7 @@ const browser = await chromium.launch({
 try {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(error.message));
+  page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
   await page.goto(address);
   const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable');
@@ -85,7 +85,8 @@ try {
     await button(/^Train again$/).waitFor({ timeout: 120_000 });
     if (await page.getByRole('alert').isVisible()) throw new Error(await page.getByRole('alert').innerText());
     if (run % Number(values.every) !== 0) continue;
-    console.log(JSON.stringify({ at: new Date().toISOString(), runs: run + 1, ...(await measure(page, devtools)) }));
+    const line = { at: new Date().toISOString(), runs: run + 1, ...(await measure(page, devtools)) };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
   }
 } finally {
   await browser.close();

@@ -57,11 +57,11 @@ export async function writeBackup(backup: Backup, at: string): Promise<Uint8Arra
   const { labels, labelsSetAside } = backup;
   files[LABELS] = strToU8(JSON.stringify({ labels, labelsSetAside }));
   const sums: Record<string, string> = {};
-  for (const [name, bytes] of Object.entries(files)) sums[name] = await sha256(bytes as Uint8Array<ArrayBuffer>);
+  for (const [name, bytes] of Object.entries(files)) sums[name] = await sha256(bytes);
   const frame = { format: FORMAT, version: VERSION, at, files: sums };
   const zippable: Zippable = { 'backup.json': strToU8(JSON.stringify(frame)) };
   for (const [name, bytes] of Object.entries(files)) zippable[name] = [bytes, { level: name.endsWith('.bin') ? 0 : 6 }];
-  return zipSync(zippable) as Uint8Array<ArrayBuffer>;
+  return zipSync(zippable);
 }
 
 /** @throws InvalidInputError when a single byte of it is not as it was written */
@@ -76,7 +76,7 @@ export async function readBackup(bytes: Uint8Array): Promise<Backup> {
   }
   for (const [name, sum] of Object.entries(frame.files)) {
     const content = files[name];
-    if (!content || (await sha256(content as Uint8Array<ArrayBuffer>)) !== sum) throw damaged();
+    if (!content || (await sha256(content)) !== sum) throw damaged();
   }
   const entries = Object.keys(frame.files).flatMap((name): StoredEntry[] => {
     const [, table] = /^(\w+)\/\d+\.json$/.exec(name) ?? [];

@@ -3,6 +3,7 @@ import { InvalidInputError } from '../../../errors.ts';
 import { BACKUP_FILE_ENDING } from '../../../lab/storage/backupEnding.ts';
 import { readBackup, writeBackup } from '../../../lab/storage/backupFile.ts';
 import type { RestoredCounts, StoredEntry } from '../../../lab/storage/restore.ts';
+import { ofThisBrowser } from '../../client/browserValues.ts';
 import { saveFile } from '../../client/saveFile.ts';
 import { labStorage } from '../../client/storage.ts';
 import { mergeLabels } from '../label/benchSteps.ts';
@@ -24,7 +25,7 @@ export async function saveBackup(): Promise<void> {
     for await (const entry of (await labStorage()).entries()) entries.push(entry);
     const { labels } = labStore.getState().experiment.document;
     const at = new Date().toISOString();
-    const bytes = await writeBackup({ entries, labels, labelsSetAside: labelsSetAside(localStorage) }, at);
+    const bytes = await writeBackup({ entries, labels, labelsSetAside: labelsSetAside(ofThisBrowser) }, at);
     saveFile(`lab-${at.slice(0, 10)}${BACKUP_FILE_ENDING}`, bytes, 'application/zip');
   } catch (error) {
     addNotice('problem', `The backup was not written: ${errorMessage(error)}. Nothing has changed.`);
@@ -40,7 +41,7 @@ export async function openBackup(file: File): Promise<void> {
     const counts = await (await labStorage()).restore(backup.entries);
     const merged = mergeLabels(labStore.getState().experiment.document.labels, backup.labels);
     if (merged.added > 0) setLabels(merged.labels);
-    if (backup.labelsSetAside.length > 0) setLabelsAside(localStorage, backup.labelsSetAside);
+    if (backup.labelsSetAside.length > 0) setLabelsAside(ofThisBrowser, backup.labelsSetAside);
     addNotice('info', `${describe(counts, merged.added)} Checkpoints are under Lineage, visits under its Storage.`);
   } catch (error) {
     addNotice('problem', `${file.name} was not restored: ${errorMessage(error)}. Nothing was changed.`);

@@ -1,6 +1,7 @@
 /** How fast this machine trains, measured on whatever it trains, and remembered in this browser for the next visit. */
 import { z } from 'zod';
 import { experimentSize } from '../../../lab/document/experimentSize.ts';
+import { ofThisBrowser } from '../../client/browserValues.ts';
 import { type Pace, referenceSeconds } from '../../series/sizeEstimate.ts';
 import { estimateSecondsLeft } from '../../series/timeLeft.ts';
 import type { LabState } from '../state.ts';
@@ -21,7 +22,7 @@ export function notePace(runId: string): void {
   if (!pace) return;
   updateSlice('session', () => ({ pace }));
   try {
-    localStorage.setItem(KEY, JSON.stringify(pace));
+    ofThisBrowser.setItem(KEY, JSON.stringify(pace));
   } catch {
     // Measured anew at the next visit.
   }
@@ -47,7 +48,7 @@ export function measurePace({ runs, experiment, session }: LabState, runId: stri
 
 function stored(): Pace | null {
   try {
-    return paceSchema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null')).data ?? null;
+    return paceSchema.safeParse(JSON.parse(ofThisBrowser.getItem(KEY) ?? 'null')).data ?? null;
   } catch {
     return null;
   }
