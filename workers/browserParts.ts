@@ -29,7 +29,7 @@ export function browserParts(): TrainerParts {
   return {
     tools: () => (tools ??= fetchDictionary().then(createCheckTools)),
     storage: () => (storage ??= openIdbStorage(STORAGE_NAME).catch(createMemoryStorage)),
-    open: ({ device, threads }) => openDevice(device, openers, threads),
+    open: ({ device, threads, ownThreads }) => openDevice(device, openers, threads, ownThreads),
     load: ({ modelsUrl, model }, onProgress) => fetchModel(modelsUrl, model, onProgress),
   };
 }

@@ -18,10 +18,11 @@ export interface Walk {
 
 export async function walkThrough({ hosts, visit, part }: Walk): Promise<void> {
   const lab = new Lab(await visit());
-  await part('base completions, where the host isolates the page', () => drawBase(lab, hosts.isolated));
+  await part('base completions, where the host isolates the page', () => drawBase(lab, hosts.isolated, true));
   let kept: readonly string[] = [];
   let written: readonly string[] = [];
   await part('SFT to its end', async () => {
+    await lab.served();
     await lab.press('Start');
     await lab.trained();
     kept = await lab.keptWeights();
@@ -58,15 +59,16 @@ export async function walkThrough({ hosts, visit, part }: Walk): Promise<void> {
     assert.deepEqual(await theirs.keptWeights(), kept);
     return theirs.until('a verdict', async () => /SFT: .*reproduced.*/.exec(await theirs.shared())?.[0]);
   });
-  await part('base completions, where a service worker isolates the page', () => drawBase(lab, hosts.plain));
-  await part('base completions, where nothing isolates the page', () => drawBase(lab, hosts.unisolated));
+  await part('base completions, where a service worker isolates the page', () => drawBase(lab, hosts.plain, true));
+  await part('base completions, where nothing isolates the page', () => drawBase(lab, hosts.unisolated, false));
 }
 
 /** @returns the device, which has threads exactly where the browser gives the page shared memory */
-async function drawBase(lab: Lab, host: string): Promise<string> {
+async function drawBase(lab: Lab, host: string, isIsolated: boolean): Promise<string> {
   await lab.browser.open(`${host}${TINY}`);
   await lab.completions('Base');
   const device = await lab.device();
+  assert.equal(await lab.browser.evaluate('crossOriginIsolated'), isIsolated);
   const hasThreads = await lab.browser.evaluate('crossOriginIsolated && "SharedArrayBuffer" in globalThis');
   assert.match(device, hasThreads ? /, [2-9]\d* threads\)/ : /, 1 thread\)/);
   return device;

@@ -19,12 +19,19 @@ export class Lab {
     });
   }
 
-  /** "CPU (wasm, 2 threads)"; resolves once the trainer has a device. */
+  /** "Device: CPU (wasm, 2 threads)"; resolves once there is one. */
   async device(): Promise<string> {
     return this.until('a device', async () => {
-      const [label = ''] = await this.texts('//button[starts-with(@aria-label, "Device: ")]');
+      const [label = ''] = await this.#read('//button[starts-with(@aria-label, "Device: ")]', 'found.ariaLabel');
       return label.includes('thread') && label;
     });
+  }
+
+  /** Resolves once the service worker answers what the page asks for. */
+  async served(): Promise<void> {
+    await this.until('a service worker', async () =>
+      Boolean(await this.browser.evaluate('navigator.serviceWorker.controller?.state === "activated"')),
+    );
   }
 
   /** Waits until it can be pressed. */

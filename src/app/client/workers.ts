@@ -49,7 +49,7 @@ export function createLabWorkers(hooks: WorkerHooks): LabWorkers {
     hooks.onStarting(worker);
     const report = proxy((progress: LoadProgress) => hooks.onProgress(worker, progress));
     // on the CPU the sampler leaves the other cores to training
-    const request: InitRequest = worker === 'sampler' ? { ...hooks.initRequest(), threads: 1 } : hooks.initRequest();
+    const request: InitRequest = worker === 'sampler' ? { ...hooks.initRequest(), ownThreads: 1 } : hooks.initRequest();
     hooks.onReady(worker, await api.init(request, report));
   }
 

@@ -85,6 +85,11 @@ describe('openDevice', () => {
     const { report } = await openDevice('auto', openersFor(laptop), 2);
     expect(report.considered[1]?.reason).toBe('The CPU works everywhere; it computes with 2 threads here.');
   });
+  it('reports the device that trains to a worker that takes fewer threads', async () => {
+    const { executor, report } = await openDevice('wasm', openersFor(laptop), 2, 1);
+    expect(executor.info.threads).toBe(1);
+    expect(report.device).toMatchObject({ label: 'CPU (wasm, 2 threads)', threads: 2 });
+  });
   it('says why the CPU has one thread only', async () => {
     const { report } = await openDevice('auto', openersFor(oneThread, ['webgpu']), 2);
     expect(report.device).toMatchObject({ kind: 'wasm', threads: 1 });

@@ -4,7 +4,7 @@
  * opening is handed in, so that it runs in a test without a browser.
  */
 import { AbortedError, DeviceError } from '../../errors.ts';
-import type { Executor } from '../../engine/runtime/executor.ts';
+import type { DeviceInfo, Executor } from '../../engine/runtime/executor.ts';
 import type { ThreadFacts, WebGpuFacts } from '../../engine/runtime/openExecutor.ts';
 import type { DeviceChoice, DeviceReport } from '../run/protocol.ts';
 
@@ -62,20 +62,25 @@ function countThreads(facts: DeviceFacts, threads: number | undefined): number {
 }
 
 /**
+ * @param ownThreads how many wasm threads the caller takes at most; the report is about the device as it trains
  * @throws DeviceError when none of the devices of the plan opens; the message says what was tried and what to do
  */
 export async function openDevice(
   choice: DeviceChoice,
   openers: DeviceOpeners,
   threads?: number,
+  ownThreads = Infinity,
 ): Promise<OpenedDevice> {
   const facts = await openers.probe();
   const failures: string[] = [];
   for (const attempt of planDevice(choice, facts, threads)) {
     try {
+      const own = Math.min(attempt.threads, ownThreads);
       const executor =
-        attempt.kind === 'webgpu' ? await openers.openWebGpu() : await openers.openWasm({ threads: attempt.threads });
-      const report = reportDevice(choice, facts, executor, failures, threads);
+        attempt.kind === 'webgpu' ? await openers.openWebGpu() : await openers.openWasm({ threads: own });
+      const { info } = executor;
+      const device = attempt.kind === 'webgpu' ? info : { ...info, label: nameOf(attempt), threads: attempt.threads };
+      const report = reportDevice(choice, facts, device, failures, threads);
       return { executor, report, fallback: fallbackFor(attempt, facts, failures) };
     } catch (error) {
       if (error instanceof AbortedError) throw error;
@@ -89,7 +94,7 @@ export async function openDevice(
 function reportDevice(
   choice: DeviceChoice,
   facts: DeviceFacts,
-  executor: Executor,
+  device: DeviceInfo,
   failures: readonly string[],
   threads: number | undefined,
 ): DeviceReport {
@@ -101,8 +106,8 @@ function reportDevice(
     ? `The CPU works everywhere; it computes with ${count} thread${count === 1 ? '' : 's'} here.`
     : `The CPU works everywhere; ${facts.threads.description}, so one thread only.`;
   return {
-    device: executor.info,
-    reason: reasonFor(choice, executor, gpuReason),
+    device,
+    reason: reasonFor(choice, device, gpuReason),
     considered: [
       { kind: 'webgpu', usable: gpu.usable && gpuFailed === undefined, reason: gpuReason },
       { kind: 'wasm', usable: true, reason: wasmReason },
@@ -110,8 +115,7 @@ function reportDevice(
   };
 }
 
-function reasonFor(choice: DeviceChoice, executor: Executor, gpuReason: string): string {
-  const { kind, label, isSoftware } = executor.info;
+function reasonFor(choice: DeviceChoice, { kind, label, isSoftware }: DeviceInfo, gpuReason: string): string {
   if (kind === 'webgpu') {
     if (isSoftware) return 'A software WebGPU adapter was asked for: right, but far slower than the CPU.';
     return choice === 'webgpu' ? 'WebGPU was asked for.' : 'WebGPU is available, and the fastest.';

@@ -33,6 +33,8 @@ export interface InitRequest {
   readonly model: string;
   /** wasm threads; default: see defaultThreads in device.ts (one without cross-origin isolation). */
   readonly threads?: number;
+  /** How many of them this worker takes at most; default: all. The report is about the device that trains. */
+  readonly ownThreads?: number;
   /** How often a run is kept, ms; default KEEP_EVERY_MS. */
   readonly keepEveryMs?: number;
 }

@@ -26,9 +26,12 @@ export const workers = createLabWorkers({
   onProgress: (worker, progress) => changeWorker(worker, { progress }),
   onReady: (worker, { report, model, baseId }) => {
     changeWorker(worker, { phase: 'ready', progress: null });
-    updateSlice('session', () => ({ model, baseId, problem: null }));
-    // The sampler has one thread of its own: the device is what the trainer computes with.
-    if (worker === 'trainer') updateSlice('session', () => ({ report }));
+    updateSlice('session', (session) => ({
+      report: worker === 'trainer' || !session.report ? report : session.report,
+      model,
+      baseId,
+      problem: null,
+    }));
   },
   onDeath: (worker, restartInMs) => replace(worker, restartInMs),
 });
@@ -89,8 +92,7 @@ function replace(worker: WorkerName, restartInMs: number | null): void {
     if (restartInMs !== null) setTimeout(() => void warmTrainer().then(goOn), restartInMs);
     return;
   }
-  // Before the first completions bootLab tells what is wrong.
-  if (labStore.getState().session.model === null) return;
+  if (labStore.getState().session.report === null) return;
   if (restartInMs === null) {
     addNotice(
       'problem',

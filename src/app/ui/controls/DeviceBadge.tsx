@@ -18,7 +18,7 @@ const CHOICES: readonly { readonly value: DeviceChoice; readonly label: string; 
 export function DeviceBadge() {
   const report = useLab((state) => state.session.report);
   const choice = useLab((state) => state.session.deviceChoice);
-  const hasFailed = useLab(({ session }) => session.problem !== null || session.workers.trainer.phase === 'failed');
+  const hasFailed = useLab((state) => state.session.problem !== null);
   /** A choice that would drop what the stages show. */
   const [asked, setAsked] = useState<DeviceChoice | null>(null);
   const hasRun = useLab((state) => Object.values(state.runs.current).some((id) => id !== null));
