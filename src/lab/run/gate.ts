@@ -71,9 +71,16 @@ export function gatedExecutor(executor: Executor, gate: Gate): Executor {
     },
     dispose: () => program.dispose(),
   });
-  const { compileLoop } = executor;
+  const { info, memory, compileLoop } = executor;
+  // One by one: the methods of a class are not among an object's own properties.
   return {
-    ...executor,
+    info,
+    memory,
+    upload: (value) => executor.upload(value),
+    write: (target, value) => executor.write(target, value),
+    read: (tensor) => executor.read(tensor),
+    release: (tensor) => executor.release(tensor),
+    dispose: () => executor.dispose(),
     compile: async (graph, options) => behind(await executor.compile(graph, options)),
     ...(compileLoop ? { compileLoop: async (spec) => behind(await compileLoop(spec)) } : {}),
   };
