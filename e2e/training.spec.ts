@@ -182,7 +182,7 @@ test.describe('a worker that dies', () => {
     await lab.startAndFinish();
     await expect(lab.completions('SFT')).toHaveCount(8);
     await kill(page, 'sampler');
-    await expect(page.getByText('A new one has taken its place and draws them again.')).toBeVisible();
+    await expect(page.getByText('A new one takes its place and draws them again.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Ask all models something' }).fill('Are you there?');
     await page.keyboard.press('Enter');
     const row = page.getByRole('row', { name: 'Are you there?' });
