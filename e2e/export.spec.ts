@@ -106,7 +106,9 @@ test.describe('after a run', () => {
     });
     await expect(page.getByRole('heading', { name: 'mine recorded' })).toBeVisible();
     await expect(lab.chart('Loss')).toBeVisible();
-    await expect(page.getByRole('table').getByRole('row')).toHaveCount(9);
+    const texts = page.getByRole('region', { name: 'Completions, recorded' });
+    await expect(texts.getByRole('row')).toHaveCount(9);
+    await expect(texts.getByRole('rowheader').filter({ hasText: 'User:' })).toHaveCount(0);
     await lab.button('Take over its settings').click();
     await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('42');
     await expect(lab.completions('SFT'), 'what was trained stays').toHaveCount(8);

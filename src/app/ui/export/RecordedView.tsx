@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Button, Link } from 'react-aria-components';
 import { fromPairs, mapCurves } from '../../../lab/curve.ts';
+import { toQuestion } from '../../../lab/draw/promptText.ts';
 import { titleOf } from '../../../lab/pipeline.ts';
 import type { Stage } from '../../../lab/stages/kinds.ts';
 import type { RunCheckpoint, RunDocument } from '../../../lab/document/runDocument.ts';
@@ -121,7 +122,7 @@ function RecordedTexts({ document }: { readonly document: RunDocument }) {
           <tbody>
             {prompts.map((prompt) => (
               <tr key={prompt}>
-                <th scope="row">{prompt}</th>
+                <th scope="row">{toQuestion(prompt)}</th>
                 {columns.map(({ id, completions }) => (
                   <td key={id}>{completions.find((one) => one.prompt === prompt)?.text.trim()}</td>
                 ))}
