@@ -21,6 +21,8 @@ export interface StageFace {
   readonly keyFigure: (run: RunRecord) => string;
   /** What a checkpoint shows until it is measured: last values of its curves. */
   readonly nodeFigures: readonly NodeFigure[];
+  /** What its curves say, in one or two plain sentences. `start` is the title of the policy it starts from. */
+  readonly read: (shown: ShownRun, start: string) => string;
   /** Its charts as they are printed and presented, the most telling first. */
   readonly charts: readonly ListedChart[];
   /** Metrics that are shown first where checkpoints' curves lie over each other. */
@@ -30,6 +32,9 @@ export interface StageFace {
   /** Its curves and whatever else shows what it learns from. */
   readonly Charts: ComponentType<StageProps>;
 }
+
+/** A run as far as its curves tell: one of the page, or a recording. */
+export type ShownRun = Pick<RunRecord, 'stage' | 'series' | 'step' | 'totalSteps'>;
 
 export interface NodeFigure {
   readonly key: string;

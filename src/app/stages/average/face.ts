@@ -14,6 +14,7 @@ export const averageFace: StageFace = {
     return distance ? `${formatNumber(distance.value)} apart` : '';
   },
   nodeFigures: [{ key: 'distance', label: 'apart', isShare: false }],
+  read: () => '',
   charts: [],
   overlays: [],
   Pane: AveragePane,

@@ -5,6 +5,7 @@ import type { StageFace } from '../face.ts';
 import { DpoCharts } from './DpoCharts.tsx';
 import { DpoPane } from './DpoPane.tsx';
 import { dpoLines, HUE } from './lines.ts';
+import { readDpoRun } from './readDpoRun.ts';
 
 export const dpoFace: StageFace = {
   hue: HUE,
@@ -19,6 +20,7 @@ export const dpoFace: StageFace = {
     { key: 'rewards/margins', label: 'margin', isShare: false },
     { key: 'eval/rewards/accuracies', label: 'held-out', isShare: true },
   ],
+  read: readDpoRun,
   charts: [
     { title: 'Margin', lines: dpoLines.margin, isFromZero: true },
     { title: 'Rewards', lines: dpoLines.rewards },

@@ -3,7 +3,7 @@
  * distance, what it is held against, and one completion token by token.
  */
 import { useState } from 'react';
-import { readRl } from './readRl.ts';
+import { readRlRun } from './readRlRun.ts';
 import type { StageProps } from '../face.ts';
 import { useStartTitle } from '../useStartTitle.ts';
 import type { RunRecord } from '../../store/state.ts';
@@ -14,7 +14,6 @@ import { CrowdView } from '../../ui/survey/CrowdView.tsx';
 import { ControlsView } from './ControlsView.tsx';
 import { FrontierView } from './FrontierView.tsx';
 import { OptimizerCurves } from './OptimizerCurves.tsx';
-import { isOnPolicy } from './plannedStage.ts';
 import { PhaseLine } from './PhaseLine.tsx';
 import { RewardCurves } from './RewardCurves.tsx';
 import { RolloutView } from './RolloutView.tsx';
@@ -54,18 +53,8 @@ export function RlCharts({ id }: StageProps) {
 
 function describe(run: RunRecord | null, start: string): string {
   if (!run) return 'Press Start: the policy writes, the reward model scores, and what scored well becomes likelier.';
-  const { phase, step, totalSteps, series, stage } = run;
+  const { phase, series } = run;
   if (phase === 'failed' && Object.keys(series).length === 0) return 'The run stopped before its first rollout.';
   if (phase === 'preparing') return 'The graphs of rollout, scoring and update are being built.';
-  return readRl({
-    proxy: series['objective/scores'] ?? [],
-    gold: series['objective/gold'] ?? [],
-    kl: series['objective/kl'] ?? [],
-    klExact: series['objective/kl_exact'] ?? [],
-    entropy: series['objective/entropy'] ?? [],
-    step,
-    totalSteps,
-    start,
-    isControl: isOnPolicy(stage) && stage.reward === 'gold',
-  });
+  return readRlRun(run, start);
 }

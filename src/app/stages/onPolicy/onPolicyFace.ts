@@ -3,6 +3,7 @@ import { formatNumber } from '../../series/format.ts';
 import { last } from '../../../lab/curve.ts';
 import type { StageFace } from '../face.ts';
 import { HUE, rlLines } from './lines.ts';
+import { readRlRun } from './readRlRun.ts';
 import { RlCharts } from './RlCharts.tsx';
 
 export const onPolicyFace: Omit<StageFace, 'Pane'> = {
@@ -19,10 +20,11 @@ export const onPolicyFace: Omit<StageFace, 'Pane'> = {
     { key: 'objective/gold', label: 'gold', isShare: false },
     { key: 'objective/kl', label: 'KL', isShare: false },
   ],
+  read: readRlRun,
   charts: [
-    { title: 'Gold reward', lines: rlLines.goldHeldOut },
-    { title: 'Proxy reward', lines: rlLines.proxyHeldOut },
-    { title: 'KL from its start', lines: rlLines.kl, isFromZero: true },
+    { title: 'Gold reward', lines: rlLines.goldHeldOut, isLead: true },
+    { title: 'Proxy reward', lines: rlLines.proxyHeldOut, isLead: true },
+    { title: 'KL from its start', lines: rlLines.kl, isFromZero: true, isLead: true },
     { title: 'Entropy', lines: rlLines.entropy, isFromZero: true },
     { title: 'Completion length', lines: rlLines.length, isFromZero: true },
     { title: 'Clip fraction', lines: rlLines.clipped, isFromZero: true },

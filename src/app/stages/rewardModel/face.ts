@@ -5,6 +5,7 @@ import { last } from '../../../lab/curve.ts';
 import type { StageFace } from '../face.ts';
 import { labelerNames } from '../preferences/labelerNames.ts';
 import { HUE, labelerLines, rewardModelLines } from './lines.ts';
+import { readRewardModelRun } from './readRewardModelRun.ts';
 import { RewardModelCharts } from './RewardModelCharts.tsx';
 import { RewardModelPane } from './RewardModelPane.tsx';
 
@@ -22,6 +23,7 @@ export const rewardModelFace: StageFace = {
     { key: 'eval/accuracy', label: 'held-out', isShare: true },
     { key: 'accuracy', label: 'train', isShare: true },
   ],
+  read: readRewardModelRun,
   charts: [
     { title: 'Accuracy', lines: rewardModelLines.accuracy },
     { title: 'Loss', lines: rewardModelLines.loss },

@@ -1,6 +1,6 @@
 /** The SFT run: its curves, loss large and the rest as small multiples, and the row it has just learnt from. */
 import { useState } from 'react';
-import { readSftCurve } from './readCurve.ts';
+import { readSft } from './readSft.ts';
 import { stageOf } from '../../store/run/stageRuns.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
@@ -56,11 +56,5 @@ function describe(run: RunRecord | null): string {
   if (run.phase === 'failed' && run.step === 0) return 'The run stopped before its first step.';
   if (run.phase === 'preparing')
     return 'The training graph is being built: forward and backward pass, then the optimizer.';
-  return readSftCurve({
-    loss: run.series['loss'] ?? [],
-    heldOut: run.series['eval/loss'] ?? [],
-    accuracy: run.series['mean_token_accuracy'] ?? [],
-    step: run.step,
-    totalSteps: run.totalSteps,
-  });
+  return readSft(run);
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '../../series/format.ts';
 import { last } from '../../../lab/curve.ts';
 import type { StageFace } from '../face.ts';
 import { HUE, sftLines } from './lines.ts';
+import { readSft } from './readSft.ts';
 import { SftCharts } from './SftCharts.tsx';
 import { SftPane } from './SftPane.tsx';
 
@@ -18,6 +19,7 @@ export const sftFace: StageFace = {
     { key: 'eval/loss', label: 'held-out loss', isShare: false },
     { key: 'mean_token_accuracy', label: 'accuracy', isShare: true },
   ],
+  read: readSft,
   charts: [
     { title: 'Loss', lines: sftLines.loss },
     { title: 'Token accuracy', lines: sftLines.accuracy, isFromZero: true },

@@ -55,6 +55,10 @@ export function setReplaySpeed(speed: ReplaySpeed): void {
   updateSlice('present', () => ({ speed }));
 }
 
+export function choosePrompts(prompts: readonly string[]): void {
+  updateSlice('present', () => ({ prompts }));
+}
+
 /** @param elapsedMs since the last call */
 export function advancePlayback(elapsedMs: number): void {
   const { speed } = labStore.getState().present;

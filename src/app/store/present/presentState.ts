@@ -6,6 +6,9 @@ import type { StageId } from '../../../lab/stages/kinds.ts';
 export const replaySpeeds = [1, 4, 16] as const;
 export type ReplaySpeed = (typeof replaySpeeds)[number];
 
+/** Readable from the last row only if they are few. */
+export const MOST_PROMPTS = 4;
+
 export interface Playback {
   readonly recording: Recording;
   /** How far it is shown; a fraction of a step while it moves. */
@@ -18,8 +21,10 @@ export interface PresentState {
   readonly recordings: Readonly<Record<StageId, Recording>>;
   readonly playback: Playback | null;
   readonly speed: ReplaySpeed;
+  /** Ids of the prompts the presenter chose; null = the first ones. */
+  readonly prompts: readonly string[] | null;
 }
 
 export function emptyPresent(): PresentState {
-  return { recordings: {}, playback: null, speed: 4 };
+  return { recordings: {}, playback: null, speed: 4, prompts: null };
 }

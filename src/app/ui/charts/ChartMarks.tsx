@@ -5,6 +5,8 @@ import type { ChartLine, ChartMark } from './chartLine.ts';
 import { extent } from '../../series/extent.ts';
 
 const LABEL_HEIGHT = 14;
+/** Of presenter mode's labels, as in present.css: px, and the share of the window's width. */
+const LARGE = { least: 15, most: 30, share: 0.0125, lineHeight: 1.15 } as const;
 /** A setting that changed stands out from the ticks of snapshots. */
 const CHANGE_HEIGHT = 14;
 
@@ -16,9 +18,11 @@ interface ChartMarksProps {
   readonly lines: readonly ChartLine[];
   readonly marks: readonly ChartMark[];
   readonly hasGhosts?: boolean;
+  /** In presenter mode's type. */
+  readonly isLarge?: boolean;
 }
 
-export function ChartMarks({ rows, lines, marks, hasGhosts = false }: ChartMarksProps) {
+export function ChartMarks({ rows, lines, marks, hasGhosts = false, isLarge = false }: ChartMarksProps) {
   const plot = usePlotArea();
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
@@ -60,7 +64,7 @@ export function ChartMarks({ rows, lines, marks, hasGhosts = false }: ChartMarks
             {text}
           </text>
         ))}
-      {moveApart(ends, bottom).map(({ key, name, hue, y }) => (
+      {moveApart(ends, bottom, isLarge ? largeHeight() : LABEL_HEIGHT).map(({ key, name, hue, y }) => (
         <text key={key} className="chart-name" x={right + 6} y={y + 4} style={{ fill: hue }}>
           {name}
         </text>
@@ -70,13 +74,21 @@ export function ChartMarks({ rows, lines, marks, hasGhosts = false }: ChartMarks
 }
 
 /** Labels in the order of their heights, each at least one line below the one above, none below the x axis. */
-function moveApart<End extends { readonly y: number }>(ends: readonly End[], bottom: number): readonly End[] {
+function moveApart<End extends { readonly y: number }>(
+  ends: readonly End[],
+  bottom: number,
+  height: number,
+): readonly End[] {
   const sorted = [...ends].sort((a, b) => a.y - b.y);
   let above = -Infinity;
   return sorted.map((end, i) => {
-    const lowest = bottom - (sorted.length - 1 - i) * LABEL_HEIGHT;
-    const y = Math.max(Math.min(end.y, lowest), above + LABEL_HEIGHT);
+    const lowest = bottom - (sorted.length - 1 - i) * height;
+    const y = Math.max(Math.min(end.y, lowest), above + height);
     above = y;
     return { ...end, y };
   });
+}
+
+function largeHeight(): number {
+  return LARGE.lineHeight * Math.min(LARGE.most, Math.max(LARGE.least, LARGE.share * innerWidth));
 }

@@ -82,8 +82,8 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
   const spec = specOf(kind);
   const worded = lines.map(({ key, name }) => ({ key, name, format: formatOf(kind, key) }));
   const said = sayChart(titleAfter(spec.title, title), worded, rows, 'step', `${spec.unit}s`);
-  const curves = useMemo(() => drawCurves(kind, lines, hasGhosts), [kind, lines, hasGhosts]);
-  const margin = isLarge ? MARGINS.large : isFlat ? MARGINS.flat : marginFor(lines, hasGhosts);
+  const curves = useMemo(() => drawCurves(kind, lines, hasGhosts, isLarge), [kind, lines, hasGhosts, isLarge]);
+  const margin = isLarge ? largeMarginFor(lines) : isFlat ? MARGINS.flat : marginFor(lines, hasGhosts);
   return (
     <figure className="chart" style={{ gridArea: area }} aria-label={`${title} over steps`}>
       <figcaption>
@@ -125,7 +125,7 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
               allowDataOverflow
             />
             {curves}
-            <ChartMarks rows={rows} lines={lines} marks={marks} hasGhosts={hasGhosts && !isFlat} />
+            <ChartMarks rows={rows} lines={lines} marks={marks} hasGhosts={hasGhosts && !isFlat} isLarge={isLarge} />
           </LineChart>
         </ResponsiveContainer>
       </div>
@@ -145,8 +145,14 @@ function marginFor(lines: readonly ChartLine[], hasGhosts: boolean) {
   return longest === 0 ? MARGINS.plain : longest > 8 ? MARGINS.wide : MARGINS.named;
 }
 
+function largeMarginFor(lines: readonly ChartLine[]) {
+  return lines.some(({ name }) => name !== '') ? MARGINS.largeNamed : MARGINS.large;
+}
+
 /** The same elements from one drawing to the next, which React then passes over. */
-function drawCurves(kind: StageKind, lines: readonly ChartLine[], hasGhosts: boolean) {
+function drawCurves(kind: StageKind, lines: readonly ChartLine[], hasGhosts: boolean, isLarge: boolean) {
+  // Seen from the last row.
+  const weight = isLarge ? 2 : 1;
   return (
     <>
       <Tooltip
@@ -177,7 +183,7 @@ function drawCurves(kind: StageKind, lines: readonly ChartLine[], hasGhosts: boo
             key={`${line.key} raw`}
             dataKey={line.key}
             stroke={line.hue}
-            strokeWidth={1}
+            strokeWidth={weight}
             strokeOpacity={0.3}
             dot={false}
             activeDot={false}
@@ -190,10 +196,10 @@ function drawCurves(kind: StageKind, lines: readonly ChartLine[], hasGhosts: boo
           key={line.key}
           dataKey={line.isSmoothed ? smoothedKey(line.key) : line.key}
           stroke={line.hue}
-          strokeWidth={2}
+          strokeWidth={2 * weight}
           strokeDasharray={line.dash ?? (line.hasDots ? '2 3' : undefined)}
-          dot={line.hasDots ? dotOf(line.hue, 2.5) : false}
-          activeDot={dotOf(line.hue, 3.5)}
+          dot={line.hasDots ? dotOf(line.hue, 2.5 * weight) : false}
+          activeDot={dotOf(line.hue, 3.5 * weight)}
           isAnimationActive={false}
           connectNulls
         />

@@ -18,7 +18,8 @@ export const MARGINS = {
   wide: { top: 6, right: 92, bottom: 0, left: 0 },
   plain: { top: 6, right: 10, bottom: 0, left: 0 },
   flat: { top: 6, right: 10, bottom: 6, left: 0 },
-  large: { top: 14, right: 150, bottom: 4, left: 24 },
+  large: { top: 14, right: 16, bottom: 4, left: 8 },
+  largeNamed: { top: 14, right: 108, bottom: 4, left: 8 },
 };
 /** Ticks are round already: 0.5, 2, 1.5e-3. */
 export const TICK_TEXTS = {

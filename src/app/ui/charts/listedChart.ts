@@ -6,6 +6,8 @@ export interface ListedChart {
   /** Those without values are left out. */
   readonly lines: readonly ChartLine[];
   readonly isFromZero?: boolean;
+  /** Presented beside the other leading ones: none of them tells enough alone. Where none leads, the first chart does. */
+  readonly isLead?: boolean;
 }
 
 /** The charts that have something to show, without the lines that haven't. */
@@ -17,4 +19,10 @@ export function chartsWith(
     const lines = chart.lines.filter(({ key }) => series[key] !== undefined);
     return lines.length > 0 ? [{ ...chart, lines }] : [];
   });
+}
+
+/** Of those that are presented first. */
+export function leadTitles(charts: readonly ListedChart[]): readonly string[] {
+  const leading = charts.filter(({ isLead }) => isLead);
+  return (leading.length > 0 ? leading : charts.slice(0, 1)).map(({ title }) => title);
 }

@@ -2,20 +2,21 @@
 import { hueOf } from '../../stages/hues.ts';
 import type { CardId } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
+import { PromptChooser } from './PromptChooser.tsx';
 import { usePresentedTexts } from './usePresentedTexts.ts';
 
-/** Readable from the last row only if they are few. */
-const PROMPTS = 4;
-
 export function PresentTexts({ card }: { readonly card: CardId }) {
-  const { prompts, columns } = usePresentedTexts(card);
+  const { prompts, shown, columns } = usePresentedTexts(card);
+  const asked = prompts.filter(({ id }) => shown.includes(id));
   const document = useLab((state) => state.experiment.document);
   return (
-    <section className="present-texts" aria-label="Completions">
+    <section className="present-texts" aria-label="Completions" tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Prompt</th>
+            <th scope="col">
+              <PromptChooser prompts={prompts} shown={shown} />
+            </th>
             {columns.map(({ id, title, note }) => (
               <th key={id} scope="col" style={{ '--hue': hueOf(document, id) }}>
                 <span className="column-dot" /> {title} <span className="present-note">{note}</span>
@@ -24,7 +25,7 @@ export function PresentTexts({ card }: { readonly card: CardId }) {
           </tr>
         </thead>
         <tbody>
-          {prompts.slice(0, PROMPTS).map(({ id, question }) => (
+          {asked.map(({ id, question }) => (
             <tr key={id}>
               <th scope="row">{question}</th>
               {columns.map((column) => (

@@ -1,22 +1,19 @@
 /**
- * Presenter mode: one chart and the completions, readable from the last row, driven by the keyboard. Where this very
+ * Presenter mode: a few charts, what they say, and the completions, readable from the last row, driven by the keyboard. Where this very
  * experiment has been trained before, Start replays that run and says so; "Train it live" is beside it.
  */
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Button, Link } from 'react-aria-components';
-import { BASE, stageNamed } from '../../../lab/pipeline.ts';
+import { BASE } from '../../../lab/pipeline.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
-import { faces } from '../../stages/faces.ts';
 import { useHue } from '../../stages/hues.ts';
 import { cardIds, cardTitle, shownCard } from '../../store/cards.ts';
-import { buildRows } from '../../series/rows.ts';
 import { advancePlayback, dropPlayback, findRecordings } from '../../store/present/presentActions.ts';
 import { type CardId, COMPARE } from '../../store/state.ts';
 import { labStore, useLab } from '../../store/store.ts';
 import { selectStage } from '../../store/uiActions.ts';
-import { chartsWith } from '../charts/listedChart.ts';
-import { MetricChart } from '../charts/MetricChart.tsx';
 import './present.css';
+import { PresentCharts } from './PresentCharts.tsx';
 import { PresentControls } from './PresentControls.tsx';
 import { perform } from './presentDeeds.ts';
 import { deedOf } from './presentKeys.ts';
@@ -35,7 +32,7 @@ export function PresentView() {
   return (
     <main className="present" style={{ '--hue': hue }}>
       <div className="present-head">
-        <h1>{title}</h1>
+        <h1 className="visually-hidden">{title}</h1>
         <nav className="present-stages" aria-label="Stages">
           {cards.map((id, index) => (
             <CardButton key={id} id={id} number={index + 1} isShown={id === card} />
@@ -66,55 +63,21 @@ interface CardButtonProps {
 function CardButton({ id, number, isShown }: CardButtonProps) {
   const title = useLab((state) => cardTitle(state, id));
   return (
-    <Button
-      className="button"
-      aria-label={title}
-      aria-current={isShown ? 'step' : undefined}
-      onPress={() => selectStage(id)}
-    >
-      {number}
+    <Button className="button" aria-current={isShown ? 'step' : undefined} onPress={() => selectStage(id)}>
+      <span className="number">{number}</span> {title}
     </Button>
   );
 }
 
 function PresentStage({ id }: { readonly id: StageId }) {
   const shown = usePresented(id);
-  const kind = useLab((state) => stageNamed(state.experiment.document, id).kind);
-  const { charts } = faces[kind];
-  const isWide = useWidth();
-  const smoothing = useLab((state) => state.ui.smoothing);
-  const rows = useMemo(() => buildRows(shown.series, smoothing), [shown.series, smoothing]);
-  const chart = useMemo(() => chartsWith(charts, shown.series)[0] ?? charts[0], [charts, shown.series]);
   return (
     <>
       <PresentControls id={id} shown={shown} />
-      {chart && (
-        <div className="present-chart" data-recorded={shown.recording ? true : undefined}>
-          <MetricChart
-            kind={kind}
-            title={chart.title}
-            area="auto"
-            rows={rows}
-            totalSteps={shown.totalSteps || 1}
-            lines={chart.lines}
-            isFromZero={chart.isFromZero ?? false}
-            isSynced={false}
-            isLarge={isWide}
-          />
-        </div>
-      )}
+      {shown.reading !== '' && <p className="present-reading">{shown.reading}</p>}
+      <PresentCharts id={id} shown={shown} />
     </>
   );
-}
-
-/** A phone has no room for a projector's margins. */
-function useWidth(): boolean {
-  return useSyncExternalStore(onResize, () => innerWidth > 860);
-}
-
-function onResize(change: () => void): () => void {
-  window.addEventListener('resize', change);
-  return () => window.removeEventListener('resize', change);
 }
 
 /** Looks for recordings whenever the experiment changes, and moves the one that plays. */

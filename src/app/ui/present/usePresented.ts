@@ -2,7 +2,10 @@
 import { useMemo } from 'react';
 import type { CompletionsAtStep, ExportedRun } from '../../../lab/export/exported.ts';
 import { completionsUpTo, type Recording, seriesUpTo } from '../../../lab/export/recording.ts';
+import { stageNamed } from '../../../lab/pipeline.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
+import { faces } from '../../stages/faces.ts';
+import { useStartTitle } from '../../stages/useStartTitle.ts';
 import { stageRun } from '../../store/run/stageRuns.ts';
 import type { RunRecord } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
@@ -16,6 +19,8 @@ export interface Presented {
   /** Of the recording; the live ones are in the columns. */
   readonly completions: CompletionsAtStep | null;
   readonly isMoving: boolean;
+  /** What the curves say, in plain words; '' before there are any. */
+  readonly reading: string;
   readonly run: RunRecord | null;
 }
 
@@ -27,10 +32,17 @@ export function usePresented(id: StageId): Presented {
   const recording = playback?.recording ?? null;
   const step = Math.floor(playback?.step ?? run?.step ?? 0);
   const replayed = useMemo(() => (recording ? seriesUpTo(recording, step) : null), [recording, step]);
+  const start = useStartTitle(id);
+  const planned = useLab((state) => stageNamed(state.experiment.document, id));
+  const series = replayed ?? run?.series ?? NOTHING;
+  const totalSteps = recording?.totalSteps ?? run?.totalSteps ?? 0;
+  const stage = recording ? planned : (run?.stage ?? planned);
+  const isEmpty = Object.keys(series).length === 0;
   return {
-    series: replayed ?? run?.series ?? NOTHING,
+    series,
     step,
-    totalSteps: recording?.totalSteps ?? run?.totalSteps ?? 0,
+    totalSteps,
+    reading: isEmpty ? '' : faces[stage.kind].read({ stage, series, step, totalSteps }, start),
     recording,
     completions: recording && completionsUpTo(recording, step),
     isMoving: playback ? playback.isPlaying : run?.phase === 'running' || run?.phase === 'pausing',
