@@ -27,7 +27,7 @@ test('I can label pairs with the keyboard, blind, and undo', async ({ lab, page 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await expect(byYou(page, 3)).toBeVisible();
-  await page.keyboard.press('s');
+  await page.keyboard.press('n');
   await expect(page.getByRole('status')).toContainText('skipped');
   for (let deed = 0; deed < 4; deed++) await page.keyboard.press('u');
   await expect(byYou(page, 0)).toBeVisible();

@@ -7,6 +7,7 @@ import { useDroppedFile } from './export/useDroppedFile.ts';
 import { GlossaryView } from './glossary/GlossaryView.tsx';
 import { Guard } from './Guard.tsx';
 import { Header } from './Header.tsx';
+import { SkipLinks } from './keys/SkipLinks.tsx';
 import { LabView } from './LabView.tsx';
 import { loadLineage } from './lineage/loadLineage.ts';
 import { Notices } from './Notices.tsx';
@@ -26,6 +27,7 @@ export function App() {
   useDroppedFile(openDroppedFile);
   return (
     <div className="page" data-view={route.view}>
+      <SkipLinks />
       <Header />
       <Notices />
       <UpdateNotice />

@@ -21,8 +21,14 @@ export const StageCard = memo(function StageCard(props: StageCardProps) {
   const { id, number, title, detail, isSelected, share, isPulsing } = props;
   const hue = useHue(id);
   const card = useRef<HTMLButtonElement>(null);
+  const wasSelected = useRef(isSelected);
   useEffect(() => {
     if (isSelected && card.current) bringIntoView(card.current);
+    // The pane that had the focus is gone with the card before.
+    if (isSelected && !wasSelected.current && document.activeElement === document.body) {
+      card.current?.focus({ preventScroll: true });
+    }
+    wasSelected.current = isSelected;
   }, [isSelected]);
   return (
     <Button

@@ -18,7 +18,7 @@ const votes: readonly Deed[] = [
 const others: readonly Deed[] = [
   { key: 'tie', cap: '↓', label: 'Tie' },
   { key: 'bothBad', cap: '↑', label: 'Both bad' },
-  { key: 'skip', cap: 'S', label: 'Skip' },
+  { key: 'skip', cap: 'N', label: 'Skip' },
   { key: 'undo', cap: 'U', label: 'Undo' },
 ];
 const edit: Deed = { key: 'edit', cap: 'E', label: 'Edit' };

@@ -1,6 +1,7 @@
 /** The bench by keyboard. Keys that a text box, a slider or a list needs for itself stay theirs. */
 import { useEffect } from 'react';
 import { keepAiLabel, skip, undo, vote } from '../../store/label/labelActions.ts';
+import { areKeysOn } from '../keys/pageKey.ts';
 import type { BenchMode } from '../../store/label/labelState.ts';
 
 export type BenchKey = 'a' | 'b' | 'tie' | 'bothBad' | 'edit' | 'skip' | 'undo' | 'keep';
@@ -11,7 +12,7 @@ const keys: Readonly<Record<string, BenchKey>> = {
   ArrowDown: 'tie',
   ArrowUp: 'bothBad',
   e: 'edit',
-  s: 'skip',
+  n: 'skip',
   u: 'undo',
   k: 'keep',
 };
@@ -31,7 +32,13 @@ export function useBenchKeys(mode: BenchMode, onEdit: (() => void) | null): void
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const key = readBenchKey(event);
-      if (key === null || event.repeat || (event.target instanceof Element && event.target.closest(ownKeys))) return;
+      if (
+        key === null ||
+        event.repeat ||
+        !areKeysOn() ||
+        (event.target instanceof Element && event.target.closest(ownKeys))
+      )
+        return;
       if ((key === 'keep' && mode !== 'check') || (key === 'edit' && onEdit === null)) return;
       event.preventDefault();
       perform(key, onEdit);
