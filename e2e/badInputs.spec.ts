@@ -50,7 +50,9 @@ test('no address leaves the page empty', async ({ lab, page }) => {
   const queries = mutants(3, 6, ['&seed=7&threads=2&stages.0.steps=3&keepEvery=1&preset=sft']);
   for (const [i, link] of links.entries()) {
     await page.goto('about:blank');
-    await lab.open(`${QUERY}&${encodeURI(queries[i]!.replace(/\p{Cs}/gu, ''))}${link.startsWith('#') ? link : `#${link}`}`);
+    await lab.open(
+      `${QUERY}&${encodeURI(queries[i]!.replace(/\p{Cs}/gu, ''))}${link.startsWith('#') ? link : `#${link}`}`,
+    );
     await expectAnswered(page, link);
   }
 });

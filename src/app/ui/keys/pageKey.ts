@@ -1,4 +1,6 @@
 /** Which keys are meant for the page: none with a modifier, none that a text box, a list or a dialog needs, none when switched off. */
+import { ofThisBrowser } from '../../client/browserValues.ts';
+
 const SWITCH_KEY = 'rlhf-lab/single-keys';
 
 const OWN_KEYS =
@@ -6,18 +8,14 @@ const OWN_KEYS =
 
 /** Single keys get in the way of speech input: they can be switched off in this browser. */
 export function areKeysOn(): boolean {
-  try {
-    return localStorage.getItem(SWITCH_KEY) !== 'off';
-  } catch {
-    return true;
-  }
+  return ofThisBrowser.getItem(SWITCH_KEY) !== 'off';
 }
 
 export function switchKeys(isOn: boolean): void {
   try {
-    localStorage.setItem(SWITCH_KEY, isOn ? 'on' : 'off');
+    ofThisBrowser.setItem(SWITCH_KEY, isOn ? 'on' : 'off');
   } catch {
-    // A browser that stores nothing forgets it.
+    // No room left: it is forgotten; that is all.
   }
 }
 

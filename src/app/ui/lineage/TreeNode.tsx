@@ -51,14 +51,13 @@ export const TreeNode = memo(function TreeNode(props: TreeNodeProps) {
             toggleNode(node.id);
           }}
         />
-        <strong>{nodeTitle(node.stage)}</strong>
-        <span className="muted number">{shortId(node.id)}</span>
+        <strong>{nodeTitle(node.stage)}</strong> <span className="muted number">{shortId(node.id)}</span>{' '}
         {isMainline && <span className="tree-node-mark">mainline</span>}
         <Sparkline spark={node.spark} />
-      </span>
+      </span>{' '}
       <span className="tree-node-line" title={difference}>
         {difference}
-      </span>
+      </span>{' '}
       <span className="tree-node-line tree-node-figures">{figures}</span>
     </div>
   );
