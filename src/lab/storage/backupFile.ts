@@ -1,7 +1,7 @@
 /**
  * Everything a lab has stored, as one ZIP that any archiver opens: `<table>/<n>.json` a value, its vectors beside it as
- * `<table>/<n>.bin`, `labels.json`, and `backup.json` with the SHA-256 of each. Vectors are stored as they are: DEFLATE takes 7 % off trained
- * float32 weights, 15 % with their bytes sorted by place, for most of a second a checkpoint.
+ * `<table>/<n>.bin`, `labels.json`, and `backup.json` with the SHA-256 of each. Vectors are stored as they are: DEFLATE takes
+ * 7 % off float32 weights, 15 % with their bytes sorted by place, for a second or two a checkpoint.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { z } from 'zod';
