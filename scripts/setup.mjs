@@ -2,7 +2,7 @@
  * The two commands. `start` serves the lab; `test` runs every ring. Both do all their own set-up on a machine that has
  * only Node ≥ 20: plain Node here, no dependency, because nothing is installed yet when this runs.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,14 +16,19 @@ process.env.ONNXRUNTIME_NODE_INSTALL = 'skip';
 
 /** Runs a command in the repository with its output shown. @returns its exit status */
 function show(command, args, env = {}) {
-  const result = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    child.on('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      resolve(1);
+    });
+    child.on('close', (status) => resolve(status ?? 1));
   });
-  if (result.error) console.error(`${command} could not be started: ${result.error.message}`);
-  return result.status ?? 1;
 }
 
 /** Runs a tool from node_modules, without npx. */
@@ -60,12 +65,12 @@ export function whyInstall(folder = root) {
   return undefined;
 }
 
-function ensureInstalled() {
+async function ensureInstalled() {
   const reason = whyInstall();
   if (reason === undefined) return;
   console.log(`Installing packages: ${reason}.`);
   const npm = process.env.npm_execpath;
-  const status = npm?.endsWith('.js') ? show(process.execPath, [npm, 'ci']) : show('npm', ['ci']);
+  const status = await (npm?.endsWith('.js') ? show(process.execPath, [npm, 'ci']) : show('npm', ['ci']));
   if (status !== 0) {
     console.error('npm ci failed: see its message above. It needs the network (or a filled npm cache) once.');
     process.exit(1);
@@ -84,20 +89,20 @@ function newest(paths) {
   return latest;
 }
 
-function buildIfNeeded() {
+async function buildIfNeeded() {
   const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'src', 'workers', 'public'];
   const built = join(root, 'dist', 'index.html');
   if (existsSync(built) && statSync(built).mtimeMs > newest(sources.map((name) => join(root, name)))) return;
   console.log('Building the page.');
-  if (showTool(tools.vite, ['build']) !== 0) process.exit(1);
+  if ((await showTool(tools.vite, ['build'])) !== 0) process.exit(1);
 }
 
-function start(args) {
-  ensureInstalled();
-  buildIfNeeded();
+async function start(args) {
+  await ensureInstalled();
+  await buildIfNeeded();
   const port = args.includes('--port') ? [] : ['--port', '5173'];
   console.log('RLHF Lab opens at the address below. Ctrl+C stops it.');
-  process.exitCode = showTool(tools.vite, ['preview', ...port, ...args]);
+  process.exitCode = await showTool(tools.vite, ['preview', ...port, ...args]);
 }
 
 /** Adds up Vitest's JSON report. */
@@ -118,9 +123,9 @@ function countPlaywright(path) {
 
 /** One ring of tests whose runner writes a JSON report. */
 function ring(run, count, report) {
-  return () => {
+  return async () => {
     rmSync(report, { force: true });
-    const status = run();
+    const status = await run();
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
     const counts = count(report);
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -128,8 +133,8 @@ function ring(run, count, report) {
 }
 
 function check(bin, args) {
-  return () =>
-    showTool(bin, args) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return async () =>
+    (await showTool(bin, args)) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 function vitestRing(project) {
@@ -146,30 +151,35 @@ function journeys(chromium) {
   return ring(() => showTool(tools.playwright, args, env), countPlaywright, report);
 }
 
-function test() {
-  ensureInstalled();
+async function test() {
+  await ensureInstalled();
   mkdirSync(join(root, 'test-results'), { recursive: true });
   const chromium = ensureChromium(root);
   console.log(chromium ? `Chromium: ${chromium}` : 'No Chromium was found or could be installed.');
 
-  /** Name, and what to run; a missing run is a ring that cannot run here. */
-  const rings = [
-    ['types', check(tools.tsc, ['-b'])],
-    ['lint', check(tools.eslint, ['.', '--max-warnings', '0'])],
-    ['format', check(tools.prettier, ['--check', '--log-level', 'warn', '.'])],
-    ['unit', vitestRing('unit')],
-    ['oracle', vitestRing('oracle')],
-    ['parity', vitestRing('parity')],
-    ['build', check(tools.vite, ['build'])],
-    ['journeys and browser parity', chromium ? journeys(chromium) : undefined],
+  /**
+   * Name, and what to run; a missing run is a ring that cannot run here. Those of a row run at once: each of the first
+   * row uses one core.
+   */
+  const rows = [
+    [
+      ['types', check(tools.tsc, ['-b'])],
+      ['lint', check(tools.eslint, ['.', '--max-warnings', '0'])],
+      ['format', check(tools.prettier, ['--check', '--log-level', 'warn', '.'])],
+    ],
+    [['unit', vitestRing('unit')]],
+    [['oracle', vitestRing('oracle')]],
+    [['parity', vitestRing('parity')]],
+    [['build', check(tools.vite, ['build'])]],
+    [['journeys and browser parity', chromium ? journeys(chromium) : undefined]],
   ];
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
-  for (const [name, run] of rings) {
+  const runRing = async ([name, run]) => {
     console.log(`\n── ${name} ──`);
     const startedAt = Date.now();
-    const counts = run?.() ?? { passed: 0, failed: 1, skipped: 0 };
+    const counts = (await run?.()) ?? { passed: 0, failed: 1, skipped: 0 };
     for (const key of Object.keys(total)) total[key] += counts[key];
     const ran = run && counts.passed + counts.failed > 0;
     if (!ran && counts.failed === 0) total.failed += 1;
@@ -179,14 +189,15 @@ function test() {
         ? `${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} SKIPPED` : ''} (${seconds} s)`
         : `FAIL ${name}: THIS RING DID NOT RUN`,
     );
-  }
+  };
+  for (const row of rows) await Promise.all(row.map(runRing));
   console.log(`\n${lines.join('\n')}`);
   if (total.skipped > 0) console.log(`${total.skipped} tests were skipped: a skipped test is not a passed test.`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-function main() {
+async function main() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < MIN_NODE) {
     console.error(
@@ -195,12 +206,12 @@ function main() {
     process.exit(1);
   }
   const [command, ...args] = process.argv.slice(2);
-  if (command === 'start') start(args);
-  else if (command === 'test') test();
+  if (command === 'start') await start(args);
+  else if (command === 'test') await test();
   else {
     console.error('Use `npm start` or `npm test`.');
     process.exit(2);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
