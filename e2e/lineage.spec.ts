@@ -35,7 +35,7 @@ test('I can compare two runs, promote past the gate, be refused by it, and roll 
   const nodes = await openLineage(page);
   await expect(nodes).toHaveCount(3);
   const first = page.getByRole('treeitem', { name: /^SFT .*seed 42/ });
-  const second = page.getByRole('treeitem', { name: /^SFT .{6}, seed 7/ });
+  const second = page.getByRole('treeitem', { name: /^SFT .{6}( mainline)?, seed 7/ });
   await expect(page.getByRole('treeitem', { name: /^Base model/ })).toBeVisible();
 
   // by the keyboard alone: the base model, its first child, the next, both compared
@@ -125,7 +125,7 @@ test('I can average two runs, stop a sweep, branch, replay on mainline, free wei
   await trainAgain(lab, page, '7');
   const nodes = await openLineage(page);
   const first = page.getByRole('treeitem', { name: /^SFT .*seed 42/ });
-  const second = page.getByRole('treeitem', { name: /^SFT .{6}, seed 7/ });
+  const second = page.getByRole('treeitem', { name: /^SFT .{6}( mainline)?, seed 7/ });
   await first.click();
   await second.click({ modifiers: ['Shift'] });
 
@@ -141,7 +141,7 @@ test('I can average two runs, stop a sweep, branch, replay on mainline, free wei
   ).toBeVisible();
   await merge.getByRole('slider', { name: /^Share of SFT/ }).fill('0.25');
   await merge.getByRole('button', { name: 'Store the average' }).click();
-  const average = page.getByRole('treeitem', { name: /^Average .{6}, 75 % of its parent, 25 % of SFT/ });
+  const average = page.getByRole('treeitem', { name: /^Average .{6}( mainline)?, 75 % of its parent, 25 % of SFT/ });
   await expect(average).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('table', { name: 'Completions' }).getByRole('row')).toHaveCount(9);
 

@@ -32,7 +32,7 @@ async function bundleFiller(): Promise<string> {
 test('I can open and scroll a lineage of 500 checkpoints and a million points', async ({ lab, page, browser }) => {
   await lab.open('?device=wasm&model=tiny');
   await expect(lab.completions('Base')).toHaveCount(8);
-  await page.addScriptTag({ content: await bundleFiller() });
+  await page.evaluate(await bundleFiller());
   const filled = await page.evaluate(([nodes, points]) => window.fillLineage!(nodes, points), [NODES, POINTS] as const);
   expect(filled.points).toBeGreaterThanOrEqual(POINTS);
   await page.reload();

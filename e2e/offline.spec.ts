@@ -54,7 +54,7 @@ test('a newer version of the page waits until I have paused and reload', async (
     return Buffer.from(newer);
   });
 
-  await page.goto(`${host.url}?device=wasm&maxNewTokens=6&steps=5000`);
+  await page.goto(`${host.url}?device=wasm&maxNewTokens=6&steps=1200`);
   const notice = page.getByText('A newer version of this page has been loaded.');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
