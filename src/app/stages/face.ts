@@ -34,7 +34,7 @@ export interface StageFace {
 }
 
 /** A run as far as its curves tell: one of the page, or a recording. */
-export type ShownRun = Pick<RunRecord, 'stage' | 'series' | 'step' | 'totalSteps'>;
+export type ShownRun = Pick<RunRecord, 'stage' | 'series' | 'step' | 'totalSteps' | 'details'>;
 
 export interface NodeFigure {
   readonly key: string;

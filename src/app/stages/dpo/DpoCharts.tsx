@@ -6,13 +6,12 @@ import { useCurves, useSlowRun } from '../../ui/charts/useCurves.ts';
 import type { StageProps } from '../face.ts';
 import { useStartTitle } from '../useStartTitle.ts';
 import { LabelingView } from '../preferences/LabelingView.tsx';
-import { describeOwnLabels, withoutOwnLabels } from '../preferences/ownLabels.ts';
 import { useViewWithVotes } from '../preferences/useViewWithVotes.ts';
 import { VoteView } from '../preferences/VoteView.tsx';
 import './dpo.css';
 import { dpoLines } from './lines.ts';
 import { PairView } from './PairView.tsx';
-import { readDpo } from './readDpo.ts';
+import { readDpoRun } from './readDpoRun.ts';
 
 const VIEWS = { curves: 'Curves', vote: 'Vote', pair: 'Pair', labels: 'Labels' } as const;
 type View = keyof typeof VIEWS;
@@ -56,18 +55,10 @@ function describe(run: RunRecord | null, start: string): string {
   if (!run) {
     return `Press Start: answers of the ${start} model are compared in pairs, and a copy of it learns to prefer what labelers do.`;
   }
-  const { phase, step, totalSteps, preparation, series } = run;
+  const { phase, step, totalSteps, preparation } = run;
   if (phase === 'failed' && step === 0) return 'The run stopped before its first step.';
   if (phase === 'ended' && totalSteps === 0) return 'The run ended before its first step: another stage was started.';
   if (preparation) return `Before training: ${preparation.what}: ${preparation.done} of ${preparation.total}.`;
   if (totalSteps === 0) return `The ${start} model is about to answer each prompt twice.`;
-  const text = readDpo({
-    chosen: withoutOwnLabels(run, 'rewards/chosen'),
-    rejected: withoutOwnLabels(run, 'rewards/rejected'),
-    heldOutAccuracy: series['eval/rewards/accuracies'] ?? [],
-    accuracy: withoutOwnLabels(run, 'rewards/accuracies'),
-    step,
-    totalSteps,
-  });
-  return text + describeOwnLabels(run.details.ownLabels);
+  return readDpoRun(run);
 }

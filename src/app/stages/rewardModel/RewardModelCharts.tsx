@@ -2,7 +2,7 @@
  * The reward model's run: a box to probe it, its curves, pairs to vote on, the pair it has just learnt from, how far it can
  * be believed, who labelled, and the runs before.
  */
-import { readRewardModel } from './readRewardModel.ts';
+import { readRewardModelRun } from './readRewardModelRun.ts';
 import type { StageProps } from '../face.ts';
 import { useStartTitle } from '../useStartTitle.ts';
 import type { RunRecord } from '../../store/state.ts';
@@ -10,7 +10,6 @@ import { ChartsHead, SmoothingKnob, ViewChoice } from '../../ui/charts/ChartsHea
 import { useSlowRun } from '../../ui/charts/useCurves.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { LabelingView } from '../preferences/LabelingView.tsx';
-import { describeOwnLabels, withoutOwnLabels } from '../preferences/ownLabels.ts';
 import { useViewWithVotes } from '../preferences/useViewWithVotes.ts';
 import { VoteView } from '../preferences/VoteView.tsx';
 import { ProbeView } from './ProbeView.tsx';
@@ -54,17 +53,10 @@ export function RewardModelCharts({ id }: StageProps) {
 function describe(run: RunRecord | null, policy: string): string {
   if (!run)
     return `Press Start: labelers compare answers of the ${policy} model in pairs, and a copy of it learns to tell which they prefer.`;
-  const { phase, step, totalSteps, preparation, series } = run;
+  const { phase, step, totalSteps, preparation } = run;
   if (phase === 'failed' && step === 0) return 'The run stopped before its first step.';
   if (phase === 'ended' && totalSteps === 0) return 'The run ended before its first step: another stage was started.';
   if (preparation) return `Before training: ${preparation.what}: ${preparation.done} of ${preparation.total}.`;
   if (totalSteps === 0) return `The ${policy} model is about to answer each prompt twice.`;
-  const text = readRewardModel({
-    accuracy: withoutOwnLabels(run, 'accuracy'),
-    heldOutAccuracy: series['eval/accuracy'] ?? [],
-    heldOutLoss: series['eval/loss'] ?? [],
-    step,
-    totalSteps,
-  });
-  return text + describeOwnLabels(run.details.ownLabels);
+  return readRewardModelRun(run);
 }

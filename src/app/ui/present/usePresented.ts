@@ -38,11 +38,13 @@ export function usePresented(id: StageId): Presented {
   const totalSteps = recording?.totalSteps ?? run?.totalSteps ?? 0;
   const stage = recording ? planned : (run?.stage ?? planned);
   const isEmpty = Object.keys(series).length === 0;
+  // A recording holds curves and text; what else a run tells of itself is the live one's.
+  const details = (recording ? undefined : run?.details) ?? {};
   return {
     series,
     step,
     totalSteps,
-    reading: isEmpty ? '' : faces[stage.kind].read({ stage, series, step, totalSteps }, start),
+    reading: isEmpty ? '' : faces[stage.kind].read({ stage, series, step, totalSteps, details }, start),
     recording,
     completions: recording && completionsUpTo(recording, step),
     isMoving: playback ? playback.isPlaying : run?.phase === 'running' || run?.phase === 'pausing',
