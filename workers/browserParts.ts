@@ -27,7 +27,14 @@ export function browserParts(): TrainerParts {
   let tools: ReturnType<WorkerParts['tools']> | null = null;
   let storage: ReturnType<TrainerParts['storage']> | null = null;
   return {
-    tools: () => (tools ??= fetchDictionary().then(createCheckTools)),
+    tools: () =>
+      (tools ??= fetchDictionary()
+        .then(createCheckTools)
+        // The next one who asks tries again.
+        .catch((error: unknown) => {
+          tools = null;
+          throw error;
+        })),
     storage: () => (storage ??= openIdbStorage(STORAGE_NAME).catch(createMemoryStorage)),
     open: ({ device, threads, ownThreads }) => openDevice(device, openers, threads, ownThreads),
     load: ({ modelsUrl, model }, onProgress) => fetchModel(modelsUrl, model, onProgress),
