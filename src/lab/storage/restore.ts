@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
 import { parseExperiment } from '../document/experiment.ts';
-import { readRunHead, readSession } from './olderValues.ts';
+import { outputSchema } from '../stages/outputSchema.ts';
+import { readLog, readNode, readPointers, readRunHead, readSession, readSizes } from './olderValues.ts';
 import { type Key, type TableName, tableNames, type Transaction } from './tables.ts';
 
 export interface StoredEntry {
@@ -24,54 +25,32 @@ export interface RestoredCounts {
   readonly isLogKept: boolean;
 }
 
-const vector32 = z.instanceof(Float32Array);
-const vector64 = z.instanceof(Float64Array);
-const rewardModel = z.looseObject({ params: vector32, reference: vector32, mean: z.number(), sd: z.number() });
-const isReadable = (read: (value: unknown) => unknown) => (value: unknown) => {
-  try {
-    return read(value) !== null;
-  } catch {
-    return false;
-  }
-};
+const vector = z.instanceof(Float64Array);
+const readableBy = (read: (value: unknown) => unknown) =>
+  z.unknown().refine((value) => {
+    try {
+      return read(value) !== null;
+    } catch {
+      return false;
+    }
+  });
+const readableIn = (read: (values: readonly unknown[]) => readonly unknown[]) =>
+  readableBy((value) => read([value])[0] ?? null);
 
 /** As far as the page relies on them. */
 const schemas: Readonly<Record<TableName, z.ZodType>> = {
-  nodes: z.looseObject({
-    id: z.string(),
-    parentIds: z.array(z.string()),
-    stage: z.string(),
-    settings: z.record(z.string(), z.unknown()),
-    seed: z.number(),
-    model: z.string(),
-    experimentName: z.string(),
-    experimentId: z.string().nullable(),
-    createdAt: z.string(),
-    device: z.string(),
-    engineVersion: z.string(),
-    totalSteps: z.number(),
-    events: z.array(z.object({ step: z.number(), key: z.string(), value: z.number() })),
-    last: z.record(z.string(), z.number().nullable()),
-    spark: z.object({ metric: z.string(), values: z.array(z.number().nullable()) }).nullable(),
-    evals: z.record(z.string(), z.looseObject({ value: z.number().nullable() })),
-    completions: z.array(z.looseObject({ text: z.string() })),
-    weightsDigest: z.string(),
-    note: z.string(),
-  }),
-  weights: z.union([
-    z.looseObject({ kind: z.literal('policy'), params: vector32 }),
-    z.looseObject({ kind: z.literal('rewardModel'), model: rewardModel, before: rewardModel.nullable() }),
-  ]),
-  series: z.record(z.string(), z.object({ steps: vector64, values: vector64 })),
+  nodes: readableBy(readNode),
+  weights: outputSchema,
+  series: z.record(z.string(), z.object({ steps: vector, values: vector })),
   details: z.array(z.looseObject({ kind: z.string() })),
-  sizes: z.object({ id: z.string(), bytes: z.number() }),
-  experiments: z.unknown().refine(isReadable(parseExperiment)),
-  pointers: z.object({ name: z.string(), nodeId: z.string() }),
-  log: z.looseObject({ number: z.number(), at: z.string(), who: z.string(), to: z.string(), why: z.string() }),
+  sizes: readableIn(readSizes),
+  experiments: readableBy(parseExperiment),
+  pointers: readableIn(readPointers),
+  log: readableIn(readLog),
   settings: z.unknown(),
-  runs: z.unknown().refine(isReadable(readRunHead)),
+  runs: readableBy(readRunHead),
   runStates: z.looseObject({ course: z.looseObject({ events: z.array(z.unknown()), details: z.array(z.unknown()) }) }),
-  sessions: z.unknown().refine(isReadable(readSession)),
+  sessions: readableBy(readSession),
 };
 
 /** @throws InvalidInputError naming what this page can't read */
