@@ -158,8 +158,7 @@ async function test() {
   console.log(chromium ? `Chromium: ${chromium}` : 'No Chromium was found or could be installed.');
 
   /**
-   * Name, and what to run; a missing run is a ring that cannot run here. Those of a row run at once: each of the first
-   * row uses one core.
+   * Name, and what to run; a missing run is a ring that cannot run here. Those of a row run at once: most use one core.
    */
   const rows = [
     [
@@ -168,9 +167,11 @@ async function test() {
       ['format', check(tools.prettier, ['--check', '--log-level', 'warn', '.'])],
     ],
     [['unit', vitestRing('unit')]],
-    [['oracle', vitestRing('oracle')]],
-    [['parity', vitestRing('parity')]],
-    [['build', check(tools.vite, ['build'])]],
+    [
+      ['oracle', vitestRing('oracle')],
+      ['parity', vitestRing('parity')],
+      ['build', check(tools.vite, ['build'])],
+    ],
     [['journeys and browser parity', chromium ? journeys(chromium) : undefined]],
   ];
 
