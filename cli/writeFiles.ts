@@ -99,7 +99,7 @@ function temporaryBeside(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
 }
 
-/** @param mode of the file it is to replace; null = as any new file */
+/** @param mode of the file it is to replace; null = that of a new file */
 function writeTemporary(file: string, content: FileContent, mode: number | null): void {
   const descriptor = openSync(file, 'wx');
   try {

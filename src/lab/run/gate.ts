@@ -4,7 +4,7 @@
  */
 import type { Executor, Program } from '../../engine/runtime/executor.ts';
 import { AbortedError } from '../../errors.ts';
-import { letMessagesIn } from './heldRun.ts';
+import { letMessagesIn } from './letMessagesIn.ts';
 
 /** A worker that computes hears nothing: so often it listens. */
 const LISTEN_EVERY_MS = 50;
