@@ -105,10 +105,11 @@ export class RunKeeper {
   async finish(output: StageOutput, evals: Evals, stoppedAt: number | null): Promise<string> {
     await this.#writing;
     const { experiment, stageId, parentIds } = this.#run;
-    const id = await stageNodeId(experiment, stageId, parentIds, { events: this.#events, stoppedAt });
+    const course = this.#courseUpTo(stoppedAt);
+    const id = await stageNodeId(experiment, stageId, parentIds, { events: course.events, stoppedAt });
     try {
-      const node = await this.#node(id, output, evals, stoppedAt ?? this.#step);
-      await this.#storage.putNode(node, output, this.#series(), [...this.#details.values()]);
+      const node = await this.#node(id, output, evals, course, stoppedAt ?? this.#step);
+      await this.#storage.putNode(node, output, course.series, course.details);
       await this.#write(null, id);
     } catch (error) {
       this.#refused(error);
@@ -122,8 +123,6 @@ export class RunKeeper {
   }
 
   async #write(resume: StageResume | null, nodeId: string | null = null): Promise<void> {
-    // Part of the step after it may have been entered: it will come again.
-    const upTo = resume?.step ?? Infinity;
     try {
       await this.#storage.putRun({
         ...this.#run,
@@ -132,18 +131,20 @@ export class RunKeeper {
         resume,
         nodeId,
         step: nodeId === null ? (resume?.step ?? 0) : this.#step,
-        course: {
-          series: this.#series(upTo),
-          events: this.#events.filter(({ step }) => step <= upTo),
-          details: [...this.#details.values()],
-        },
+        course: this.#courseUpTo(resume?.step ?? null),
       });
     } catch (error) {
       this.#refused(error);
     }
   }
 
-  async #node(id: string, output: StageOutput, evals: Evals, totalSteps: number): Promise<CheckpointNode> {
+  async #node(
+    id: string,
+    output: StageOutput,
+    evals: Evals,
+    { series, events }: StoredCourse,
+    totalSteps: number,
+  ): Promise<CheckpointNode> {
     const { experiment, stageId, parentIds, experimentName, device } = this.#run;
     const stage = stageNamed(experiment, stageId);
     const { revision, curves } = specOf(stage.kind);
@@ -162,9 +163,9 @@ export class RunKeeper {
       device,
       engineVersion: engineVersion(revision),
       totalSteps,
-      events: this.#events,
-      last: Object.fromEntries([...this.#curves].map(([key, { values }]) => [key, values.at(-1)!])),
-      spark: this.#spark(curves.spark),
+      events,
+      last: Object.fromEntries(Object.entries(series).map(([key, { values }]) => [key, values.at(-1)!])),
+      spark: sparkOf(series, curves.spark),
       evals,
       completions: [],
       note: '',
@@ -172,7 +173,17 @@ export class RunKeeper {
     };
   }
 
-  #series(upTo = Infinity): StoredSeries {
+  /** @param step null = all of it; part of the step after it may have been entered, and will come again */
+  #courseUpTo(step: number | null): StoredCourse {
+    const upTo = step ?? Infinity;
+    return {
+      series: this.#series(upTo),
+      events: this.#events.filter((event) => event.step <= upTo),
+      details: [...this.#details.values()],
+    };
+  }
+
+  #series(upTo: number): StoredSeries {
     const entries = [...this.#curves].flatMap(([key, { steps, values }]) => {
       const count = steps.findLastIndex((step) => step <= upTo) + 1;
       const column = (of: readonly number[]) => Float64Array.from(of.slice(0, count));
@@ -181,17 +192,16 @@ export class RunKeeper {
     return Object.fromEntries(entries);
   }
 
-  /** @param keys the first that was measured is shown */
-  #spark(keys: readonly string[]): CheckpointNode['spark'] {
-    const metric = keys.find((key) => this.#curves.has(key));
-    if (metric === undefined) return null;
-    return { metric, values: drawEvenly(this.#curves.get(metric)!.values, SPARK_POINTS) };
-  }
-
   /** Said once: the run goes on without being kept. */
   #refused(error: unknown): void {
     if (this.#isRefused) return;
     this.#isRefused = true;
     this.#onRefusal(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** @param keys the first that was measured is shown */
+function sparkOf(series: StoredSeries, keys: readonly string[]): CheckpointNode['spark'] {
+  const metric = keys.find((key) => key in series);
+  return metric === undefined ? null : { metric, values: drawEvenly([...series[metric]!.values], SPARK_POINTS) };
 }
