@@ -18,7 +18,9 @@ describe('locks', () => {
     stubLocks(locks);
     await expect(holdLock('visit')).resolves.toBe(true);
     await expect(heldLocks()).resolves.toEqual([]);
-    await expect(whenFreed('visit', () => expect.unreachable())).resolves.toBeUndefined();
+    const then = vi.fn();
+    await whenFreed('visit', then);
+    expect(then).not.toHaveBeenCalled();
   });
 
   it('waits two seconds for a browser that never answers', async () => {
@@ -34,5 +36,18 @@ describe('locks', () => {
   it('says that another holds it', async () => {
     stubLocks({ request: async (_: string, __: object, held: (lock: null) => void) => held(null) });
     await expect(holdLock('visit')).resolves.toBe(false);
+  });
+
+  it('calls once a lock that is held is free', async () => {
+    let isFree = (): void => undefined;
+    stubLocks({
+      query: async () => ({ held: [{ name: 'worker' }] }),
+      request: (_: string, __: object, held: () => void) => new Promise<void>((done) => (isFree = () => done(held()))),
+    });
+    const then = vi.fn();
+    await whenFreed('worker', then);
+    expect(then).not.toHaveBeenCalled();
+    isFree();
+    await vi.waitFor(() => expect(then).toHaveBeenCalledOnce());
   });
 });

@@ -29,8 +29,9 @@ import {
   pairRows,
   planPairs,
 } from './pairBatches.ts';
+import { pairPassShape } from './passShapes.ts';
 import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
-import { type PooledShape, poolMatrix, sumWeights } from './sequencePool.ts';
+import { poolMatrix, sumWeights } from './sequencePool.ts';
 
 /** Pairs of a batch that are looked at. */
 const LOOKED_AT = 4;
@@ -97,12 +98,7 @@ interface ReferredPair extends Pair<ReferredText> {
 export async function createDpo(options: DpoOptions): Promise<DpoRun> {
   const { executor, config, settings, seed, resume } = options;
   const layout = llamaLayout(config);
-  const shape: PooledShape = {
-    batch: settings.batchSize,
-    length: settings.sequenceLength,
-    slots: Math.ceil((settings.batchSize * settings.sequenceLength * 0.7) / 64) * 64,
-    sequences: settings.batchSize * 4,
-  };
+  const shape = pairPassShape(settings);
   const { hasReference, isMean } = preferenceLosses[settings.loss];
   const scorer = await createCompletionScorer(executor, config, shape);
   const { pairs: lastPairs, epochs: lastEpochs } = options.last ?? { pairs: [], epochs: 0 };

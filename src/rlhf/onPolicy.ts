@@ -36,13 +36,11 @@ import type {
   Rollout,
   Scored,
 } from './onPolicyTypes.ts';
+import { DRAWN_TOGETHER, rlPassShape } from './passShapes.ts';
 import { policyTerms } from './policyTerms.ts';
 import { promptDealer } from './promptDealer.ts';
 import type { Recipe } from './recipe.ts';
 import { type RolloutScorer, createRolloutScorer, rewardRollouts } from './rolloutScoring.ts';
-
-/** Rows of the packed passes; 64 short completions take about three batches. */
-const ROWS = 8;
 
 /** @throws InvalidInputError when a prompt leaves no room for the completion · DeviceError, OutOfMemoryError */
 export async function createOnPolicy<Read extends string, Estimate extends string>(
@@ -53,8 +51,8 @@ export async function createOnPolicy<Read extends string, Estimate extends strin
   const { maxNewTokens } = settings;
   const { layout } = algorithm;
   const promptLength = checkPrompts(prompts, maxNewTokens, config.contextLength);
-  const shape = passShape(config.contextLength, promptLength + maxNewTokens);
-  const batch = Math.min(64, completionsPerUpdate(settings));
+  const shape = rlPassShape(config.contextLength, promptLength + maxNewTokens);
+  const batch = Math.min(DRAWN_TOGETHER, completionsPerUpdate(settings));
   return new Run(options, algorithm, {
     shape,
     draw: await openDraw({ executor, config, layout, batch, promptLength, maxNewTokens }),
@@ -258,10 +256,4 @@ function checkPrompts(prompts: readonly (readonly number[])[], maxNewTokens: num
     );
   }
   return longest;
-}
-
-/** Rows as long as the model reads, or as the longest text for small contexts; slots for six tenths of them. */
-function passShape(contextLength: number, longest: number): PackedShape {
-  const length = Math.min(contextLength, Math.max(longest, 128));
-  return { batch: ROWS, length, slots: Math.max(longest, Math.ceil((ROWS * length * 0.6) / 64) * 64) };
 }

@@ -25,11 +25,11 @@ import {
   planPairs,
 } from './pairBatches.ts';
 import { pairTerms } from './pairTerms.ts';
+import { pairPassShape } from './passShapes.ts';
 import type { Recipe, RecipeResume, RecipeStep, TokenizedExample } from './recipe.ts';
 import { rewardLayout, rewardLoss, rewardScores } from './rewardGraph.ts';
 import type { RewardModelSettings } from './rewardModelSettings.ts';
 import { type JudgedText, type RewardModel, createRawScorer, judgedText, rewardFeeds } from './rewardScorer.ts';
-import type { PooledShape } from './sequencePool.ts';
 
 /** Pairs of a batch that are looked at. */
 const LOOKED_AT = 4;
@@ -108,12 +108,7 @@ export async function createRewardModel(options: RewardModelOptions): Promise<Re
   const { head } = settings;
   const usable = (pairs: readonly TokenizedPreference[]) => pairs.filter(({ isTie }) => !(isTie && settings.dropTies));
   const layout = rewardLayout(config, head);
-  const shape: PooledShape = {
-    batch: settings.batchSize,
-    length: settings.sequenceLength,
-    slots: Math.ceil((settings.batchSize * settings.sequenceLength * 0.7) / 64) * 64,
-    sequences: settings.batchSize * 4,
-  };
+  const shape = pairPassShape(settings);
   const reference = options.reference.slice();
   const { pairs: lastPairs, epochs: lastEpochs } = options.last ?? { pairs: [], epochs: 0 };
   const [train, heldout, last] = await withFeatures([usable(options.train), options.heldout, usable(lastPairs)]);

@@ -21,11 +21,10 @@ export function experimentSize(
   experiment: { readonly stages: readonly Stage[] } & Pick<StageDocument, 'labels' | 'data'>,
   model: ModelConfig = lab1m,
 ): ExperimentSize {
-  const { demonstrations, preferences, prompts } = experiment.data;
+  const { demonstrations, preferences } = experiment.data;
   const rows = {
     demonstrations: demonstrations.length,
     preferences: preferences.length,
-    prompts: prompts.length,
     labels: experiment.labels.length,
   };
   const stages = experiment.stages.map((stage) => ({

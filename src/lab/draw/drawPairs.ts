@@ -7,6 +7,7 @@ import type { Executor } from '../../engine/runtime/executor.ts';
 import { deriveSeed } from '../../engine/tensor/random.ts';
 import { largest } from '../../rlhf/numerics.ts';
 import type { TokenizedPreference } from '../../rlhf/pairBatches.ts';
+import { DRAWN_TOGETHER } from '../../rlhf/passShapes.ts';
 import { drawRlPrompts } from '../../world/prompts/rlPrompts.ts';
 import { seededRandom } from '../../world/random.ts';
 import type { CandidatePair, Preference, Reply } from '../../world/spec/types.ts';
@@ -17,7 +18,7 @@ import { type CrossShares, crossPrompts, retold } from './crossPrompts.ts';
 import { toOwnPrompt, toPromptText } from './promptText.ts';
 
 /** Pairs drawn in one run of the sampling loop. */
-const PAIRS_AT_ONCE = 32;
+const PAIRS_AT_ONCE = DRAWN_TOGETHER / 2;
 
 export interface DrawPairsOptions {
   readonly executor: Executor;

@@ -1,6 +1,7 @@
 /** The work of stages that learn from pairs: drawing them, and passes over them in packed batches. */
 import type { z } from 'zod';
 import type { dpoSettings } from '../../rlhf/dpoSettings.ts';
+import { DRAWN_TOGETHER, PAIR_SLOT_SHARE } from '../../rlhf/passShapes.ts';
 import type { PreferenceSettings } from './preferenceSettings.ts';
 import {
   drawingBytes,
@@ -17,11 +18,6 @@ type PairTraining = Pick<z.output<typeof dpoSettings>, 'epochs' | 'batchSize' | 
   readonly ownLabelEpochs: number;
 };
 
-/** Completions drawn together (drawPairs.ts). */
-const DRAWN_TOGETHER = 64;
-/** Of a batch's tokens, so many can be a completion's (rewardModel.ts, dpo.ts). */
-const SLOT_SHARE = 0.7;
-
 export function preferenceWork(settings: PreferenceSettings & PairTraining, { model, rows }: WorkGiven): StageWork {
   const { batchSize, sequenceLength, maxNewTokens, epochs, ownLabelEpochs } = settings;
   const drawnPairs = rows.preferences > 0 ? 0 : settings.pairs + settings.heldoutPairs;
@@ -33,7 +29,7 @@ export function preferenceWork(settings: PreferenceSettings & PairTraining, { mo
     Math.min(
       2 * batchSize,
       Math.floor(batchTokens / (2 * (PROMPT_TOKENS + length))),
-      Math.floor((SLOT_SHARE * batchTokens) / (2 * length)),
+      Math.floor((PAIR_SLOT_SHARE * batchTokens) / (2 * length)),
     ),
   );
   const optimizerSteps =

@@ -25,7 +25,6 @@ export interface WorkGiven {
   readonly rows: {
     readonly demonstrations: number;
     readonly preferences: number;
-    readonly prompts: number;
     readonly labels: number;
   };
 }

@@ -26,12 +26,10 @@ import { practicePrompts } from '../../draw/drawPairs.ts';
 import { openRewardScorer } from '../../judge/rewardScoring.ts';
 import type { StageOptions, StageRun } from '../stageRun.ts';
 import type { RolloutsDetail, RolloutView } from './detail.ts';
-import type { OnPolicyStageSettings } from './settings.ts';
+import { type OnPolicyStageSettings, PROBED } from './settings.ts';
 
 /** Completions of a batch that are sent to be looked at. */
 const SHOWN = 8;
-/** Held-out prompts that gold is measured on while RL runs. */
-const PROBED = 128;
 
 /** Opens the algorithm. */
 export type CreateRun<Settings, Read extends string, Estimate extends string> = (

@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import { oneOf, whole } from '../../../rlhf/fields.ts';
 import type { OnPolicySettings } from '../../../rlhf/onPolicySettings.ts';
 
+/** Held-out prompts that gold is measured on while RL runs. */
+export const PROBED = 128;
+
 /** Spread into a kind's own schema. */
 export const onPolicyStageFields = {
   reward: oneOf(['rewardModel', 'gold']).default('rewardModel'),

@@ -1,4 +1,5 @@
 /** The work of on-policy RL, whatever its algorithm: rollouts, and passes over them in packed batches. */
+import { DRAWN_TOGETHER, RL_PASS_ROWS, RL_SLOT_SHARE } from '../../../rlhf/passShapes.ts';
 import {
   drawingBytes,
   drawnTokens,
@@ -9,15 +10,7 @@ import {
   weightBytes,
   type WorkGiven,
 } from '../stageWork.ts';
-import type { OnPolicyStageSettings } from './settings.ts';
-
-/** Rows of a packed pass, and completions drawn together (rlhf/onPolicy.ts). */
-const ROWS = 8;
-const DRAWN_TOGETHER = 64;
-/** Held-out completions of a measurement of gold (openOnPolicy.ts). */
-const PROBED = 128;
-/** Of a packed pass's tokens, so many can be a completion's (rlhf/onPolicy.ts). */
-const SLOT_SHARE = 0.6;
+import { type OnPolicyStageSettings, PROBED } from './settings.ts';
 
 /** What an algorithm needs beyond what every one does. */
 interface MoreWork {
@@ -35,12 +28,12 @@ export function onPolicyWork(
   const { updates, epochs, minibatches, maxNewTokens, promptsPerUpdate, completionsPerPrompt, goldEvery } = settings;
   const completions = promptsPerUpdate * completionsPerPrompt;
   const length = drawnTokens(model, maxNewTokens);
-  const passTokens = ROWS * model.contextLength;
+  const passTokens = RL_PASS_ROWS * model.contextLength;
   const stepsOfEpoch = Math.min(minibatches, completions);
   const passesOfEpoch = Math.max(
     stepsOfEpoch,
     Math.ceil((completions * (PROMPT_TOKENS + length)) / passTokens),
-    Math.ceil((completions * length) / (SLOT_SHARE * passTokens)),
+    Math.ceil((completions * length) / (RL_SLOT_SHARE * passTokens)),
   );
   const allEpochs = updates * epochs + (more.warmupEpochs ?? 0);
   const rollouts = updates + (more.warmupEpochs === null ? 0 : 1);
@@ -53,7 +46,7 @@ export function onPolicyWork(
     drawnTokens: drawn * length,
     bytes:
       weightBytes(model, 6 + more.models) +
-      passBytes(model, ROWS, model.contextLength) +
+      passBytes(model, RL_PASS_ROWS, model.contextLength) +
       drawingBytes(model, DRAWN_TOGETHER, maxNewTokens) +
       textBytes(completions, length) +
       textBytes(settings.prompts, PROMPT_TOKENS),

@@ -12,7 +12,7 @@ export const rlooKind = defineStage({
   settings: rlooStageSettings,
   title: 'RLOO',
   ...onPolicyParts,
-  work: (settings, given) => onPolicyWork(settings, given),
+  work: onPolicyWork,
   quick: { settings: { promptsPerUpdate: 16 }, says: quickSays },
   revision: 1,
   curves: onPolicyCurves,
