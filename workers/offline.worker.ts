@@ -27,14 +27,16 @@ const WHOLE = new URL('whole', scope).href;
 
 /** Asked anew at every navigation. */
 let whole: Promise<boolean> | null = null;
-let onStored = (): void => undefined;
+/** Of the pages that wait for the files to be stored: told after each. */
+const waiting = new Set<() => void>();
+let installing: Promise<unknown> | null = null;
 
 const precache = new PrecacheController({
   fallbackToNetwork: false,
   plugins: [
     {
       cacheWillUpdate: async ({ response }) => (response.ok ? compressed(response) : null),
-      cacheDidUpdate: async () => onStored(),
+      cacheDidUpdate: async () => tellStored(),
     },
   ],
 });
@@ -86,16 +88,17 @@ async function takePlace(event: ExtendableEvent): Promise<void> {
 /** Every file stored says so on the port: the page waits as long as it hears something. */
 async function keep(event: ExtendableEvent, device: 'webgpu' | 'wasm', port: MessagePort | undefined): Promise<void> {
   const say = (answer: KeepAnswer): void => port?.postMessage(answer);
-  onStored = () => say({ state: 'storing' });
+  const onStored = (): void => say({ state: 'storing' });
+  waiting.add(onStored);
   try {
-    await precache.install(asInstall(event));
+    await (installing ??= precache.install(asInstall(event)).finally(() => (installing = null)));
     if (device === 'webgpu') await keepWebGpu();
     if (!(await (whole = checkWhole()))) throw new TypeError('the browser did not keep every file');
     say({ state: 'kept' });
   } catch (error) {
     say({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
   } finally {
-    onStored = () => undefined;
+    waiting.delete(onStored);
   }
 }
 
@@ -105,7 +108,14 @@ function asInstall(event: ExtendableEvent): ExtendableEvent {
 }
 
 async function keepWebGpu(): Promise<void> {
-  for (const { url } of webGpu) await keepOnUse(new URL(url, scope).href);
+  for (const { url } of webGpu) {
+    await keepOnUse(new URL(url, scope).href);
+    tellStored();
+  }
+}
+
+function tellStored(): void {
+  for (const tell of waiting) tell();
 }
 
 /** Whether every core file is stored; noted for the version that comes next. Asked only of the version in use. */

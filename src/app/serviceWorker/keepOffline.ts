@@ -12,6 +12,9 @@ import { canServe, register } from './register.ts';
 const SILENCE_MS = 90_000;
 
 let waiting: ServiceWorker | null = null;
+/** The version that was asked last to store the page. */
+let asked: ServiceWorker | null = null;
+let keeping: Promise<void> | null = null;
 
 export async function keepOffline(): Promise<void> {
   if (!canServe()) return;
@@ -19,15 +22,24 @@ export async function keepOffline(): Promise<void> {
   if (!registration) return;
   watchForUpdates(registration);
   // A version that was not whole is replaced under an open page: the one that takes its place has stored nothing yet.
-  navigator.serviceWorker.addEventListener('controllerchange', () => void keepFiles());
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    void Promise.resolve(keeping).then(async () => {
+      if (navigator.serviceWorker.controller !== asked) await keepFiles();
+    });
+  });
   await keepFiles();
 }
 
-/** Stores what is missing of the page; also the way to try again. */
-export async function keepFiles(): Promise<void> {
+/** Stores what is missing of the page; also the way to try again. One call at a time: a second joins the first. */
+export function keepFiles(): Promise<void> {
+  return (keeping ??= keep().finally(() => (keeping = null)));
+}
+
+async function keep(): Promise<void> {
   updateSlice('offline', () => ({ phase: 'keeping' as const }));
   const ready = navigator.serviceWorker.ready.then(({ active }) => active);
-  const problem = await askToKeep(await within(SILENCE_MS, ready, () => null));
+  asked = await within(SILENCE_MS, ready, () => null);
+  const problem = await askToKeep(asked);
   const phase: OfflineState['phase'] = problem === null ? 'kept' : 'failed';
   updateSlice('offline', () => ({ phase, problem }));
 }

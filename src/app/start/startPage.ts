@@ -37,9 +37,9 @@ export async function startPage(mount: () => void): Promise<void> {
   attempt('The verdicts on a link', followVerdicts);
   attempt('The promise to keep what is stored', askForLastingStorage);
 
-  if (await ensureIsolation()) return;
+  if (await attemptWithin('The isolation of the page', ensureIsolation)) return;
   const isLinked = (await attemptWithin('The link in the address', openLinkFromAddress, LINK_MS)) ?? false;
-  const visit = await attemptWithin('The last visit', () => openVisit(location.search, isLinked), VISIT_MS);
+  const visit = await attemptWithin('The last visit', (late) => openVisit(location.search, isLinked, late), VISIT_MS);
   await attemptWithin('The model', bootLab);
   await attemptWithin('The run of the last visit', async () => visit?.finish());
   await attemptWithin('The list of checkpoints', followKnown);
@@ -55,16 +55,22 @@ function attempt(what: string, step: () => void): void {
   }
 }
 
-/** @param limitMs none for what has limits of its own · @returns null when it failed or was late */
+/**
+ * @param step is told when it is late: it then changes nothing any more
+ * @param limitMs none for what has limits of its own
+ * @returns null when it failed or was late
+ */
 async function attemptWithin<Result>(
   what: string,
-  step: () => Promise<Result>,
+  step: (late: AbortSignal) => Promise<Result>,
   limitMs?: number,
 ): Promise<Result | null> {
+  const lateness = new AbortController();
   try {
-    const result = step();
+    const result = step(lateness.signal);
     if (limitMs === undefined) return await result;
     return await within<Result>(limitMs, result, () => {
+      lateness.abort();
       throw new TypeError(`no answer within ${limitMs / 1000} s`);
     });
   } catch (error) {

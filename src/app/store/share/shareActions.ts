@@ -18,9 +18,10 @@ const LINK_KEY = 'rlhf-lab/link';
 
 /**
  * Once, when the page starts. The fragment becomes `#lab`, so that the address no longer means the link.
+ * @param late aborted when the page has gone on without it
  * @returns whether a link was opened now, and the visit before must not be restored over it
  */
-export async function openLinkFromAddress(): Promise<boolean> {
+export async function openLinkFromAddress(late: AbortSignal): Promise<boolean> {
   window.addEventListener('hashchange', () => {
     // Workers, runs and curves of another experiment: the page begins anew, and the visit before stays stored.
     if (isLinkFragment(location.hash)) location.reload();
@@ -33,6 +34,7 @@ export async function openLinkFromAddress(): Promise<boolean> {
   }
   history.replaceState(null, '', `${location.pathname}${location.search}#lab`);
   const { decodeLink } = await import('../../../lab/link/codec.ts');
+  if (late.aborted) return false;
   try {
     enterShared(decodeLink(fragment));
     writeLink(fragment);

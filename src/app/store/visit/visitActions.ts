@@ -24,8 +24,12 @@ export interface OpenedVisit {
   finish(): Promise<void>;
 }
 
-/** Before the workers start. @param isFresh a link was opened: what was stored stays where it is */
-export async function openVisit(search: string, isFresh: boolean): Promise<OpenedVisit> {
+/**
+ * Before the workers start.
+ * @param isFresh a link was opened: what was stored stays where it is
+ * @param late aborted when the page has gone on without it: nothing of the visit is shown, and nothing is stored over it
+ */
+export async function openVisit(search: string, isFresh: boolean, late: AbortSignal): Promise<OpenedVisit> {
   const storage = await labStorage();
   const refusal = storageRefusal();
   if (refusal !== null) {
@@ -33,8 +37,10 @@ export async function openVisit(search: string, isFresh: boolean): Promise<Opene
   }
   try {
     const visit = await takeVisit(isFresh ? [] : await storage.sessions(), search);
-    const snapshots = visit ? await restore(storage, visit) : [];
+    late.throwIfAborted();
+    const snapshots = visit ? await restore(storage, visit, late) : [];
     const runs = visit ? await ownRuns(storage) : [];
+    late.throwIfAborted();
     for (const run of runs) runActions.announce(run);
     keepVisit(storage, search);
     return {
@@ -47,6 +53,7 @@ export async function openVisit(search: string, isFresh: boolean): Promise<Opene
       },
     };
   } catch (error) {
+    if (late.aborted) throw error;
     addNotice(
       'problem',
       `What was stored of the last visit could not be opened: ${errorMessage(error)}. It stays stored.`,
@@ -55,7 +62,7 @@ export async function openVisit(search: string, isFresh: boolean): Promise<Opene
   }
 }
 
-async function restore(storage: LabStorage, visit: StoredSession): Promise<readonly Snapshot[]> {
+async function restore(storage: LabStorage, visit: StoredSession, late: AbortSignal): Promise<readonly Snapshot[]> {
   const { labels } = labStore.getState().experiment.document;
   const { name, experiment } = lastWords() ?? visit;
   replaceDocument({ ...experiment, labels });
@@ -65,6 +72,7 @@ async function restore(storage: LabStorage, visit: StoredSession): Promise<reado
   for (const id of stageIds(labStore.getState())) {
     const nodeId = visit.current[id] ?? null;
     const node = nodeId === null ? null : await storage.node(nodeId);
+    late.throwIfAborted();
     if (!node) continue;
     try {
       snapshots.push(await restoreNode(storage, id, node));
