@@ -1,5 +1,6 @@
 /** The fields that schemas of settings and documents are made of: each says in its error what it must be. */
 import { z } from 'zod';
+import { LARGEST_FLOAT32 } from './numerics.ts';
 
 export const whole = (low: number, high: number) => {
   const error = `must be a whole number from ${low} to ${high}`;
@@ -10,7 +11,7 @@ export const within = (low: number, high: number) => {
   return z.number({ error }).min(low, { error }).max(high, { error });
 };
 /** What a device computes fits a float32. */
-export const metricValue = within(-3.5e38, 3.5e38);
+export const metricValue = within(-LARGEST_FLOAT32, LARGEST_FLOAT32);
 /** Not one that every JavaScript object has, such as `constructor`: things are looked up by it. */
 export const isFreeKey = (name: string): boolean => !(name in {});
 export const yesNo = () => z.boolean({ error: 'must be true or false' });

@@ -21,6 +21,9 @@ export function sum(values: ArrayLike<number>): number {
   return total;
 }
 
+/** What any device computes is at most this, or infinite. */
+export const LARGEST_FLOAT32 = 3.4028234663852886e38;
+
 /** −∞ of none. Takes lists of any length, which `Math.max(...values)` doesn't. */
 export function largest(values: Iterable<number>): number {
   let most = -Infinity;

@@ -1,6 +1,7 @@
 /**
  * How large an experiment may be. Every setting has bounds of its own; what stages ask for together is bounded here, so that
- * no link or file starts days of work or more memory than WebAssembly has. A hundred times the defaults is left.
+ * no link or file starts days of work or more memory than WebAssembly has. Fifty times what any preset asks for is left, ten
+ * times of memory, which is sized as if every model were lab-1m.
  */
 import { largest } from '../../rlhf/numerics.ts';
 import type { StageWork } from '../stages/stageWork.ts';
@@ -17,7 +18,7 @@ const count = (amount: number) => amount.toLocaleString('en');
 const GIGABYTE = 1024 * 1024 * 1024;
 const gigabytes = (bytes: number) => `${count(Math.round((4 * bytes) / GIGABYTE) / 4)} GB`;
 
-export const EXPERIMENT_LIMITS: readonly Limit[] = [
+const EXPERIMENT_LIMITS: readonly Limit[] = [
   {
     of: 'trainedTokens',
     most: 200e6,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { isFreeKey, metricValue } from '../../rlhf/fields.ts';
+import { LARGEST_FLOAT32 } from '../../rlhf/numerics.ts';
 import { drawEvenly, MAX_POINTS } from '../curve.ts';
 
 type Points = [step: number, value: number][];
@@ -45,5 +46,6 @@ export function thinCurves(curves: RunCurves): RunCurves {
 function isPoint(point: unknown): boolean {
   if (!Array.isArray(point) || point.length !== 2) return false;
   const [step, value] = point as readonly unknown[];
-  return Number.isSafeInteger(step) && (step as number) >= 0 && typeof value === 'number' && Math.abs(value) <= 3.5e38;
+  const isStep = Number.isSafeInteger(step) && (step as number) >= 0;
+  return isStep && typeof value === 'number' && Math.abs(value) <= LARGEST_FLOAT32;
 }

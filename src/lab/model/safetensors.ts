@@ -25,7 +25,7 @@ export interface SafetensorsFile {
 const LENGTH_BYTES = 8;
 /** The reference implementation's own limit. */
 const MAX_HEADER_BYTES = 100_000_000;
-const LONGEST_NAME = 200;
+const LONGEST_TENSOR_NAME = 200;
 const BYTES_OF: Readonly<Record<SafetensorsDtype, number>> = { F32: 4, F16: 2 };
 
 /**
@@ -143,7 +143,7 @@ interface Entry {
 }
 
 function readEntry(name: string, value: unknown): Entry {
-  if (name.length > LONGEST_NAME) throw damaged(`a tensor's name has ${name.length} characters`);
+  if (name.length > LONGEST_TENSOR_NAME) throw damaged(`a tensor's name has ${name.length} characters`);
   if (!isRecord(value)) throw damaged(`tensor "${name}" has no description`);
   const { dtype, shape, data_offsets: offsets } = value;
   if (dtype !== 'F32' && dtype !== 'F16') {
