@@ -1,21 +1,12 @@
 /** What a stage trained, as named vectors and a few plain values beside them: for files that hold weights. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ModelError } from '../../errors.ts';
 import type { RewardModel } from '../../rlhf/rewardScorer.ts';
-import { rewardHeads } from '../../rlhf/rewardModelSettings.ts';
+import type { outputScalesSchema, scaleSchema } from './outputSchema.ts';
 import type { StageOutput } from './stageRun.ts';
 
-const scaleSchema = z.strictObject({ head: z.enum(rewardHeads), mean: z.number(), sd: z.number() });
-
-/** What of an output is no vector. */
-export const outputScalesSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('policy') }),
-  z.strictObject({ kind: z.literal('rewardModel'), model: scaleSchema, before: scaleSchema.nullable() }),
-]);
-export type OutputScales = z.output<typeof outputScalesSchema>;
-
 export interface PackedOutput {
-  readonly scales: OutputScales;
+  readonly scales: z.output<typeof outputScalesSchema>;
   readonly vectors: ReadonlyMap<string, Float32Array>;
 }
 

@@ -1,31 +1,14 @@
 import { expect, test } from 'vitest';
 import { lineageNode } from '../../testing/lineageNodes.ts';
+import { storedRun } from '../../testing/storedRun.ts';
 import { parseExperiment } from '../document/experiment.ts';
 import { readBackup, writeBackup } from './backupFile.ts';
 import { createMemoryStorage } from './labStorage.ts';
 import type { StoredEntry } from './restore.ts';
-import type { LabStorage, StoredRun } from './types.ts';
+import type { LabStorage } from './types.ts';
 
 const experiment = parseExperiment({});
-const run: StoredRun = {
-  id: 'run',
-  sessionId: 'visit',
-  stageId: 'sft',
-  experiment,
-  parentIds: ['a'],
-  keptAt: '2026-01-01T00:00:00Z',
-  step: 7,
-  totalSteps: 9,
-  experimentName: 'test',
-  nodeId: null,
-  device: 'CPU',
-  resume: {
-    step: 7,
-    train: { params: Float32Array.of(1), m: Float32Array.of(2), v: Float32Array.of(3), steps: 7 },
-    more: { before: null },
-  },
-  course: { series: { loss: { steps: Float64Array.of(7), values: Float64Array.of(0.1) } }, events: [], details: [] },
-};
+const run = storedRun('run', 'visit');
 const shared = Float32Array.of(4, 5);
 const judge = { head: 'meanPooled', params: shared, reference: shared, mean: 0, sd: 1 } as const;
 const series = { loss: { steps: Float64Array.of(1, 2), values: Float64Array.of(0.5, 0.25) } };

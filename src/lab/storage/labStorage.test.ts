@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { parseExperiment } from '../document/experiment.ts';
 import { lineageNode } from '../../testing/lineageNodes.ts';
+import { storedRun } from '../../testing/storedRun.ts';
 import type { CheckpointNode } from '../lineage/types.ts';
 import { createMemoryStorage, createLabStorage, openIdbStorage } from './labStorage.ts';
 import { createMemoryTables } from './memoryTables.ts';
-import type { LabStorage, StoredRun, StoredWeights } from './types.ts';
+import type { LabStorage, StoredWeights } from './types.ts';
 
 let opened = 0;
 const backends: readonly [name: string, open: () => Promise<LabStorage>][] = [
@@ -17,30 +18,6 @@ const node = (id: string, change: Partial<CheckpointNode> = {}): CheckpointNode 
   lineageNode({ id, createdAt: `2026-01-01T00:00:0${id.length % 10}Z`, last: { loss: 1 }, ...change });
 const policy = (values: readonly number[]): StoredWeights => ({ kind: 'policy', params: Float32Array.from(values) });
 const noSeries = {};
-
-const runOf = (id: string, sessionId: string): StoredRun => ({
-  id,
-  sessionId,
-  stageId: 'sft',
-  experiment: parseExperiment({}),
-  parentIds: ['base'],
-  keptAt: '2026-01-01T00:00:00Z',
-  step: 7,
-  totalSteps: 9,
-  experimentName: 'test',
-  nodeId: null,
-  device: 'CPU',
-  resume: {
-    step: 7,
-    train: { params: Float32Array.of(1), m: Float32Array.of(2), v: Float32Array.of(3), steps: 7 },
-    more: null,
-  },
-  course: {
-    series: { loss: { steps: Float64Array.of(7), values: Float64Array.of(0.1) } },
-    events: [],
-    details: [],
-  },
-});
 
 test.each([
   ['null', null],
@@ -59,7 +36,7 @@ test.each([
   });
   const session = { id: 's', name: 'A', experiment: parseExperiment({}), current: {}, usedAt: '2026', search: '' };
   await storage.putNode(node('a'), policy([1]), noSeries);
-  await storage.putRun(runOf('r', 's'));
+  await storage.putRun(storedRun('r', 's'));
   await storage.putSession(session);
   const entry = { at: '2026', who: 'you', pointer: 'mainline', from: null, to: 'a', why: '', gate: [] };
   await storage.movePointer({ ...entry, what: 'created' });
@@ -122,7 +99,7 @@ describe.each(backends)('storage in %s', (_name, open) => {
 
   test('keeps a run in progress whole, and lists runs without their weights', async () => {
     const storage = await open();
-    const run = runOf('r', 's');
+    const run = storedRun('r', 's');
     await storage.putRun(run);
     expect(await storage.run('r')).toEqual(run);
     const { resume: _resume, course: _course, ...head } = run;
@@ -137,7 +114,7 @@ describe.each(backends)('storage in %s', (_name, open) => {
     const current = { sft: null, rewardModel: null, ppo: null };
     const rest = { name: 'test', experiment: parseExperiment({}), current, usedAt: '2026-01-01T00:00:00Z', search: '' };
     for (const id of ['s', 't']) await storage.putSession({ id, ...rest });
-    for (const run of [runOf('r', 's'), runOf('q', 't')]) await storage.putRun(run);
+    for (const run of [storedRun('r', 's'), storedRun('q', 't')]) await storage.putRun(run);
     await storage.deleteSession('s');
     expect((await storage.sessions()).map(({ id }) => id)).toEqual(['t']);
     expect((await storage.runs()).map(({ id }) => id)).toEqual(['q']);
