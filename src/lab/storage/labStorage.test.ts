@@ -32,7 +32,7 @@ test.each([
   const storage = createLabStorage(tables);
   const names = ['nodes', 'runs', 'sessions', 'pointers', 'log', 'sizes'] as const;
   await tables.write(names, async (tx) => {
-    for (const table of names) await tx.put(table, table === 'log' ? 1 : 'b', damaged);
+    for (const table of names) await tx.put(table, table === 'log' ? 9 : 'b', damaged);
   });
   const session = { id: 's', name: 'A', experiment: parseExperiment({}), current: {}, usedAt: '2026', search: '' };
   await storage.putNode(node('a'), policy([1]), noSeries);
@@ -46,10 +46,10 @@ test.each([
   expect(await storage.run('b')).toBeNull();
   expect(await storage.sessions()).toEqual([session]);
   expect(await storage.pointers()).toEqual([{ name: 'mainline', nodeId: 'a' }]);
-  expect(await storage.log()).toEqual([{ ...entry, what: 'created', number: 2 }]);
+  expect(await storage.log()).toEqual([{ ...entry, what: 'created', number: 10 }]);
   expect((await storage.use()).byNode).toEqual({ a: 4 });
   // What couldn't be read stays as it was.
-  expect(await tables.read(['log'], (tx) => tx.get('log', 1))).toEqual(damaged);
+  expect(await tables.read(['log'], (tx) => tx.get('log', 9))).toEqual(damaged);
   await storage.deleteSession('s');
   expect(await storage.runs()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** The lab's storage over any tables: which values belong together, what one transaction holds, what is refused. */
 import { InvalidInputError } from '../../errors.ts';
+import { largest } from '../../rlhf/numerics.ts';
 import { canonicalJson, sha256 } from '../run/checkpointId.ts';
 import { type Experiment, parseExperiment } from '../document/experiment.ts';
 import type { GateRule } from '../lineage/types.ts';
@@ -96,10 +97,8 @@ export function createLabStorage(tables: Tables): LabStorage {
         if ((await tx.get('nodes', entry.to)) === undefined) {
           throw new InvalidInputError(`there is no checkpoint ${entry.to.slice(0, 8)} any more: choose another`);
         }
-        const before = await tx.all('log');
-        // A row that can't be read has a number too.
-        const number = Math.max(readLog(before).at(-1)?.number ?? 0, before.length) + 1;
-        const numbered = { ...entry, number };
+        // A row that can't be read has its number as a key too.
+        const numbered = { ...entry, number: largest([0, ...(await tx.keys('log')).map(Number)]) + 1 };
         await tx.put('log', numbered.number, numbered);
         if (entry.what !== 'refused')
           await tx.put('pointers', entry.pointer, { name: entry.pointer, nodeId: entry.to });
