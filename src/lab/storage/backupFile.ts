@@ -16,8 +16,8 @@ import { tableNames } from './tables.ts';
 const FORMAT = 'rlhf-lab-backup';
 const VERSION = 1;
 const LABELS = 'labels.json';
-/** Bytes it may unpack to: a few hundred checkpoints. */
-const LARGEST = 2e9;
+/** Bytes of the file, and bytes it may unpack to: a few hundred checkpoints. */
+export const LARGEST_BACKUP = 2e9;
 
 export interface Backup {
   readonly entries: readonly StoredEntry[];
@@ -27,7 +27,8 @@ export interface Backup {
 }
 
 const vectorTypes = { Float32Array, Float64Array, Int32Array, Uint8Array } as const;
-type Vector = InstanceType<(typeof vectorTypes)[keyof typeof vectorTypes]>;
+type VectorType = keyof typeof vectorTypes;
+type Vector = InstanceType<(typeof vectorTypes)[VectorType]>;
 
 const frameSchema = z.object({
   format: z.literal(FORMAT),
@@ -38,12 +39,12 @@ const labelFileSchema = z.object({ labels: labelsSchema, labelsSetAside: labelsS
 const valueSchema = z.object({
   key: z.union([z.string(), z.number()]),
   value: z.unknown(),
-  vectors: z.array(
-    z.object({ type: z.enum(['Float32Array', 'Float64Array', 'Int32Array', 'Uint8Array']), length: z.int().min(0) }),
-  ),
+  vectors: z.array(z.object({ type: z.enum(Object.keys(vectorTypes) as VectorType[]), length: z.int().min(0) })),
 });
 
-/** @param at ISO 8601, UTC */
+/**
+ * @param at ISO 8601, UTC
+ */
 export async function writeBackup(backup: Backup, at: string): Promise<Uint8Array<ArrayBuffer>> {
   const files: Record<string, Uint8Array> = {};
   backup.entries.forEach(({ table, key, value }, n) => {
@@ -59,7 +60,8 @@ export async function writeBackup(backup: Backup, at: string): Promise<Uint8Arra
   const sums: Record<string, string> = {};
   for (const [name, bytes] of Object.entries(files)) sums[name] = await sha256(bytes);
   const frame = { format: FORMAT, version: VERSION, at, files: sums };
-  const zippable: Zippable = { 'backup.json': strToU8(JSON.stringify(frame)) };
+  files['backup.json'] = strToU8(JSON.stringify(frame));
+  const zippable: Zippable = {};
   for (const [name, bytes] of Object.entries(files)) zippable[name] = [bytes, { level: name.endsWith('.bin') ? 0 : 6 }];
   return zipSync(zippable);
 }
@@ -96,7 +98,7 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipSync(bytes, {
       filter({ originalSize }) {
         total += originalSize;
-        if (total > LARGEST) throw new InvalidInputError(`it unpacks to more than ${LARGEST / 1e9} GB`);
+        if (total > LARGEST_BACKUP) throw new InvalidInputError(`it unpacks to more than ${LARGEST_BACKUP / 1e9} GB`);
         return true;
       },
     });
@@ -116,9 +118,14 @@ function parse<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array): z.o
 }
 
 const MARK = '$vector';
+/** Marks a number that JSON lacks: NaN, Infinity or -Infinity. */
+const NUMBER_MARK = '$number';
+
+const isVector = (value: unknown): value is Vector => Object.values(vectorTypes).some((type) => value instanceof type);
 
 function takeVectors(value: unknown, vectors: Vector[]): unknown {
-  if (ArrayBuffer.isView(value)) return { [MARK]: vectors.push(value as Vector) - 1 };
+  if (typeof value === 'number' && !Number.isFinite(value)) return { [NUMBER_MARK]: String(value) };
+  if (isVector(value)) return { [MARK]: vectors.push(value) - 1 };
   if (Array.isArray(value)) return value.map((inner) => takeVectors(inner, vectors));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, takeVectors(inner, vectors)]));
@@ -128,6 +135,7 @@ function giveVectors(value: unknown, vectors: readonly Vector[]): unknown {
   if (Array.isArray(value)) return value.map((inner) => giveVectors(inner, vectors));
   if (typeof value !== 'object' || value === null) return value;
   if (MARK in value) return vectors[Number(value[MARK])];
+  if (NUMBER_MARK in value) return Number(value[NUMBER_MARK]);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, giveVectors(inner, vectors)]));
 }
 

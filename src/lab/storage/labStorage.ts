@@ -7,7 +7,7 @@ import type { GateRule } from '../lineage/types.ts';
 import { createMemoryTables } from './memoryTables.ts';
 import { openIdbTables } from './idbTables.ts';
 import { readLog, readNode, readPointers, readRunHead, readSession, readSizes } from './olderValues.ts';
-import { checkEntries, mergeEntries } from './restore.ts';
+import { mergeEntries, type StoredEntry } from './restore.ts';
 import { tableNames, type Tables } from './tables.ts';
 import type { StageDetail } from '../stages/kinds.ts';
 import type { LabStorage, RunHead, StoredRun, StoredSeries, StoredWeights } from './types.ts';
@@ -158,16 +158,15 @@ export function createLabStorage(tables: Tables): LabStorage {
       tables.announce();
     },
 
-    async *entries() {
-      for (const table of tableNames) {
-        for (const key of await tables.read([table], (tx) => tx.keys(table))) {
-          const value = await tables.read([table], (tx) => tx.get(table, key));
-          if (value !== undefined) yield { table, key, value };
+    entries: () =>
+      tables.read(tableNames, async (tx) => {
+        const entries: StoredEntry[] = [];
+        for (const table of tableNames) {
+          for (const key of await tx.keys(table)) entries.push({ table, key, value: await tx.get(table, key) });
         }
-      }
-    },
+        return entries;
+      }),
     async restore(entries) {
-      checkEntries(entries);
       const counts = await tables.write(tableNames, (tx) => mergeEntries(tx, entries));
       tables.announce();
       return counts;

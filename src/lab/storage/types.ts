@@ -118,11 +118,11 @@ export interface LabStorage {
   /** With its runs, finished or not. Checkpoints stay. */
   deleteSession(id: string): Promise<void>;
 
-  /** Every value of every table, for a backup. */
-  entries(): AsyncIterable<StoredEntry>;
+  /** Every value of every table at one moment, for a backup. */
+  entries(): Promise<readonly StoredEntry[]>;
   /**
-   * Adds what a backup holds and isn't there, in one transaction; what is there stays as it is.
-   * @throws InvalidInputError when a value is nothing this page can read: nothing is changed then
+   * Adds what a backup holds and isn't there, in one transaction; what is there stays as it is, and what this page can't
+   * read is left out.
    */
   restore(entries: readonly StoredEntry[]): Promise<RestoredCounts>;
 
