@@ -139,6 +139,13 @@ test('a figure that could not be measured stays one', async () => {
   expect(await other.node('a')).toMatchObject({ evals, last });
 });
 
+test('a lab too large to be restored is not written', async () => {
+  const backup = { entries: await (await filled()).entries(), labels: [], labelsSetAside: [] };
+  await expect(writeBackup(backup, '2026-01-02T00:00:00Z', 1000)).rejects.toThrow(/free weights of old checkpoints/);
+  const { length } = await writeBackup(backup, '2026-01-02T00:00:00Z');
+  await expect(writeBackup(backup, '2026-01-02T00:00:00Z', length - 1)).rejects.toThrow(/free weights/);
+});
+
 test('a backup is of one moment, whatever is stored meanwhile', async () => {
   const storage = await filled();
   const late = storage.putNode.bind(

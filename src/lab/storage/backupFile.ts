@@ -44,8 +44,14 @@ const valueSchema = z.object({
 
 /**
  * @param at ISO 8601, UTC
+ * @param most bytes, of the file and of what it unpacks to
+ * @throws InvalidInputError when it would be too large to be restored
  */
-export async function writeBackup(backup: Backup, at: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeBackup(
+  backup: Backup,
+  at: string,
+  most: number = LARGEST_BACKUP,
+): Promise<Uint8Array<ArrayBuffer>> {
   const files: Record<string, Uint8Array> = {};
   backup.entries.forEach(({ table, key, value }, n) => {
     const vectors: Vector[] = [];
@@ -63,7 +69,14 @@ export async function writeBackup(backup: Backup, at: string): Promise<Uint8Arra
   files['backup.json'] = strToU8(JSON.stringify(frame));
   const zippable: Zippable = {};
   for (const [name, bytes] of Object.entries(files)) zippable[name] = [bytes, { level: name.endsWith('.bin') ? 0 : 6 }];
-  return zipSync(zippable);
+  const unpacked = Object.values(files).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const zip = unpacked > most ? null : zipSync(zippable);
+  if (!zip || zip.byteLength > most) {
+    throw new InvalidInputError(
+      `the lab holds more than the ${most / 1e9} GB of a backup: free weights of old checkpoints under Lineage first`,
+    );
+  }
+  return zip;
 }
 
 /** @throws InvalidInputError when a single byte of it is not as it was written */
