@@ -29,7 +29,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** All but times. */
 function readRun(file: string) {
   const { timing, ...document } = parseRunDocument(JSON.parse(readFileSync(at(file), 'utf8')));
-  return { document, stages: timing?.stages.map(({ stage }) => stage) };
+  const trained = timing!.stages.reduce((sum, { seconds }) => sum + seconds, 0);
+  // Each is rounded to a tenth.
+  expect(timing!.totalSeconds).toBeGreaterThanOrEqual(trained - 0.1 * timing!.stages.length);
+  return { document, stages: timing!.stages.map(({ stage }) => stage) };
 }
 
 test(
@@ -116,4 +119,13 @@ test('one output that can’t be written keeps no other from being written', pat
   expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^lab: late\/model can't be made \(ENOTDIR: not a directory\): /);
   expect(readRun('run.json').stages).toEqual(['sft']);
   expect(readFileSync(at('run.rlhflab.json'), 'utf8')).toContain('"sft"');
+
+  // The weights are still there, and the model is made of them.
+  expect(stderr).toContain('sft kept in run.json.stages');
+  rmSync(at('late'));
+  const again = await runLab(folder, [...args, '--resume', 'run.json', '--save', 'late']);
+  expect(again.code, again.stderr).toBe(0);
+  expect(again.stderr).not.toContain('training sft');
+  expect(readdirSync(at('late'))).toContain('model.safetensors');
+  expect(readdirSync(folder)).not.toContain('run.json.stages');
 });

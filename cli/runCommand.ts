@@ -75,15 +75,14 @@ export async function runCommand(what: string, given: RunCommandOptions): Promis
   const first = trained[0]!;
   const arms = Object.fromEntries(trained.map(({ name, document }) => [name, document]));
   if (out !== undefined) {
-    outputs.write(() => {
-      writeJson(options.arms ? { arms, differences } : first.document, out);
-      kept?.remove();
-    });
+    outputs.write(() => writeJson(options.arms ? { arms, differences } : first.document, out));
   }
   if (share !== undefined) outputs.write(() => writeFile(share, writeLinkFile(first.shared)));
   if (!options.arms) outputs.write(() => savePolicy(first, options));
   for (const run of trained) printRun(run, options);
   for (const difference of differences) process.stdout.write(describeDifference(difference));
+  // What could not be written can be made again from them.
+  if (!outputs.hasFailed) kept?.remove();
   outputs.finish(kept?.advice ?? null);
 }
 

@@ -44,3 +44,12 @@ test('an output that fails is told at the end, with what to do, and the others a
   expect(() => outputs.finish('go on with --resume')).toThrow('run.json can’t be written; go on with --resume');
   expect(() => new OutputWriter().finish(null)).not.toThrow();
 });
+
+test('an error of our own is no output that failed: it comes through', () => {
+  const outputs = new OutputWriter();
+  expect(() =>
+    outputs.write(() => {
+      throw new TypeError('a mistake');
+    }),
+  ).toThrow('a mistake');
+});

@@ -37,20 +37,27 @@ export function saveFolder({ save, arms }: RunOutputOptions, name: string): stri
 export class OutputWriter {
   readonly #failures: string[] = [];
 
-  /** @returns whether it was written */
-  write(output: () => void): boolean {
+  write(output: () => void): void {
     try {
       output();
-      return true;
     } catch (error) {
-      this.#failures.push(error instanceof Error ? error.message : String(error));
-      return false;
+      if (!(error instanceof StorageError)) throw error;
+      this.#failures.push(error.message);
     }
   }
 
-  /** @param advice what to do then, if anything · @throws StorageError naming every output that could not be written */
+  get hasFailed(): boolean {
+    return this.#failures.length > 0;
+  }
+
+  /**
+   * A line for each output that could not be written, the last as an error.
+   * @param advice what to do then, if anything · @throws StorageError
+   */
   finish(advice: string | null): void {
-    if (this.#failures.length === 0) return;
-    throw new StorageError([...this.#failures, ...(advice === null ? [] : [advice])].join('; '));
+    const last = this.#failures.at(-1);
+    if (last === undefined) return;
+    for (const failure of this.#failures.slice(0, -1)) process.stderr.write(`lab: ${failure}\n`);
+    throw new StorageError(advice === null ? last : `${last}; ${advice}`);
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../src/lab/document/runDocument.ts';
 import type { SharedRun } from '../src/lab/link/sharedRun.ts';
 import type { LoadedModel } from '../src/lab/model/modelFolder.ts';
-import { BASE, makesPolicy } from '../src/lab/pipeline.ts';
+import { BASE } from '../src/lab/pipeline.ts';
 import type { StageKeeper } from '../src/lab/run/keptStage.ts';
 import { runExperiment } from '../src/lab/run/runExperiment.ts';
 import type { EvalSize } from './arguments.ts';
@@ -47,10 +47,12 @@ export async function trainRun({ run, model, executor, signal, evals, keeper }: 
   const { name, experiment } = run;
   const checkpoints: RunCheckpoint[] = [];
   const stages: Timing['stages'] = [];
+  /** Of stages that an interrupted run had finished. */
+  let keptSeconds = 0;
   const startedAt = performance.now();
   const progress = new RunProgress(experiment);
   const results = new SharedResults(experiment, executor.info);
-  let params = model.params;
+  let last: { readonly policy: RunCheckpoint; readonly params: Float32Array } | null = null;
   try {
     const materials = readEvalMaterials();
     const request = { experiment, model, executor, signal, materials, evalSize: evals, keeper };
@@ -60,19 +62,21 @@ export async function trainRun({ run, model, executor, signal, evals, keeper }: 
       checkpoints.push(event.checkpoint);
       await results.enter(event);
       if (event.checkpoint.stage !== BASE) stages.push({ stage: event.checkpoint.stage, seconds: event.seconds });
-      if (event.output.kind === 'policy') params = event.output.params;
+      if (keeper?.find(event.checkpoint.id)) keptSeconds += event.seconds;
+      if (event.output.kind === 'policy') last = { policy: event.checkpoint, params: event.output.params };
     }
   } finally {
     progress.stop();
   }
-  const totalSeconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  const totalSeconds = Math.round((performance.now() - startedAt) / 100 + 10 * keptSeconds) / 10;
   const timing = { device: executor.info.label, stages, totalSeconds };
   return {
     name,
     experiment,
     model,
-    params,
-    lastPolicy: checkpoints.findLast(({ stage }) => makesPolicy(experiment, stage))!,
+    // The base model is the first.
+    params: last!.params,
+    lastPolicy: last!.policy,
     document: buildRunDocument(experiment, checkpoints, timing),
     shared: { ...run, ...results.results() },
     verdicts: results.verdicts(run.digest),
