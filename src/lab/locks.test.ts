@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { heldLocks, holdLock, whenFreed } from './locks.ts';
+import { heldLocks, holdLock, whenFreed, withLock } from './locks.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -49,5 +49,39 @@ describe('locks', () => {
     expect(then).not.toHaveBeenCalled();
     isFree();
     await vi.waitFor(() => expect(then).toHaveBeenCalledOnce());
+  });
+
+  it.each([
+    ['has none', undefined],
+    ['refuses them', { request: denied }],
+  ])('work is done once in a browser that %s', async (_, locks) => {
+    stubLocks(locks);
+    const work = vi.fn(() => 'done');
+    await expect(withLock('labels', work)).resolves.toBe('done');
+    expect(work).toHaveBeenCalledOnce();
+  });
+
+  it('work is done after two seconds where the lock never comes, and one that comes later is let go', async () => {
+    vi.useFakeTimers();
+    let grant = (): unknown => undefined;
+    stubLocks({ request: (_: string, __: object, held: () => unknown) => new Promise(() => (grant = held)) });
+    const work = vi.fn(() => 'done');
+    const result = withLock('labels', work);
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(work).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(result).resolves.toBe('done');
+    expect(grant()).toBeUndefined();
+  });
+
+  it('holds the lock while it works, and lets it go after an error too', async () => {
+    let held: unknown;
+    stubLocks({ request: async (_: string, __: object, callback: () => unknown) => (held = callback()) });
+    const failing = withLock('labels', () => {
+      expect(held).toBeInstanceOf(Promise);
+      throw new TypeError('full');
+    });
+    await expect(failing).rejects.toThrow('full');
+    await expect(held).resolves.toBeUndefined();
   });
 });

@@ -29,10 +29,34 @@ export async function heldLocks(): Promise<readonly string[]> {
   return held.flatMap(({ name }) => name ?? []);
 }
 
+/** Does `work` while no other tab or worker does something under the same name. */
+export async function withLock<Result>(name: string, work: () => Result): Promise<Result> {
+  const release = await acquire(name);
+  try {
+    return work();
+  } finally {
+    release();
+  }
+}
+
+/** @returns what lets it go; after two seconds without an answer there is nothing to let go */
+function acquire(name: string): Promise<() => void> {
+  const nothing = (): void => undefined;
+  let isLate = false;
+  const held = new Promise<() => void>((resolve) => {
+    request(name, {}, () => (isLate ? undefined : new Promise<void>(resolve))).catch(() => resolve(nothing));
+  });
+  return within(ANSWER_MS, held, () => {
+    isLate = true;
+    return nothing;
+  });
+}
+
 /** Calls `then` once nobody holds the lock; never where it is not held now, or locks are refused. */
 export async function whenFreed(name: string, then: () => void): Promise<void> {
   if (!(await heldLocks()).includes(name)) return;
-  request(name, {}, then).catch(() => undefined);
+  const isFreed = request(name, {}, () => true).catch(() => false);
+  void isFreed.then((isFree) => isFree === true && then());
 }
 
 function manager(): LockManager | undefined {

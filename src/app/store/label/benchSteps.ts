@@ -86,6 +86,11 @@ function textKey(prompt: string, one: string, other: string): string {
   return JSON.stringify([prompt, ...[one, other].sort()]);
 }
 
+/** The same for every label that a labeler gives a pair, whichever reply was chosen. */
+export function pairKey({ labeler, prompt, chosen, rejected }: Preference): string {
+  return labeler + textKey(prompt, chosen, rejected);
+}
+
 /** @returns the label; where its labeler has used its id, that gets a number */
 export function withFreeId(label: Preference, used: ReadonlySet<string>): Preference {
   let named = label;
@@ -112,7 +117,6 @@ export interface Merged {
 
 /** Adds labels to those there are; none of these is lost or changed. An id that is taken gets a number. */
 export function mergeLabels(labels: readonly Preference[], more: readonly Preference[]): Merged {
-  const pairKey = ({ labeler, prompt, chosen, rejected }: Preference) => labeler + textKey(prompt, chosen, rejected);
   const pairs = new Set(labels.map(pairKey));
   const ids = usedIds(labels);
   const fresh = more.filter((label) => !pairs.has(pairKey(label)));

@@ -3,6 +3,7 @@
  * bench's own. Every deed says in words what was recorded and what lies on the table now, for those who don't see it.
  */
 import type { PairOpinion } from '../../../lab/desk/deskTypes.ts';
+import { withLock } from '../../../lab/locks.ts';
 import { editedLabel, ownLabel } from '../../../lab/desk/ownLabel.ts';
 import type { CandidatePair, Preference } from '../../../world/spec/types.ts';
 import {
@@ -180,8 +181,10 @@ export function restoreLabels(): void {
     const trouble = storeBesideOthers(ofThisBrowser, now, before);
     if (trouble !== null) addNotice('problem', trouble);
   };
+  // Reading, merging and writing is one piece of work, which no other tab may do in between.
   labStore.subscribe(({ experiment }) => {
-    if (experiment.document.labels !== stored) timer ??= setTimeout(() => void oneTabAtATime(store), STORE_AFTER_MS);
+    if (experiment.document.labels !== stored)
+      timer ??= setTimeout(() => void withLock(LABELS_KEY, store), STORE_AFTER_MS);
   });
   window.addEventListener('pagehide', store);
   window.addEventListener('storage', ({ key }) => {
@@ -191,10 +194,4 @@ export function restoreLabels(): void {
         'Labels were changed in another tab. Those of both tabs are stored; a reload shows them together.',
       );
   });
-}
-
-/** Reading, merging and writing is one piece of work, which no other tab may do in between. */
-async function oneTabAtATime(store: () => void): Promise<void> {
-  if ('locks' in navigator) await navigator.locks.request(LABELS_KEY, store).catch(store);
-  else store();
 }

@@ -8,7 +8,7 @@ import { preferenceSchema } from '../../../lab/document/worldSchemas.ts';
 import type { Preference } from '../../../world/spec/types.ts';
 import type { BrowserValues } from '../../client/browserValues.ts';
 import { errorMessage } from '../session/problems.ts';
-import { idKey, mergeLabels, usedIds } from './benchSteps.ts';
+import { mergeLabels, pairKey } from './benchSteps.ts';
 
 export const LABELS_KEY = 'rlhf-lab/labels';
 export const UNREADABLE_KEY = 'rlhf-lab/labels-unreadable';
@@ -49,10 +49,11 @@ export function storeBesideOthers(
   labels: readonly Preference[],
   before: readonly Preference[],
 ): string | null {
-  const kept = usedIds(labels);
-  const removed = new Set([...usedIds(before)].filter((id) => !kept.has(id)));
+  // By the pair, not by the id: two tabs give their first pairs the same ids.
+  const kept = new Set(labels.map(pairKey));
+  const removed = new Set(before.map(pairKey).filter((pair) => !kept.has(pair)));
   const lying = readStoredLabels(storage).labels;
-  const others = lying.filter((label) => !removed.has(idKey(label)));
+  const others = lying.filter((label) => !removed.has(pairKey(label)));
   const { labels: all, over } = mergeLabels(labels, others);
   const trouble = writeStoredLabels(storage, all);
   if (trouble !== null || over === 0) return trouble;

@@ -211,6 +211,16 @@ describe('storage', () => {
     expect(readStoredLabels(storage).labels).toHaveLength(2);
   });
 
+  test('undo in one tab leaves another pair of the same id to the other tab', () => {
+    const storage = fakeStorage();
+    const here = { ...labels[0]!, id: '1/1', prompt: 'Here?' };
+    const there = { ...labels[0]!, id: '1/1', prompt: 'There?' };
+    storeBesideOthers(storage, [there], []);
+    storeBesideOthers(storage, [here], []);
+    storeBesideOthers(storage, [], [here]);
+    expect(readStoredLabels(storage).labels.map(({ prompt }) => prompt)).toEqual(['There?']);
+  });
+
   test('says so when there is no room', () => {
     const full = {
       getItem: () => null,

@@ -124,6 +124,8 @@ export function createRunActions(workers: LabWorkers, samples: SampleActions): R
     const other = openRun(state);
     if (!other) return;
     if (other.id === orphan) await adopt(other, () => false);
+    // What was never kept is gone with the dead trainer.
+    if (openRun(labStore.getState())?.id !== other.id) return;
     const nodeId = await trainer.call((api) => api.end(other.id));
     changeRun(other.id, { phase: 'ended', pending: {}, preparation: null, nodeId });
   }

@@ -43,7 +43,7 @@ export function DeviceBadge() {
               className="radios"
               value={asked ?? choice}
               onChange={(value) => {
-                if (hasRun) return setAsked(value as DeviceChoice);
+                if (hasRun) return setAsked(value === choice ? null : (value as DeviceChoice));
                 close();
                 void chooseDevice(value as DeviceChoice);
               }}

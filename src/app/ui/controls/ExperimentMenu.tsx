@@ -1,4 +1,5 @@
 /** The experiment's name, what it is made of, and the presets to begin from. Renaming changes no result. */
+import { useState } from 'react';
 import { Button, DialogTrigger, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components';
 import { PRESETS } from '../../../lab/document/presets.ts';
 import { choosePreset, matchingPreset, renameExperiment } from '../../store/experiment/experimentActions.ts';
@@ -21,10 +22,7 @@ export function ExperimentMenu() {
       <PopoverDialog title="Experiment" placement="bottom start">
         {(close) => (
           <>
-            <TextField value={name} onChange={renameExperiment} className="field">
-              <Label>Name</Label>
-              <Input />
-            </TextField>
+            <NameField name={name} />
             <RadioGroup
               className="radios"
               value={preset}
@@ -56,5 +54,23 @@ export function ExperimentMenu() {
         )}
       </PopoverDialog>
     </DialogTrigger>
+  );
+}
+
+/** Shows what was typed: the name itself is cleaned, while one types it may end in a space or be empty. */
+function NameField({ name }: { readonly name: string }) {
+  const [typed, setTyped] = useState(name);
+  return (
+    <TextField
+      value={typed}
+      onChange={(text) => {
+        setTyped(text);
+        renameExperiment(text);
+      }}
+      className="field"
+    >
+      <Label>Name</Label>
+      <Input />
+    </TextField>
   );
 }
