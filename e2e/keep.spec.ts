@@ -42,17 +42,21 @@ async function trainStraight(page: Page): Promise<readonly StoredNode[]> {
   return storedNodes(page);
 }
 
+/** As soon as it has started: a worker that is killed before its first line is noticed a minute later only. */
 async function killTrainer(page: Page): Promise<void> {
+  await expect.poll(async () => (await locksHeld(page)).some((name) => name?.startsWith('trainer'))).toBe(true);
   const worker = page.workers().find((candidate) => candidate.url().includes('trainer.worker'));
   if (!worker) throw new Error('there is no trainer');
   await worker.evaluate(() => self.close()).catch(() => undefined);
 }
 
+const locksHeld = (page: Page) =>
+  page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
+
 /** A browser takes a moment to let go of what a closed tab held. */
 async function untilNobodyVisits(page: Page): Promise<void> {
   await page.goto('./models/tiny/config.json');
-  const held = () => page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
-  await expect.poll(held).toEqual([]);
+  await expect.poll(() => locksHeld(page)).toEqual([]);
 }
 
 /** Lets the run go on for a few steps and interrupts it. @returns the page it goes on in */
@@ -66,6 +70,9 @@ async function interrupt(context: BrowserContext, lab: LabPage, stage: string, h
     await killTrainer(page);
     return lab;
   }
+  // Of a run that was never kept there is nothing to go on with but Start.
+  const isKept = async () => (await keptSteps(page)).length > 0 || lab.button('Train again').isVisible();
+  await expect.poll(isKept, { intervals: [20] }).toBe(true);
   if (how === 'reload') {
     await page.reload();
   } else {

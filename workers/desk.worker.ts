@@ -8,9 +8,9 @@ import type { DeskApi } from '../src/lab/desk/deskTypes.ts';
 import { fetchJson } from '../src/lab/model/fetchModel.ts';
 import { openDesk } from '../src/lab/desk/openDesk.ts';
 import { fetchDictionary } from './dictionary.ts';
-import { holdLifeLock } from './lifeLock.ts';
+import { showLife } from './life.ts';
 
-const lifeLock = holdLifeLock();
+showLife();
 
 let opened: Omit<DeskApi, 'init'> | null = null;
 
@@ -21,7 +21,6 @@ function desk(): Omit<DeskApi, 'init'> {
 
 const api: DeskApi = {
   init: async (modelUrl) => {
-    await lifeLock;
     const [dictionary, tokenizer] = await Promise.all([
       fetchDictionary(),
       fetchJson(new URL('tokenizer.json', modelUrl).href),

@@ -7,17 +7,14 @@ import type { ReviewerApi, SamplerApi } from '../src/lab/run/protocol.ts';
 import { createReviewer } from '../src/lab/judge/reviewCompletion.ts';
 import { Sampler } from '../src/lab/draw/sampler.ts';
 import { browserParts } from './browserParts.ts';
-import { holdLifeLock } from './lifeLock.ts';
+import { showLife } from './life.ts';
 
-const lifeLock = holdLifeLock();
+showLife();
 const parts = browserParts();
 const sampler = new Sampler(parts);
 
 const api: SamplerApi & ReviewerApi = {
-  init: async (request, onProgress) => {
-    await lifeLock;
-    return sampler.init(request, onProgress);
-  },
+  init: (request, onProgress) => sampler.init(request, onProgress),
   setWeights: (snapshot) => sampler.setWeights(snapshot),
   sample: (request) => sampler.sample(request),
   drawPairs: (request) => sampler.drawPairs(request),

@@ -6,9 +6,9 @@ import { expose, type ProxyMarked, type Remote, releaseProxy, transfer } from 'c
 import type { LabEvent, OnEvent, TrainerApi } from '../src/lab/run/protocol.ts';
 import { Trainer } from '../src/lab/run/trainer.ts';
 import { browserParts } from './browserParts.ts';
-import { holdLifeLock } from './lifeLock.ts';
+import { showLife } from './life.ts';
 
-const lifeLock = holdLifeLock();
+showLife();
 const trainer = new Trainer(browserParts());
 
 /** A policy's weights are a copy made for the event, so they move to the page instead of being copied once more. */
@@ -28,10 +28,7 @@ async function tell(onEvent: OnEvent, open: (report: OnEvent) => Promise<void>):
 }
 
 const api: TrainerApi = {
-  init: async (request, onProgress) => {
-    await lifeLock;
-    return trainer.init(request, onProgress);
-  },
+  init: (request, onProgress) => trainer.init(request, onProgress),
   startStage: (runId, request, onEvent: OnEvent) =>
     tell(onEvent, (report) => trainer.startStage(runId, request, report)),
   reopen: (runId, onEvent: OnEvent) => tell(onEvent, (report) => trainer.reopen(runId, report)),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { heldLocks, holdLock, whenFreed, withLock } from './locks.ts';
+import { heldLocks, holdForLife, holdLock, whenFreed, withLock } from './locks.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -19,7 +19,9 @@ describe('locks', () => {
     await expect(holdLock('visit')).resolves.toBe(true);
     await expect(heldLocks()).resolves.toEqual([]);
     const then = vi.fn();
-    await whenFreed('visit', then);
+    whenFreed('visit', then);
+    holdForLife('worker', then);
+    await heldLocks();
     expect(then).not.toHaveBeenCalled();
   });
 
@@ -38,17 +40,20 @@ describe('locks', () => {
     await expect(holdLock('visit')).resolves.toBe(false);
   });
 
-  it('calls once a lock that is held is free', async () => {
-    let isFree = (): void => undefined;
-    stubLocks({
-      query: async () => ({ held: [{ name: 'worker' }] }),
-      request: (_: string, __: object, held: () => void) => new Promise<void>((done) => (isFree = () => done(held()))),
-    });
-    const then = vi.fn();
-    await whenFreed('worker', then);
-    expect(then).not.toHaveBeenCalled();
-    isFree();
-    await vi.waitFor(() => expect(then).toHaveBeenCalledOnce());
+  it('says when it is held for life, lets nobody else have it, and says when it is free', async () => {
+    const waiting: (() => unknown)[] = [];
+    const request = (_: string, __: object, held: () => unknown) =>
+      new Promise((done) => waiting.push(() => done(held())));
+    stubLocks({ request });
+    const [isHeld, isFreed] = [vi.fn(), vi.fn()];
+    holdForLife('worker', isHeld);
+    whenFreed('worker', isFreed);
+    expect(isHeld).not.toHaveBeenCalled();
+    waiting[0]!();
+    expect(isHeld).toHaveBeenCalledOnce();
+    expect(isFreed).not.toHaveBeenCalled();
+    waiting[1]!();
+    await vi.waitFor(() => expect(isFreed).toHaveBeenCalledOnce());
   });
 
   it.each([

@@ -52,9 +52,20 @@ function acquire(name: string): Promise<() => void> {
   });
 }
 
-/** Calls `then` once nobody holds the lock; never where it is not held now, or locks are refused. */
-export async function whenFreed(name: string, then: () => void): Promise<void> {
-  if (!(await heldLocks()).includes(name)) return;
+/**
+ * Holds a lock that only this worker takes, as long as it lives.
+ * @param then called once it is held; never where locks are refused
+ */
+export function holdForLife(name: string, then: () => void): void {
+  const hold = (): Promise<never> => {
+    then();
+    return new Promise(() => undefined);
+  };
+  request(name, {}, hold).catch(() => undefined);
+}
+
+/** Calls `then` once nobody holds the lock; never where locks are refused. */
+export function whenFreed(name: string, then: () => void): void {
   const isFreed = request(name, {}, () => true).catch(() => false);
   void isFreed.then((isFree) => isFree === true && then());
 }

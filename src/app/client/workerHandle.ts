@@ -2,13 +2,18 @@
  * A worker the page can rely on: calls wait in one queue, a call to a worker that dies is rejected instead of hanging, a
  * dead worker is replaced at the next call, an idle one is retired. Knows no API: that is the caller's type.
  *
- * Death is noticed in two ways: an uncaught error in the worker, and the life lock of workers/lifeLock.ts, which the
- * browser frees when a worker is gone without a word (closed, killed, out of memory). Without locks only the first is seen.
+ * Death is noticed in three ways: an uncaught error in the worker; the lock of workers/life.ts, which the browser frees when
+ * a worker is gone without a word (closed, killed, out of memory), from its first moment on; and one that never starts.
+ * Without locks the second isn't seen.
  */
 import { wrap, type Remote } from 'comlink';
 import { AbortedError, DeviceError } from '../../errors.ts';
-import { Restarts } from './restarts.ts';
+import { lifeSignOf } from '../../lab/lifeSign.ts';
 import { whenFreed } from '../../lab/locks.ts';
+import { Restarts } from './restarts.ts';
+
+/** From the address of its script to the script's first line: a download of some 100 kB, on a bad line too. */
+const START_MS = 60_000;
 
 export interface WorkerOptions<Api> {
   readonly name: string;
@@ -62,6 +67,7 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
     const api = wrap<Api>(worker);
     const end = (error: Error): void => {
       if (living?.worker === worker) living = null;
+      clearTimeout(startTimer);
       worker.terminate();
       reject(error);
     };
@@ -70,8 +76,14 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
       end(new DeviceError(`the ${options.name} worker stopped working (${reason}): press again to use a new one`));
       options.onDeath(reason, restarts.afterDeath());
     };
+    const startTimer = setTimeout(() => die('it did not start within a minute'), START_MS);
     worker.addEventListener('error', (event) => die(event.message || 'its script could not be loaded'));
-    const ready = Promise.race([options.init(api), gone]).then(() => whenFreed(name, () => die('it was closed')));
+    worker.addEventListener('message', ({ data }) => {
+      const sign = lifeSignOf(data);
+      if (sign) clearTimeout(startTimer);
+      if (sign === 'locked') whenFreed(name, () => die('it was closed'));
+    });
+    const ready = Promise.race([options.init(api), gone]);
     return { worker, api, ready, gone, end };
   }
 
