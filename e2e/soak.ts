@@ -11,6 +11,8 @@ import { type CDPSession, chromium, type Page } from '@playwright/test';
 import packTinyModel from './packTinyModel.ts';
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
+/** Of a run, with the machine busy. */
+const LONGEST_MS = 120_000;
 const SIZES = 'steps=12&batchSize=2&sequenceLength=256&heldoutPairs=16&evalEvery=4';
 
 const { values } = parseArgs({
@@ -59,6 +61,31 @@ async function measure(page: Page, devtools: CDPSession) {
   };
 }
 
+/** A run may come and go between two looks from outside, so the page itself watches its button. */
+async function untilEnded(page: Page): Promise<void> {
+  const ended = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let isUnderWay = false;
+        const observer = new MutationObserver(() => {
+          const texts = [...document.querySelectorAll('.run-buttons button')].map(({ textContent }) =>
+            textContent.trim(),
+          );
+          if (!texts.includes('Train again')) isUnderWay = true;
+          else if (isUnderWay) {
+            observer.disconnect();
+            resolve();
+          }
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  const late = new Promise<never>((_, reject) => setTimeout(reject, LONGEST_MS).unref());
+  await Promise.race([ended, late]).catch(async () => {
+    throw new Error(`a run did not end: the page shows ${await page.locator('.run-bar').innerText()}`);
+  });
+}
+
 packTinyModel();
 const server = spawn(
   process.execPath,
@@ -80,9 +107,7 @@ try {
   const button = (name: RegExp) => page.getByRole('button', { name });
   const until = Date.now() + 60_000 * Number(values.minutes);
   for (let run = 0; Date.now() < until; run++) {
-    await button(/^(Start|Train again)$/).click();
-    await button(/^Pause$/).waitFor({ timeout: 60_000 });
-    await button(/^Train again$/).waitFor({ timeout: 120_000 });
+    await Promise.all([untilEnded(page), button(/^(Start|Train again)$/).click()]);
     if (await page.getByRole('alert').isVisible()) throw new Error(await page.getByRole('alert').innerText());
     if (run % Number(values.every) !== 0) continue;
     const line = { at: new Date().toISOString(), runs: run + 1, ...(await measure(page, devtools)) };
