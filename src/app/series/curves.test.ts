@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseTicks, TICK_TEXTS } from '../ui/charts/chartLook.ts';
-import { buildRows, smoothedKey } from './rows.ts';
+import { buildRows, smoothedKey, valueUpTo } from './rows.ts';
 import type { Curve } from '../../lab/curve.ts';
 import { smooth } from './smooth.ts';
 import { linearTicks, logTicks } from './ticks.ts';
 import { estimateSecondsLeft } from './timeLeft.ts';
 
 const line = (values: readonly number[]): Curve => values.map((value, step) => ({ step, value }));
+
+describe('valueUpTo', () => {
+  const rows = buildRows({ loss: line([5, 4, 3, 2]), heldout: [{ step: 1, value: 9 }] }, 0);
+
+  it('is the value at a step', () => {
+    expect(valueUpTo(rows, 2, 'loss')).toEqual({ step: 2, value: 3 });
+  });
+
+  it('is the last one before it where fewer steps are measured, and nothing before the first', () => {
+    expect(valueUpTo(rows, 3, 'heldout')).toEqual({ step: 1, value: 9 });
+    expect(valueUpTo(rows, 0, 'heldout')).toBeNull();
+    expect(valueUpTo(rows, 3, 'kl')).toBeNull();
+  });
+});
 
 describe('smooth', () => {
   it('leaves a constant alone, also at the very start', () => {

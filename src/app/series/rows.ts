@@ -43,3 +43,13 @@ export function buildRows(
   }
   return [...rows.values()].sort((a, b) => a.step - b.step);
 }
+
+/** The value at a step, or the last one before it where fewer steps are measured; null before the first. */
+export function valueUpTo(
+  rows: readonly Row[],
+  step: number,
+  key: string,
+): { readonly step: number; readonly value: number } | null {
+  const row = rows.findLast((one) => one.step <= step && one[key] !== undefined);
+  return row ? { step: row.step, value: row[key]! } : null;
+}

@@ -11,11 +11,11 @@ import { sayChart, titleAfter } from '../../series/chartWords.ts';
 import { formatMetric } from '../../series/format.ts';
 import { linearTicks } from '../../series/ticks.ts';
 import { ghostKey, smoothedKey, type Row } from '../../series/rows.ts';
-import { AXIS, chooseTicks, CURSOR, dotOf, MARGINS, TICK_TEXTS, TOP, useSame } from './chartLook.ts';
+import { AXIS, chooseTicks, CURSOR, dotOf, MARGINS, TICK_TEXTS, CORNER, useSame } from './chartLook.ts';
 import type { ChartLine, ChartMark } from './chartLine.ts';
 import { ChartLatest } from './ChartLatest.tsx';
 import { ChartMarks, GHOST_NAME } from './ChartMarks.tsx';
-import { ChartReading } from './ChartReading.tsx';
+import { ChartReading, ReadRows } from './ChartReading.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { Term } from '../controls/Term.tsx';
 import { useInTurn } from '../controls/useInTurn.ts';
@@ -96,38 +96,40 @@ const DrawnChart = memo(function DrawnChart(props: MetricChartProps) {
         {note !== '' && <span className="chart-note">{note}</span>}
       </figcaption>
       <div className="chart-area">
-        <ResponsiveContainer width="100%" height="100%" debounce={50}>
-          <LineChart
-            data={data}
-            {...(isSynced && { syncId: 'stage' })}
-            margin={margin}
-            aria-label={`${said}. Arrow keys read it step by step.`}
-          >
-            <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              {...AXIS}
-              dataKey="step"
-              type="number"
-              domain={stepDomain}
-              hide={isFlat}
-              height={isLarge ? 32 : 18}
-              ticks={stepTicks}
-              interval={0}
-            />
-            <YAxis
-              {...AXIS}
-              width={isLarge ? 72 : 50}
-              scale={isLogScale ? 'log' : 'linear'}
-              domain={valueDomain}
-              ticks={valueTicks}
-              interval="equidistantPreserveStart"
-              tickFormatter={hasRows ? TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] : TICK_TEXTS.none}
-              allowDataOverflow
-            />
-            {curves}
-            <ChartMarks rows={rows} lines={lines} marks={marks} hasGhosts={hasGhosts && !isFlat} isLarge={isLarge} />
-          </LineChart>
-        </ResponsiveContainer>
+        <ReadRows value={rows}>
+          <ResponsiveContainer width="100%" height="100%" debounce={50}>
+            <LineChart
+              data={data}
+              {...(isSynced && { syncId: 'stage' })}
+              margin={margin}
+              aria-label={`${said}. Arrow keys read it step by step.`}
+            >
+              <CartesianGrid vertical={false} stroke="var(--line)" />
+              <XAxis
+                {...AXIS}
+                dataKey="step"
+                type="number"
+                domain={stepDomain}
+                hide={isFlat}
+                height={isLarge ? 32 : 18}
+                ticks={stepTicks}
+                interval={0}
+              />
+              <YAxis
+                {...AXIS}
+                width={isLarge ? 72 : 50}
+                scale={isLogScale ? 'log' : 'linear'}
+                domain={valueDomain}
+                ticks={valueTicks}
+                interval="equidistantPreserveStart"
+                tickFormatter={hasRows ? TICK_TEXTS[unit === 'share' ? 'share' : 'plain'] : TICK_TEXTS.none}
+                allowDataOverflow
+              />
+              {curves}
+              <ChartMarks rows={rows} lines={lines} marks={marks} hasGhosts={hasGhosts && !isFlat} isLarge={isLarge} />
+            </LineChart>
+          </ResponsiveContainer>
+        </ReadRows>
       </div>
       <ChartTable caption={said} rows={rows} xName={spec.unit} xKey="step" lines={worded} />
     </figure>
@@ -156,7 +158,7 @@ function drawCurves(kind: StageKind, lines: readonly ChartLine[], hasGhosts: boo
   return (
     <>
       <Tooltip
-        position={TOP}
+        position={CORNER}
         content={<ChartReading kind={kind} lines={lines} />}
         cursor={CURSOR}
         isAnimationActive={false}

@@ -13,6 +13,8 @@ import { extent } from '../../series/extent.ts';
 export const AXIS = { tickLine: false, axisLine: false, tick: drawTick, niceTicks: 'none' } as const;
 export const CURSOR = { stroke: 'var(--muted)' };
 export const TOP = { y: 0 };
+/** Of the chart: what is read at a step places itself from there. */
+export const CORNER = { x: 0, y: 0 };
 export const MARGINS = {
   named: { top: 6, right: 58, bottom: 0, left: 0 },
   wide: { top: 6, right: 92, bottom: 0, left: 0 },
