@@ -1,7 +1,8 @@
 /**
- * The one way by which commands write files: whole or not at all. Contents go to temporary files beside their targets, reach
- * the disk, and take the targets' names once every one of them is written. When anything fails, what was there before is
- * untouched and no temporary file is left.
+ * The one way by which commands write files: each whole or not at all. Contents go to temporary files beside their targets,
+ * reach the disk, and take the targets' names, one after another, once every one of them is written. When anything fails
+ * before that, what was there before is untouched; no temporary file is left in any case. Devices and pipes are written as
+ * they come.
  */
 import {
   accessSync,
@@ -27,7 +28,7 @@ export function writeFile(file: string, content: FileContent): void {
   writeFiles(new Map([[file, content]]));
 }
 
-/** All of them or none. Their folders must be there. @throws StorageError naming the first file that can't be written */
+/** None of them where one has no room. Their folders must be there. @throws StorageError naming the first file that can't be written */
 export function writeFiles(contents: ReadonlyMap<string, FileContent>): void {
   const renames: { readonly from: string; readonly to: string }[] = [];
   let current = '';

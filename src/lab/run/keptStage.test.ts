@@ -47,4 +47,10 @@ describe('packStage and unpackStage', () => {
       await expect(unpackStage(ID, good.slice(0, at).buffer), `cut at ${at}`).rejects.toThrow(ModelError);
     }
   });
+
+  test('say which value can’t be kept, instead of writing a file that can’t be read', async () => {
+    const good = stage({ kind: 'policy', params: Float32Array.of(1) });
+    const broken = { ...good, course: { ...good.course, metrics: { loss: [[0, NaN] as [number, number]] } } };
+    await expect(packStage(ID, broken)).rejects.toThrow(/course\.metrics\.loss\.0\.1 is no value that can be kept/);
+  });
 });

@@ -45,9 +45,12 @@ const headerSchema = z.strictObject({
 });
 type Header = z.output<typeof headerSchema>;
 
+/** @throws ModelError for a course with values that can't be read again, naming the first */
 export async function packStage(checkpoint: string, { output, ...stage }: KeptStage): Promise<ArrayBuffer> {
   const { scales, vectors } = packOutput(output);
   const header: Header = { checkpoint, ...stage, scales };
+  const refused = headerSchema.safeParse(header).error?.issues[0];
+  if (refused) throw new ModelError(`${refused.path.join('.')} is no value that can be kept (${refused.message})`);
   const tensors = [...vectors].map(([name, data]) => ({ name, shape: [data.length], data }));
   return writeSafetensors(tensors, 'F32', { kept: JSON.stringify(header), digest: await digestOf(header, vectors) });
 }
