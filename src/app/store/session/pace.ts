@@ -28,14 +28,18 @@ export function notePace(runId: string): void {
   }
 }
 
+/** What an earlier visit measured, until this one does. */
+export function recallPace(): void {
+  updateSlice('session', ({ pace }) => ({ pace: pace ?? stored() }));
+}
+
 /** Of this device; null = never measured. */
-export function paceOf({ session }: Pick<LabState, 'session'>): Pace | null {
-  const pace = session.pace ?? stored();
-  return pace?.device === session.report?.device.label ? pace : null;
+export function paceOf({ session: { pace, report } }: Pick<LabState, 'session'>): Pace | null {
+  return pace && pace.device === report?.device.label ? pace : null;
 }
 
 /** @returns null before a few steps have come */
-export function measurePace({ runs, experiment, session }: LabState, runId: string): Pace | null {
+function measurePace({ runs, experiment, session }: LabState, runId: string): Pace | null {
   const run = runs.byId[runId];
   const seconds = run ? estimateSecondsLeft(run.arrivals, 1) : null;
   if (!run?.device || seconds === null || !session.model) return null;

@@ -6,6 +6,7 @@ import type { DeviceChoice } from '../../../lab/run/protocol.ts';
 import { createLabWorkers } from '../../client/workers.ts';
 import { renameExperiment, replaceDocument } from '../experiment/experimentActions.ts';
 import { readOverrides } from './overrides.ts';
+import { recallPace } from './pace.ts';
 import { describeStartFailure, errorName } from './problems.ts';
 import { createProbeActions } from '../samples/probeActions.ts';
 import { createRunActions } from '../run/runActions.ts';
@@ -51,6 +52,7 @@ export function applyOverrides(search: string): void {
 
 /** Base completions first; then the trainer is made ready, so that Start starts at once. */
 export async function bootLab(): Promise<void> {
+  recallPace();
   updateSlice('session', () => ({ problem: null }));
   try {
     await workers.sampler.call(() => Promise.resolve());

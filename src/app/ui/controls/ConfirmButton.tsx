@@ -1,7 +1,7 @@
-/** A button whose deed can't be undone asks once more, in place. */
+/** A button whose deed can't be undone asks once more, in its place. */
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
-import './confirmButton.css';
+import { Question } from './Question.tsx';
 
 interface ConfirmButtonProps {
   readonly label: ReactNode;
@@ -13,29 +13,28 @@ interface ConfirmButtonProps {
 }
 
 export function ConfirmButton({ label, question, deed = 'Remove', isDisabled = false, onConfirm }: ConfirmButtonProps) {
-  const [isAsking, setIsAsking] = useState(false);
-  if (!isAsking) {
+  const [asked, setAsked] = useState<'never' | 'now' | 'before'>('never');
+  if (asked !== 'now') {
     return (
-      <Button className="button button-quiet" isDisabled={isDisabled} onPress={() => setIsAsking(true)}>
+      <Button
+        className="button button-quiet"
+        autoFocus={asked === 'before'}
+        isDisabled={isDisabled}
+        onPress={() => setAsked('now')}
+      >
         {label}
       </Button>
     );
   }
   return (
-    <span className="confirm" role="group" aria-label={question}>
-      {question}
-      <Button
-        className="button"
-        onPress={() => {
-          setIsAsking(false);
-          onConfirm();
-        }}
-      >
-        {deed}
-      </Button>
-      <Button className="button" autoFocus onPress={() => setIsAsking(false)}>
-        Keep
-      </Button>
-    </span>
+    <Question
+      question={question}
+      deed={deed}
+      stay="Keep"
+      onAnswer={(isWanted) => {
+        setAsked('before');
+        if (isWanted) onConfirm();
+      }}
+    />
   );
 }

@@ -4,10 +4,10 @@ import { Button, DialogTrigger, Label, Radio, RadioGroup } from 'react-aria-comp
 import type { DeviceChoice, DeviceReport } from '../../../lab/run/protocol.ts';
 import { chooseDevice } from '../../store/session/sessionActions.ts';
 import { useLab } from '../../store/store.ts';
-import './confirmButton.css';
 import { Icon } from './Icon.tsx';
 import { OfflineLine } from '../present/OfflineLine.tsx';
 import { PopoverDialog } from './PopoverDialog.tsx';
+import { Question } from './Question.tsx';
 
 const CHOICES: readonly { readonly value: DeviceChoice; readonly label: string; readonly plain: string }[] = [
   { value: 'auto', label: 'Automatic', plain: 'The fastest that works here.' },
@@ -58,12 +58,15 @@ export function DeviceBadge() {
               ))}
             </RadioGroup>
             {asked !== null && (
-              <SwitchQuestion
-                device={asked}
-                onAnswer={(isSure) => {
+              <Question
+                name="Start over on another device"
+                question="Another device starts over: a run in progress is dropped, the stages are empty. Settings are kept, and finished checkpoints stay in Lineage."
+                deed={`Start over on ${nameOf(asked)}`}
+                stay="Stay"
+                onAnswer={(isWanted) => {
                   setAsked(null);
                   close();
-                  if (isSure) void chooseDevice(asked);
+                  if (isWanted) void chooseDevice(asked);
                 }}
               />
             )}
@@ -75,27 +78,8 @@ export function DeviceBadge() {
   );
 }
 
-interface SwitchProps {
-  readonly device: DeviceChoice;
-  readonly onAnswer: (isSure: boolean) => void;
-}
-
-function SwitchQuestion({ device, onAnswer }: SwitchProps) {
-  const name = CHOICES.find(({ value }) => value === device)?.label;
-  return (
-    <div className="confirm" role="group" aria-label="Start over on another device">
-      <p>
-        Another device starts over: a run in progress is dropped, the stages are empty. Settings are kept, and finished
-        checkpoints stay in Lineage.
-      </p>
-      <Button className="button" onPress={() => onAnswer(true)}>
-        Start over on {name}
-      </Button>
-      <Button className="button" autoFocus onPress={() => onAnswer(false)}>
-        Stay
-      </Button>
-    </div>
-  );
+function nameOf(choice: DeviceChoice): string {
+  return CHOICES.find(({ value }) => value === choice)!.label;
 }
 
 function describe(report: DeviceReport | null, kind: DeviceChoice): string | undefined {

@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { Button, type ButtonProps } from 'react-aria-components';
 import { makesPolicy, stageNamed } from '../../../lab/pipeline.ts';
 import type { StageId } from '../../../lab/stages/kinds.ts';
+import { describeSize } from '../../series/sizeEstimate.ts';
 import { faces } from '../../stages/faces.ts';
 import { useHue } from '../../stages/hues.ts';
 import { runActions } from '../../store/session/sessionActions.ts';
@@ -18,8 +19,10 @@ import { selectStage } from '../../store/uiActions.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { Icon } from './Icon.tsx';
 import { KnownNote } from './KnownNote.tsx';
+import { Question } from './Question.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { SizeQuestion, StageSize, useAskedStart } from './StageSize.tsx';
+import { useAskedStart } from './useAskedStart.ts';
+import { useStageSize } from './useStageSize.ts';
 
 export function RunBar({ id }: { readonly id: StageId }) {
   const phase = useLab((state) => stageRun(state, id)?.phase ?? 'none');
@@ -30,7 +33,8 @@ export function RunBar({ id }: { readonly id: StageId }) {
   const isTrained = useLab((state) => hasEnded(stageRun(state, id)));
   const isBusy = phase === 'preparing' || phase === 'ready' || phase === 'pausing';
   const canGo = isReady && missing === null;
-  const { begin, question, answer } = useAskedStart(id);
+  const size = useStageSize(id);
+  const { begin, question, answer } = useAskedStart(id, size);
   const primary = useRef<HTMLButtonElement>(null);
   return (
     <div className="run-bar">
@@ -42,7 +46,20 @@ export function RunBar({ id }: { readonly id: StageId }) {
       )}
       <KnownNote id={id} />
       {isTrained && <Outcome id={id} />}
-      {question === null ? <StageSize id={id} /> : <SizeQuestion question={question} answer={answer} />}
+      {phase === 'none' && question === null && size && size.work.trainedTokens > 0 && (
+        <p className="stage-size">{describeSize(size.work, size.estimate)}</p>
+      )}
+      {question !== null && (
+        <Question
+          question={question}
+          deed="Start it"
+          stay="Not now"
+          onAnswer={(isWanted) => {
+            primary.current?.focus();
+            answer(isWanted);
+          }}
+        />
+      )}
       <div className="run-buttons">
         {isTrained && <NextButton id={id} />}
         {isRunning ? (

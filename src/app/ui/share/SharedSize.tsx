@@ -7,12 +7,11 @@ import { useLab } from '../../store/store.ts';
 
 export function SharedSize() {
   const document = useLab((state) => state.experiment.document);
-  const session = useLab((state) => state.session);
-  const text = useMemo(() => {
+  const parameters = useLab((state) => state.session.model?.parameters ?? null);
+  const pace = useLab(paceOf);
+  return useMemo(() => {
     const { stages, whole } = experimentSize(document);
     const count = `${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}`;
-    const estimate = estimateSize(whole, session.model?.parameters ?? null, paceOf({ session }));
-    return `${count}, ${describeSize(whole, estimate)}`;
-  }, [document, session]);
-  return <span className="link-size">{text}</span>;
+    return <span>{`${count}, ${describeSize(whole, estimateSize(whole, parameters, pace))}`}</span>;
+  }, [document, parameters, pace]);
 }
