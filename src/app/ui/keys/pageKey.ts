@@ -3,8 +3,12 @@ import { ofThisBrowser } from '../../client/browserValues.ts';
 
 const SWITCH_KEY = 'rlhf-lab/single-keys';
 
-const OWN_KEYS =
-  'input:not([type="range"]):not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable], [role="grid"], [role="menu"], [role="listbox"], [role="dialog"]';
+/** What takes every key itself. */
+const TAKES_ALL =
+  'textarea, select, [contenteditable], [role="grid"], [role="menu"], [role="listbox"], [role="dialog"]';
+const TAKES_TEXT = `${TAKES_ALL}, input:not([type="range"]):not([type="radio"]):not([type="checkbox"])`;
+/** Sliders and radio buttons need the arrows. */
+const TAKES_ARROWS = `${TAKES_ALL}, input, [role="radiogroup"], [role="slider"], [role="region"][tabindex]`;
 
 /** Single keys get in the way of speech input: they can be switched off in this browser. */
 export function areKeysOn(): boolean {
@@ -19,9 +23,16 @@ export function switchKeys(isOn: boolean): void {
   }
 }
 
-export function isPageKey(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing || event.defaultPrevented) {
-    return false;
-  }
-  return areKeysOn() && !(event.target instanceof Element && event.target.closest(OWN_KEYS));
+interface Use {
+  /** Arrows mean something too, so what needs them itself keeps its keys. */
+  readonly hasArrows?: boolean;
+  /** Held down it comes again and again. */
+  readonly canRepeat?: boolean;
+}
+
+export function isPageKey(event: KeyboardEvent, { hasArrows = false, canRepeat = false }: Use = {}): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return false;
+  if (event.repeat && !canRepeat) return false;
+  const taken = hasArrows ? TAKES_ARROWS : TAKES_TEXT;
+  return areKeysOn() && !(event.target instanceof Element && event.target.closest(taken));
 }

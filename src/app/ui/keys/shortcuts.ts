@@ -44,7 +44,6 @@ export const shortcuts: readonly Shortcut[] = [
 
 /** @returns what a key does in the view on screen, or null */
 export function shortcutOf(key: string, view: LabState['ui']['route']['view']): Shortcut | null {
-  if (view === 'present') return null;
   const pressed = key.toLowerCase();
   return (
     shortcuts.find(({ keys, where }) => keys.includes(pressed) && (where === 'everywhere' || view === 'lab')) ?? null

@@ -1,7 +1,7 @@
-/** The bench by keyboard. Keys that a text box, a slider or a list needs for itself stay theirs. */
+/** The bench by keyboard. */
 import { useEffect } from 'react';
 import { keepAiLabel, skip, undo, vote } from '../../store/label/labelActions.ts';
-import { areKeysOn } from '../keys/pageKey.ts';
+import { isPageKey } from '../keys/pageKey.ts';
 import type { BenchMode } from '../../store/label/labelState.ts';
 
 export type BenchKey = 'a' | 'b' | 'tie' | 'bothBad' | 'edit' | 'skip' | 'undo' | 'keep';
@@ -17,13 +17,9 @@ const keys: Readonly<Record<string, BenchKey>> = {
   k: 'keep',
 };
 
-const ownKeys =
-  'input, textarea, select, [contenteditable], [role="radiogroup"], [role="slider"], [role="grid"], [role="menu"], [role="listbox"], [role="dialog"], [role="region"][tabindex]';
-
 /** @returns what a key means at the bench, or null */
-export function readBenchKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): BenchKey | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+export function readBenchKey(pressed: string): BenchKey | null {
+  const key = pressed.length === 1 ? pressed.toLowerCase() : pressed;
   return Object.hasOwn(keys, key) ? (keys[key] ?? null) : null;
 }
 
@@ -31,14 +27,8 @@ export function readBenchKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'met
 export function useBenchKeys(mode: BenchMode, onEdit: (() => void) | null): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const key = readBenchKey(event);
-      if (
-        key === null ||
-        event.repeat ||
-        !areKeysOn() ||
-        (event.target instanceof Element && event.target.closest(ownKeys))
-      )
-        return;
+      const key = isPageKey(event, { hasArrows: true }) ? readBenchKey(event.key) : null;
+      if (key === null) return;
       if ((key === 'keep' && mode !== 'check') || (key === 'edit' && onEdit === null)) return;
       event.preventDefault();
       perform(key, onEdit);

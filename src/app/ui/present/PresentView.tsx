@@ -12,11 +12,12 @@ import { advancePlayback, dropPlayback, findRecordings } from '../../store/prese
 import { type CardId, COMPARE } from '../../store/state.ts';
 import { labStore, useLab } from '../../store/store.ts';
 import { selectStage } from '../../store/uiActions.ts';
+import { isPageKey } from '../keys/pageKey.ts';
 import './present.css';
 import { PresentCharts } from './PresentCharts.tsx';
 import { PresentControls } from './PresentControls.tsx';
 import { perform } from './presentDeeds.ts';
-import { deedOf } from './presentKeys.ts';
+import { canRepeat, deedOf } from './presentKeys.ts';
 import { PresentTexts } from './PresentTexts.tsx';
 import { usePresented } from './usePresented.ts';
 
@@ -104,11 +105,10 @@ function usePlayer(): void {
 function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.target instanceof Element && event.target.closest('input, textarea, [role=dialog]')) return;
-      const isModified = event.ctrlKey || event.altKey || event.metaKey;
-      const deed = deedOf({ key: event.key, isRepeat: event.repeat, isModified }, cardIds(labStore.getState()));
+      const use = { hasArrows: true, canRepeat: canRepeat(event.key) };
+      const deed = isPageKey(event, use) && deedOf(event.key, cardIds(labStore.getState()));
+      if (!deed) return;
       // A focused button would take the space for itself.
-      if (!deed || event.defaultPrevented) return;
       event.preventDefault();
       event.stopPropagation();
       perform(deed);

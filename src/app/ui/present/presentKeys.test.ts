@@ -4,7 +4,7 @@ import { advance } from '../../store/present/presentActions.ts';
 import { deedOf } from './presentKeys.ts';
 
 const CARDS = ['base', 'sft', 'rewardModel', 'ppo', 'rewardModel-2', 'ppo-2', 'compare'];
-const press = (key: string, more: object = {}) => deedOf({ key, isRepeat: false, isModified: false, ...more }, CARDS);
+const press = (key: string) => deedOf(key, CARDS);
 
 describe('the keys of presenter mode', () => {
   it('are space, the right arrow, the numbers and Escape', () => {
@@ -15,12 +15,6 @@ describe('the keys of presenter mode', () => {
     expect(press('6')).toEqual({ kind: 'card', card: 'ppo-2' });
     expect(press('7')).toEqual({ kind: 'card', card: 'compare' });
     for (const key of ['0', '8', 'a', 'Enter', '12']) expect(press(key)).toBeNull();
-  });
-
-  it('leave the browser its own, and held keys only step', () => {
-    expect(press('1', { isModified: true })).toBeNull();
-    expect(press(' ', { isRepeat: true })).toBeNull();
-    expect(press('ArrowRight', { isRepeat: true })).toEqual({ kind: 'step' });
   });
 });
 

@@ -7,18 +7,12 @@ export type PresentDeed =
   | { readonly kind: 'leave' }
   | { readonly kind: 'card'; readonly card: CardId };
 
-interface Pressed {
-  readonly key: string;
-  readonly isRepeat: boolean;
-  /** Ctrl, Alt or Meta is held: the browser's own. */
-  readonly isModified: boolean;
-}
+/** Held down, it goes on and on. */
+export const canRepeat = (key: string): boolean => key === 'ArrowRight';
 
 /** @param cards of the strip, by number from 1 · @returns what the key does, or null when it does nothing here */
-export function deedOf({ key, isRepeat, isModified }: Pressed, cards: readonly CardId[]): PresentDeed | null {
-  if (isModified) return null;
+export function deedOf(key: string, cards: readonly CardId[]): PresentDeed | null {
   if (key === 'ArrowRight') return { kind: 'step' };
-  if (isRepeat) return null;
   if (key === ' ') return { kind: 'toggle' };
   if (key === 'Escape') return { kind: 'leave' };
   const card = /^[1-9]$/.test(key) ? cards[Number(key) - 1] : undefined;
