@@ -22,7 +22,7 @@ export function stageOf<Kind extends StageKind>(
 }
 
 /** "PPO 2" */
-export function stageTitle({ experiment }: LabState, id: PolicyId): string {
+export function stageTitle({ experiment }: Pick<LabState, 'experiment'>, id: PolicyId): string {
   return titleOf(experiment.document, id);
 }
 

@@ -1,7 +1,8 @@
 /** The sheet behind "?": every key there is, and the switch that turns single keys off. */
 import { useEffect, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay, Switch } from 'react-aria-components';
+import { Switch } from 'react-aria-components';
 import { labStore } from '../../store/store.ts';
+import { ModalDialog } from '../controls/ModalDialog.tsx';
 import { areKeysOn, isPageKey, switchKeys } from './pageKey.ts';
 import './keys.css';
 import { shortcutOf, shortcuts } from './shortcuts.ts';
@@ -17,35 +18,27 @@ interface KeySheetProps {
 export function KeySheet({ isOpen, onOpenChange }: KeySheetProps) {
   useShortcuts(onOpenChange);
   return (
-    <ModalOverlay className="key-overlay" isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Modal className="popover">
-        <Dialog className="dialog">
-          <Heading slot="title">Keyboard</Heading>
-          <dl className="key-list">
+    <ModalDialog title="Keyboard" isOpen={isOpen} onOpenChange={onOpenChange}>
+      <dl className="key-list">
+        <dt>
+          <kbd>?</kbd>
+        </dt>
+        <dd>This sheet, everywhere</dd>
+        {shortcuts.map(({ cap, what, where }) => (
+          <div key={cap}>
             <dt>
-              <kbd>?</kbd>
+              <kbd>{cap}</kbd>
             </dt>
-            <dd>This sheet, everywhere</dd>
-            {shortcuts.map(({ cap, what, where }) => (
-              <div key={cap}>
-                <dt>
-                  <kbd>{cap}</kbd>
-                </dt>
-                <dd>
-                  {what}, {where}
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <p className="muted">{AT_THE_BENCH}</p>
-          <p className="muted">{PRESENTING}</p>
-          <KeySwitch />
-          <Button slot="close" className="button">
-            Close
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+            <dd>
+              {what}, {where}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="muted">{AT_THE_BENCH}</p>
+      <p className="muted">{PRESENTING}</p>
+      <KeySwitch />
+    </ModalDialog>
   );
 }
 

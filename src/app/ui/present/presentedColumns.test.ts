@@ -3,7 +3,7 @@ import type { Recording } from '../../../lab/export/recording.ts';
 import type { LabState } from '../../store/state.ts';
 import { labStore } from '../../store/store.ts';
 import { leadTitles } from '../charts/listedChart.ts';
-import { presentedColumn, shownPrompts } from './presentedColumns.ts';
+import { presentedColumn, presentedPrompts } from './presentedColumns.ts';
 
 const completion = (text: string) => ({
   prompt: 'Hi?',
@@ -53,9 +53,9 @@ describe('the prompts of presenter mode', () => {
   const prompts = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, question: id }));
 
   it('are the first four, or those that were chosen and are still there', () => {
-    expect(shownPrompts(prompts, null)).toEqual(['a', 'b', 'c', 'd']);
-    expect(shownPrompts(prompts, ['e', 'b', 'gone'])).toEqual(['b', 'e']);
-    expect(shownPrompts(prompts, ['gone'])).toEqual(['a', 'b', 'c', 'd']);
+    expect(presentedPrompts(prompts, null)).toEqual(['a', 'b', 'c', 'd']);
+    expect(presentedPrompts(prompts, ['e', 'b', 'gone'])).toEqual(['b', 'e']);
+    expect(presentedPrompts(prompts, ['gone'])).toEqual(['a', 'b', 'c', 'd']);
   });
 });
 

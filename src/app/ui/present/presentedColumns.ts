@@ -17,7 +17,7 @@ export interface PresentedColumn {
 }
 
 /** The chosen ones that are still there, else the first. */
-export function shownPrompts(prompts: readonly AskedPrompt[], chosen: readonly string[] | null): readonly string[] {
+export function presentedPrompts(prompts: readonly AskedPrompt[], chosen: readonly string[] | null): readonly string[] {
   const ids = prompts.map(({ id }) => id);
   const left = ids.filter((id) => chosen?.includes(id));
   return (left.length > 0 ? left : ids).slice(0, MOST_PROMPTS);

@@ -4,7 +4,7 @@ import { BASE, inputsOf, makesPolicy, type PolicyId, referenceOf } from '../../.
 import { type AskedPrompt, type CardId, COMPARE, type LabState } from '../../store/state.ts';
 import { useLab } from '../../store/store.ts';
 import { shownColumns } from '../completions/shownColumns.ts';
-import { type PresentedColumn, presentedColumn, shownPrompts } from './presentedColumns.ts';
+import { type PresentedColumn, presentedColumn, presentedPrompts } from './presentedColumns.ts';
 
 export function usePresentedTexts(card: CardId): {
   /** Those to choose from, and the ids of those that are shown. */
@@ -22,7 +22,7 @@ export function usePresentedTexts(card: CardId): {
     return columnsFor(state, card).map((id) => presentedColumn(state, id));
   }, [experiment, runs, samples, present, ui, card]);
   const prompts = [...samples.asked, ...experiment.document.displayPrompts];
-  return { prompts, shown: shownPrompts(prompts, present.prompts), columns };
+  return { prompts, shown: presentedPrompts(prompts, present.prompts), columns };
 }
 
 /** A policy beside what it is compared with; a reward model shows the policy whose completions it compares. */

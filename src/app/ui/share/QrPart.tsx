@@ -1,5 +1,6 @@
 /** The QR code of a link, small, and large for the projector. */
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
+import { ModalDialog } from '../controls/ModalDialog.tsx';
 import { QrCode } from './QrCode.tsx';
 
 /** Characters that cameras read from the back of a room. */
@@ -30,17 +31,9 @@ export function QrPart({ link, bareLink }: QrPartProps) {
         )}
         <DialogTrigger>
           <Button className="button">Show large</Button>
-          <ModalOverlay className="share-overlay share-overlay-white" isDismissable>
-            <Modal className="share-large">
-              <Dialog className="share-large-dialog">
-                <Heading slot="title">Scan to open this experiment</Heading>
-                <QrCode text={text} label="Large QR code of the link" />
-                <Button slot="close" className="button">
-                  Close
-                </Button>
-              </Dialog>
-            </Modal>
-          </ModalOverlay>
+          <ModalDialog title="Scan to open this experiment" size="screen">
+            <QrCode text={text} label="Large QR code of the link" />
+          </ModalDialog>
         </DialogTrigger>
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** The header's way to the share dialog, which is fetched when it is first asked for. */
 import { lazy, Suspense } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
+import { ModalDialog } from '../controls/ModalDialog.tsx';
 import './share.css';
 
 const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }));
@@ -9,19 +10,11 @@ export function ShareButton() {
   return (
     <DialogTrigger>
       <Button className="button button-quiet">Share</Button>
-      <ModalOverlay className="share-overlay" isDismissable>
-        <Modal className="popover share-modal">
-          <Dialog className="dialog share-dialog">
-            <Heading slot="title">Share this experiment</Heading>
-            <Suspense fallback={<p className="muted">Making the link …</p>}>
-              <ShareDialog />
-            </Suspense>
-            <Button slot="close" className="button">
-              Close
-            </Button>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <ModalDialog title="Share this experiment" size="wide">
+        <Suspense fallback={<p className="muted">Making the link …</p>}>
+          <ShareDialog />
+        </Suspense>
+      </ModalDialog>
     </DialogTrigger>
   );
 }
