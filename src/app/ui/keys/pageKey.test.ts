@@ -29,16 +29,15 @@ describe('a key is the page’s', () => {
 
   it('once, when it is held down, unless it may come again', () => {
     expect(isPageKey(pressed({ repeat: true }))).toBe(false);
-    expect(isPageKey(pressed({ repeat: true }), { canRepeat: true })).toBe(true);
+    expect(isPageKey(pressed({ repeat: true }), true)).toBe(true);
   });
 
   it('unless what has the focus takes every key; radio buttons take arrows only', () => {
-    const within = (kind: string) => pressed({ target: new FakeElement(kind) });
-    for (const kind of ['textarea', '[role="dialog"]']) {
-      expect(isPageKey(within(kind))).toBe(false);
-      expect(isPageKey(within(kind), { hasArrows: true })).toBe(false);
+    const pressedIn = (kind: string, key: string) => pressed({ target: new FakeElement(kind), key });
+    for (const key of ['s', 'ArrowLeft']) {
+      for (const kind of ['textarea', '[role="dialog"]']) expect(isPageKey(pressedIn(kind, key)), kind).toBe(false);
     }
-    expect(isPageKey(within('[role="radiogroup"]'))).toBe(true);
-    expect(isPageKey(within('[role="radiogroup"]'), { hasArrows: true })).toBe(false);
+    expect(isPageKey(pressedIn('[role="radiogroup"]', ' '))).toBe(true);
+    expect(isPageKey(pressedIn('[role="radiogroup"]', 'ArrowLeft'))).toBe(false);
   });
 });

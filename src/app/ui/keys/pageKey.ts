@@ -23,16 +23,10 @@ export function switchKeys(isOn: boolean): void {
   }
 }
 
-interface Use {
-  /** Arrows mean something too, so what needs them itself keeps its keys. */
-  readonly hasArrows?: boolean;
-  /** Held down it comes again and again. */
-  readonly canRepeat?: boolean;
-}
-
-export function isPageKey(event: KeyboardEvent, { hasArrows = false, canRepeat = false }: Use = {}): boolean {
+/** @param canRepeat held down it comes again and again */
+export function isPageKey(event: KeyboardEvent, canRepeat = false): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return false;
   if (event.repeat && !canRepeat) return false;
-  const taken = hasArrows ? TAKES_ARROWS : TAKES_TEXT;
+  const taken = event.key.startsWith('Arrow') ? TAKES_ARROWS : TAKES_TEXT;
   return areKeysOn() && !(event.target instanceof Element && event.target.closest(taken));
 }

@@ -27,7 +27,7 @@ export function readBenchKey(pressed: string): BenchKey | null {
 export function useBenchKeys(mode: BenchMode, onEdit: (() => void) | null): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const key = isPageKey(event, { hasArrows: true }) ? readBenchKey(event.key) : null;
+      const key = isPageKey(event) ? readBenchKey(event.key) : null;
       if (key === null) return;
       if ((key === 'keep' && mode !== 'check') || (key === 'edit' && onEdit === null)) return;
       event.preventDefault();

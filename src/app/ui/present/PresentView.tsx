@@ -105,8 +105,7 @@ function usePlayer(): void {
 function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const use = { hasArrows: true, canRepeat: canRepeat(event.key) };
-      const deed = isPageKey(event, use) && deedOf(event.key, cardIds(labStore.getState()));
+      const deed = isPageKey(event, canRepeat(event.key)) && deedOf(event.key, cardIds(labStore.getState()));
       if (!deed) return;
       // A focused button would take the space for itself.
       event.preventDefault();
