@@ -35,6 +35,10 @@ test.describe('a first visit', () => {
     await expect(menu).toBeHidden();
     await expect(lab.button('Experiment: overoptimization-gold')).toBeInViewport({ ratio: 1 });
     await expect(lab.stage('Reward model')).toHaveCount(0);
+    await lab.button('Experiment: overoptimization-gold').click();
+    await menu.getByRole('textbox', { name: 'Name' }).fill('');
+    await menu.getByRole('textbox', { name: 'Name' }).pressSequentially('my first one');
+    await expect(page.getByRole('button', { name: 'Experiment: my first one' })).toBeVisible();
   });
 
   test('everything fits on one screen of 1280 × 720', async ({ lab, page }) => {

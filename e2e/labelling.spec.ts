@@ -185,3 +185,22 @@ test.describe('on a phone', () => {
     await expect(byYou(page, 0)).toBeVisible();
   });
 });
+
+test.describe('at 200 %', () => {
+  // A window of 1280 × 720 has half as many pixels of CSS a side.
+  test.use({ viewport: { width: 640, height: 360 } });
+
+  test('the question, the beginning of a reply and every vote are in sight', async ({ lab, page }) => {
+    await lab.open(BENCH);
+    await expect(reply(page, 'A')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    const votes = await Promise.all(
+      ['A is better', 'B is better', 'Tie', 'Both bad', 'Edit', 'Skip'].map((name) => lab.button(name).boundingBox()),
+    );
+    const top = Math.min(...votes.map((box) => box!.y));
+    expect(Math.max(...votes.map((box) => box!.y + box!.height))).toBeLessThanOrEqual(360);
+    await expect(page.getByText(/^Asked/).first()).toBeInViewport({ ratio: 1 });
+    // Its letter and four lines.
+    expect((await reply(page, 'A').boundingBox())!.y + 120).toBeLessThanOrEqual(top);
+  });
+});

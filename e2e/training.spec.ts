@@ -56,9 +56,16 @@ test('I can pause, step, go on and reset', async ({ lab, page }) => {
   await expect(page.getByRole('slider', { name: 'Steps' })).toBeDisabled();
   await lab.button('Reset').click();
   await lab.button('Keep').click();
+  await expect(lab.button('Reset')).toBeFocused();
   await expect(lab.progress).toBeVisible();
   await page.getByRole('button', { name: /^Device: / }).click();
-  await page.getByRole('dialog', { name: 'Device' }).getByText('WebGPU', { exact: true }).click();
+  const devices = page.getByRole('dialog', { name: 'Device' });
+  await devices.getByText('WebGPU', { exact: true }).click();
+  await expect(lab.button('Start over on WebGPU')).toBeVisible();
+  // The device that computes anyway is no question.
+  await devices.getByText('CPU', { exact: true }).click();
+  await expect(lab.button('Stay')).toBeHidden();
+  await devices.getByText('WebGPU', { exact: true }).click();
   await lab.button('Stay').click();
   await expect(lab.progress).toBeVisible();
   await lab.button('Reset').click();

@@ -18,7 +18,8 @@ export const CORNER = { x: 0, y: 0 };
 export const MARGINS = {
   named: { top: 6, right: 58, bottom: 0, left: 0 },
   wide: { top: 6, right: 92, bottom: 0, left: 0 },
-  plain: { top: 6, right: 10, bottom: 0, left: 0 },
+  // Half of the last step's number stands beyond the end of the axis.
+  plain: { top: 6, right: 18, bottom: 0, left: 0 },
   flat: { top: 6, right: 10, bottom: 6, left: 0 },
   large: { top: 14, right: 16, bottom: 4, left: 8 },
   largeNamed: { top: 14, right: 108, bottom: 4, left: 8 },
