@@ -41,6 +41,17 @@ test.describe('a first visit', () => {
     await expect(page.getByRole('button', { name: 'Experiment: my first one' })).toBeVisible();
   });
 
+  test('at 200 % a prompt and the beginning of its answer are in sight beside Start', async ({ lab, page }) => {
+    await page.setViewportSize({ width: 640, height: 360 });
+    await lab.open('?model=tiny');
+    await expect(lab.completions('Base')).toHaveCount(8);
+    const answer = (await lab.completions('Base').first().boundingBox())!;
+    const start = (await lab.button('Start').boundingBox())!;
+    expect(answer.y + answer.height).toBeLessThanOrEqual(start.y);
+    expect(start.y + start.height).toBeLessThanOrEqual(360);
+    expect(start.x + start.width).toBeLessThanOrEqual(640);
+  });
+
   test('everything fits on one screen of 1280 × 720', async ({ lab, page }) => {
     await lab.open('?model=tiny');
     await expect(lab.completions('Base')).toHaveCount(8);
