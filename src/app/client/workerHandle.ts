@@ -45,8 +45,8 @@ interface Living<Api> {
   readonly worker: Worker;
   readonly api: Remote<Api>;
   readonly ready: Promise<void>;
-  /** Rejects when the worker is gone; never resolves. */
-  readonly gone: Promise<never>;
+  /** The answer, or why the worker is gone, whichever comes first. */
+  readonly orGone: <Answer>(answer: Promise<Answer>) => Promise<Answer>;
   readonly end: (error: Error) => void;
 }
 
@@ -61,20 +61,27 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
     // Locks are shared by all tabs of an origin, so the name must be unique among them.
     const name = `${options.name}-${crypto.randomUUID()}`;
     const worker = options.spawn(name);
-    let reject: (error: Error) => void = () => undefined;
-    const gone = new Promise<never>((_, refuse) => (reject = refuse));
-    gone.catch(() => undefined);
+    // Not a race with one promise that outlives the calls: it would keep a trace of every one of them.
+    const waiting = new Set<(error: Error) => void>();
+    let reason: Error | null = null;
+    const orGone = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+      new Promise((resolve, reject) => {
+        if (reason) reject(reason);
+        waiting.add(reject);
+        void answer.then(resolve, reject).finally(() => waiting.delete(reject));
+      });
     const api = wrap<Api>(worker);
     const end = (error: Error): void => {
       if (living?.worker === worker) living = null;
       clearTimeout(startTimer);
       worker.terminate();
-      reject(error);
+      reason = error;
+      for (const reject of waiting) reject(error);
     };
-    const die = (reason: string): void => {
+    const die = (why: string): void => {
       if (living?.worker !== worker) return;
-      end(new DeviceError(`the ${options.name} worker stopped working (${reason}): press again to use a new one`));
-      options.onDeath(reason, restarts.afterDeath());
+      end(new DeviceError(`the ${options.name} worker stopped working (${why}): press again to use a new one`));
+      options.onDeath(why, restarts.afterDeath());
     };
     const startTimer = setTimeout(() => die('it did not start within a minute'), START_MS);
     worker.addEventListener('error', (event) => die(event.message || 'its script could not be loaded'));
@@ -83,8 +90,8 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
       if (sign) clearTimeout(startTimer);
       if (sign === 'locked') whenFreed(name, () => die('it was closed'));
     });
-    const ready = Promise.race([options.init(api), gone]);
-    return { worker, api, ready, gone, end };
+    const ready = orGone(options.init(api));
+    return { worker, api, ready, orGone, end };
   }
 
   async function perform<Result>(work: (api: Remote<Api>) => Promise<Result>, asked: number): Promise<Result> {
@@ -97,7 +104,7 @@ export function createWorkerHandle<Api>(options: WorkerOptions<Api>): WorkerHand
       current.end(error instanceof Error ? error : new DeviceError(String(error)));
       throw error;
     }
-    const result = await Promise.race([work(current.api), current.gone]);
+    const result = await current.orGone(work(current.api));
     if (options.idleTimeoutMs !== null) idleTimer = setTimeout(retire, options.idleTimeoutMs);
     return result;
   }
