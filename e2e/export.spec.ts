@@ -95,6 +95,29 @@ test.describe('after a run', () => {
     await reader.close();
   });
 
+  test('a name that no image can hold is cleaned, and the images are whole', async ({ page, context }) => {
+    await page.getByRole('button', { name: /^Experiment/ }).click();
+    await page.getByRole('textbox', { name: 'Name' }).evaluate((input: HTMLInputElement) => {
+      // Half a character can't be typed, but pasted.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'a\u0001<b>&\ud83d]]>');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.keyboard.press('Escape');
+    const vector = await readFile(await (await save(page, 'Charts as SVG')).path());
+    const svg = new TextDecoder().decode(unzipSync(new Uint8Array(vector))['sft-loss.svg']);
+    // The lab's own page parses no markup.
+    const reader = await context.newPage();
+    const root = await reader.evaluate((text) => {
+      const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return { tag: documentElement.tagName, text: documentElement.textContent };
+    }, svg);
+    await reader.close();
+    expect(root.tag).toBe('svg');
+    expect(root.text).toContain('a <b>&');
+    const zip = await readFile(await (await save(page, 'Charts as PNG')).path());
+    expect(unzipSync(new Uint8Array(zip))['sft-loss.png']?.length).toBeGreaterThan(1000);
+  });
+
   test('I can open a run document: recorded curves, and its settings to take over', async ({ lab, page }) => {
     const saved = await (await save(page, 'Run document')).path();
     await page.getByRole('textbox', { name: 'Seed' }).fill('7');
